@@ -1,0 +1,18 @@
+import { customType, timestamp } from 'drizzle-orm/pg-core'
+
+/** A field element or hash, stored as 32 bytes, big-endian; a bigint in code. */
+export const field = customType<{ data: bigint; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.toString(16).padStart(64, '0'), 'hex'),
+  fromDriver: (value) => BigInt(`0x${value.toString('hex')}`),
+})
+
+/** Raw bytes. */
+export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value),
+  fromDriver: (value) => new Uint8Array(value),
+})
+
+/** Instant with time zone. */
+export const instant = () => timestamp({ withTimezone: true, mode: 'date' })

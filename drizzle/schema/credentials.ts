@@ -1,0 +1,37 @@
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { accounts } from './accounts.ts'
+import { instant } from './columns.ts'
+import { completions, quests } from './quests.ts'
+import { rollupTxs } from './rollup.ts'
+
+/** A CUBE: the database's view of one credential. Its state (accepted … final) is that of its mint tx; index and serial are known once sealed. */
+export const credentials = pgTable(
+  'credentials',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    completionId: uuid()
+      .notNull()
+      .unique()
+      .references(() => completions.id),
+    questId: uuid()
+      .notNull()
+      .references(() => quests.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    txId: uuid()
+      .notNull()
+      .unique()
+      .references(() => rollupTxs.id),
+    /** Leaf in the credentials tree. */
+    slotIndex: integer().unique(),
+    serial: integer(),
+    issuedAt: instant(),
+    evidenceDigest: text().notNull(),
+    /** Root of the mint group's evidence digests; member i at position i. */
+    evidenceRoot: text(),
+    evidencePosition: integer(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index().on(t.accountId), uniqueIndex().on(t.questId, t.serial)],
+)

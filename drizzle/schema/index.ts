@@ -1,0 +1,6 @@
+export * from './accounts.ts'
+export * from './auth.ts'
+export * from './credentials.ts'
+export * from './events.ts'
+export * from './quests.ts'
+export * from './rollup.ts'

@@ -1,0 +1,135 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { accounts } from './accounts.ts'
+import { instant } from './columns.ts'
+
+/** A project's home. */
+export const spaces = pgTable('spaces', {
+  id: uuid().primaryKey().defaultRandom(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  ownerId: uuid()
+    .notNull()
+    .references(() => accounts.id),
+  createdAt: instant().notNull().defaultNow(),
+})
+
+/** A quest. Its content lives in versions; `publishedVersion` is the one members see. `slotIndex` is its leaf in the slot. */
+export const quests = pgTable('quests', {
+  id: uuid().primaryKey().defaultRandom(),
+  spaceId: uuid()
+    .notNull()
+    .references(() => spaces.id),
+  slug: text().notNull().unique(),
+  status: text({ enum: ['draft', 'publishing', 'live', 'paused', 'ended'] })
+    .notNull()
+    .default('draft'),
+  publishedVersion: integer(),
+  slotIndex: integer().unique(),
+  supply: integer().notNull(),
+  /** Places taken; never above supply: the row is locked while a completion is written. */
+  completed: integer().notNull().default(0),
+  opensAt: instant().notNull(),
+  closesAt: instant().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+})
+
+/** An immutable version of a quest's definition. `rulesHash` = sha256 of its canonical JSON (RFC 8785), upper 248 bits, hex. */
+export const questVersions = pgTable(
+  'quest_versions',
+  {
+    questId: uuid()
+      .notNull()
+      .references(() => quests.id),
+    version: integer().notNull(),
+    definition: jsonb().notNull().$type<unknown>(),
+    rulesHash: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.questId, t.version] })],
+)
+
+/** A member on a quest: made when a signed-in member opens it. */
+export const participations = pgTable(
+  'participations',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    questId: uuid()
+      .notNull()
+      .references(() => quests.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    version: integer().notNull(),
+    startedAt: instant().notNull().defaultNow(),
+    completedAt: instant(),
+  },
+  (t) => [uniqueIndex().on(t.questId, t.accountId), index().on(t.accountId)],
+)
+
+/** The latest verdict of one step for one participant, with its trace and the digest of its evidence. */
+export const stepVerdicts = pgTable(
+  'step_verdicts',
+  {
+    participationId: uuid()
+      .notNull()
+      .references(() => participations.id, { onDelete: 'cascade' }),
+    stepId: text().notNull(),
+    status: text({ enum: ['pass', 'fail', 'pending', 'error'] }).notNull(),
+    trace: jsonb().notNull().$type<unknown>(),
+    evidenceDigest: text(),
+    judgedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.participationId, t.stepId] })],
+)
+
+/** A member's answers to a quiz step; attempts are counted, the right answers never leave the server. */
+export const quizAttempts = pgTable(
+  'quiz_attempts',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    participationId: uuid()
+      .notNull()
+      .references(() => participations.id, { onDelete: 'cascade' }),
+    stepId: text().notNull(),
+    answers: jsonb().notNull().$type<Record<string, string>>(),
+    correct: integer().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index().on(t.participationId, t.stepId)],
+)
+
+/** One completion: a place taken, once per account and quest. Written in one transaction with its credential and its mint. */
+export const completions = pgTable(
+  'completions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    questId: uuid()
+      .notNull()
+      .references(() => quests.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    version: integer().notNull(),
+    evidenceDigest: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex().on(t.questId, t.accountId)],
+)
+
+/** Evidence bundles by digest (sha256 of canonical JSON, upper 248 bits, hex). */
+export const evidence = pgTable('evidence', {
+  digest: text().primaryKey(),
+  bundle: jsonb().notNull().$type<unknown>(),
+  createdAt: instant().notNull().defaultNow(),
+})
+
+/** How far the follower has matched each chain, with the hash that a reorg is noticed by. */
+export const chainCursors = pgTable('chain_cursors', {
+  chain: text().primaryKey(),
+  height: bigint({ mode: 'number' }).notNull(),
+  hash: text().notNull(),
+  finalizedHeight: bigint({ mode: 'number' }).notNull(),
+  headAt: instant().notNull(),
+  checkedAt: instant().notNull().defaultNow(),
+  error: text(),
+})

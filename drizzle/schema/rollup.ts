@@ -1,0 +1,155 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bytes, field, instant } from './columns.ts'
+
+/** Status of a tx of the slot; the order is the life of a tx. */
+export const txStatuses = ['accepted', 'awaiting-issuer', 'batched', 'proposed', 'proven', 'final', 'refused'] as const
+
+/**
+ * A tx that the slot acknowledged: the row is durable before anyone is told. `key` makes a repeated submit the same tx.
+ * `position`: group member or entry within the batch.
+ */
+export const rollupTxs = pgTable(
+  'rollup_txs',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    key: text().notNull().unique(),
+    kind: text({ enum: ['openAccount', 'mint', 'deposit', 'openQuest'] }).notNull(),
+    payload: jsonb().notNull().$type<unknown>(),
+    status: text({ enum: txStatuses }).notNull().default('accepted'),
+    batch: integer(),
+    position: integer(),
+    refusal: text(),
+    requestId: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index().on(t.status, t.createdAt), index().on(t.batch)],
+)
+
+/** A sealed batch and where it stands. `words` is the padded layout of its circuit. */
+export const rollupBatches = pgTable('rollup_batches', {
+  number: integer().primaryKey(),
+  circuit: text({ enum: ['small'] }).notNull(),
+  status: text({ enum: ['sealed', 'proposed', 'voted', 'final', 'pruned'] }).notNull().default('sealed'),
+  oldRoot: field().notNull(),
+  newRoot: field().notNull(),
+  timestamp: bigint({ mode: 'number' }).notNull(),
+  words: field().array().notNull(),
+  dataCommit: field().notNull(),
+  wordsHash: field().notNull(),
+  challenge: field().notNull(),
+  evaluation: field().notNull(),
+  effects: integer().notNull(),
+  inboxFrom: integer().notNull(),
+  inboxTo: integer().notNull(),
+  /** Counts of what is in it, for people. */
+  credentials: integer().notNull(),
+  accounts: integer().notNull(),
+  requestIds: jsonb().notNull().$type<string[]>(),
+  proposeTx: text(),
+  voteTx: text(),
+  proposeGas: bigint({ mode: 'number' }),
+  verifyGas: bigint({ mode: 'number' }),
+  sealedAt: instant().notNull().defaultNow(),
+  proposedAt: instant(),
+  provenAt: instant(),
+  finalAt: instant(),
+})
+
+/** Tree nodes by the batch that wrote them: the node at batch n is the newest with `batch <= n`. Level 0 = leaves. */
+export const rollupNodes = pgTable(
+  'rollup_nodes',
+  {
+    tree: smallint().notNull(),
+    level: smallint().notNull(),
+    index: bigint({ mode: 'number' }).notNull(),
+    batch: integer().notNull(),
+    hash: field().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tree, t.level, t.index, t.batch] })],
+)
+
+/** What is behind a leaf (its fields), by the batch that wrote it. */
+export const rollupLeaves = pgTable(
+  'rollup_leaves',
+  {
+    tree: smallint().notNull(),
+    index: bigint({ mode: 'number' }).notNull(),
+    batch: integer().notNull(),
+    fields: jsonb().notNull().$type<Record<string, string>>(),
+  },
+  (t) => [primaryKey({ columns: [t.tree, t.index, t.batch] })],
+)
+
+/** One proof to make. A prover takes it under a lease; a job whose lease ran out is free again. */
+export const proofJobs = pgTable(
+  'proof_jobs',
+  {
+    batch: integer().primaryKey(),
+    circuit: text({ enum: ['small'] }).notNull(),
+    status: text({ enum: ['waiting', 'leased', 'done', 'failed'] }).notNull().default('waiting'),
+    inputs: jsonb().notNull().$type<unknown>(),
+    leasedBy: text(),
+    leasedUntil: instant(),
+    attempts: integer().notNull().default(0),
+    proof: bytes(),
+    witnessMs: integer(),
+    proofMs: integer(),
+    peakMemoryKb: integer(),
+    error: text(),
+    createdAt: instant().notNull().defaultNow(),
+    doneAt: instant(),
+  },
+  (t) => [index().on(t.status, t.batch)],
+)
+
+/** An L2 transaction the publisher owes: `purpose` is unique, so nothing is sent twice; replaced ones keep the nonce. */
+export const l2Sends = pgTable(
+  'l2_sends',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    purpose: text().notNull().unique(),
+    to: text().notNull(),
+    data: text().notNull(),
+    value: text().notNull().default('0'),
+    nonce: integer(),
+    hashes: text().array().notNull().default([]),
+    rawTx: text(),
+    maxFeePerGas: text(),
+    status: text({ enum: ['queued', 'sent', 'mined', 'reverted'] }).notNull().default('queued'),
+    gasUsed: bigint({ mode: 'number' }),
+    blockNumber: bigint({ mode: 'number' }),
+    error: text(),
+    createdAt: instant().notNull().defaultNow(),
+    sentAt: instant(),
+    minedAt: instant(),
+  },
+  (t) => [index().on(t.status), uniqueIndex().on(t.nonce)],
+)
+
+/** Items of the L2 inbox in order, seen below L2 `finalized`. */
+export const inboxItems = pgTable('inbox_items', {
+  index: integer().primaryKey(),
+  words: field().array().notNull(),
+  blockNumber: bigint({ mode: 'number' }).notNull(),
+  txHash: text().notNull(),
+  batch: integer(),
+  applied: integer(),
+})
+
+/** What the watcher re-derived from L2 alone, beside what the sequencer claimed. A row that does not agree stops proposing. */
+export const watcherBatches = pgTable('watcher_batches', {
+  batch: integer().primaryKey(),
+  derivedRoot: field().notNull(),
+  claimedRoot: field().notNull(),
+  agrees: smallint().notNull(),
+  reason: text(),
+  checkedAt: instant().notNull().defaultNow(),
+})
+
+/** Addresses and blocks of the slot's deployment, written once. */
+export const deployments = pgTable('deployments', {
+  name: text().primaryKey(),
+  chainId: integer().notNull(),
+  address: text().notNull(),
+  blockNumber: bigint({ mode: 'number' }).notNull(),
+})

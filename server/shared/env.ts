@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { CairnError } from './errors.ts'
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback)
+const url = (fallback: string) => z.url().default(fallback)
+const hexKey = z
+  .string()
+  .regex(/^0x[0-9a-f]{64}$/)
+  .optional()
+
+/**
+ * Everything that is configured from outside, with the defaults of the local stack. This file is the only reader of `process.env`.
+ * Keys are optional here: a process that needs one asks `requireKey`, so no process must hold a key it does not use.
+ */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  CAIRN_HOME: z.string().default('.cairn'),
+  CAIRN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+
+  CAIRN_PORT: port(3000),
+  CAIRN_GATEWAY_PORT: port(3001),
+  CAIRN_HEALTH_PORT: port(3010),
+  CAIRN_PUBLIC_URL: z.url().optional(),
+
+  DATABASE_URL: z.string().optional(),
+  CAIRN_POSTGRES_PORT: port(54329),
+
+  CAIRN_L1_RPC: url('http://127.0.0.1:8545'),
+  CAIRN_L2_RPC: url('http://127.0.0.1:8546'),
+  CAIRN_L2_CHAIN_ID: z.coerce.number().int().default(31338),
+  CAIRN_APP_A_RPC: url('http://127.0.0.1:8547'),
+  CAIRN_APP_B_RPC: url('http://127.0.0.1:8548'),
+  CAIRN_SOLANA_RPC: url('http://127.0.0.1:8899'),
+  CAIRN_SOLANA_WS: url('ws://127.0.0.1:8900'),
+
+  NEXTAUTH_SECRET: z.string().optional(),
+  /** Signs mint groups and exported credentials of the platform's own quests. */
+  CAIRN_ISSUER_KEY: hexKey,
+  /** Sends the slot's L2 transactions. */
+  CAIRN_PUBLISHER_KEY: hexKey,
+  /** Owns the platform's space on L2: opens quests through the inbox. */
+  CAIRN_PLATFORM_KEY: hexKey,
+  /** Pays test coins on local chains. */
+  CAIRN_FAUCET_KEY: hexKey,
+
+  /** Folder with `bn254_g1.dat` and `bn254_g2.dat`; without it the development CRS is generated (local chains only). */
+  CAIRN_CRS_PATH: z.string().optional(),
+  CAIRN_SEAL_AFTER_MS: z.coerce.number().int().min(0).default(1500),
+  CAIRN_PROVER_THREADS: z.coerce.number().int().min(1).default(2),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** Reads and checks the environment. Throws `config.invalid` naming each field. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = schema.safeParse(source)
+  if (parsed.success) return parsed.data
+  const first = parsed.error.issues[0]
+  const field = first?.path.join('.') ?? 'environment'
+  throw new CairnError('config.invalid', `${field}: ${first?.message ?? 'not valid'}`, { meta: { field, found: source[field] === undefined ? 'nothing' : 'a value', expected: first?.message } })
+}
+
+/** The value of a key that this process cannot run without. */
+export function requireKey<K extends keyof Env>(env: Env, name: K): NonNullable<Env[K]> {
+  const value = env[name]
+  if (value === undefined || value === null) {
+    throw new CairnError('config.invalid', `${name} is not set.`, { meta: { field: name, found: 'nothing', expected: 'a value in the environment' } })
+  }
+  return value
+}
