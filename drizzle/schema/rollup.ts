@@ -29,7 +29,9 @@ export const rollupTxs = pgTable(
 export const rollupBatches = pgTable('rollup_batches', {
   number: integer().primaryKey(),
   circuit: text({ enum: ['small'] }).notNull(),
-  status: text({ enum: ['sealed', 'proposed', 'voted', 'final', 'pruned'] }).notNull().default('sealed'),
+  status: text({ enum: ['sealed', 'proposed', 'voted', 'final', 'pruned'] })
+    .notNull()
+    .default('sealed'),
   oldRoot: field().notNull(),
   newRoot: field().notNull(),
   timestamp: bigint({ mode: 'number' }).notNull(),
@@ -86,7 +88,9 @@ export const proofJobs = pgTable(
   {
     batch: integer().primaryKey(),
     circuit: text({ enum: ['small'] }).notNull(),
-    status: text({ enum: ['waiting', 'leased', 'done', 'failed'] }).notNull().default('waiting'),
+    status: text({ enum: ['waiting', 'leased', 'done', 'failed'] })
+      .notNull()
+      .default('waiting'),
     inputs: jsonb().notNull().$type<unknown>(),
     leasedBy: text(),
     leasedUntil: instant(),
@@ -115,7 +119,9 @@ export const l2Sends = pgTable(
     hashes: text().array().notNull().default([]),
     rawTx: text(),
     maxFeePerGas: text(),
-    status: text({ enum: ['queued', 'sent', 'mined', 'reverted'] }).notNull().default('queued'),
+    status: text({ enum: ['queued', 'sent', 'mined', 'reverted'] })
+      .notNull()
+      .default('queued'),
     gasUsed: bigint({ mode: 'number' }),
     blockNumber: bigint({ mode: 'number' }),
     error: text(),

@@ -57,14 +57,18 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (parsed.success) return parsed.data
   const first = parsed.error.issues[0]
   const field = first?.path.join('.') ?? 'environment'
-  throw new CairnError('config.invalid', `${field}: ${first?.message ?? 'not valid'}`, { meta: { field, found: source[field] === undefined ? 'nothing' : 'a value', expected: first?.message } })
+  throw new CairnError('config.invalid', `${field}: ${first?.message ?? 'not valid'}`, {
+    meta: { field, found: source[field] === undefined ? 'nothing' : 'a value', expected: first?.message },
+  })
 }
 
 /** The value of a key that this process cannot run without. */
 export function requireKey<K extends keyof Env>(env: Env, name: K): NonNullable<Env[K]> {
   const value = env[name]
   if (value === undefined || value === null) {
-    throw new CairnError('config.invalid', `${name} is not set.`, { meta: { field: name, found: 'nothing', expected: 'a value in the environment' } })
+    throw new CairnError('config.invalid', `${name} is not set.`, {
+      meta: { field: name, found: 'nothing', expected: 'a value in the environment' },
+    })
   }
   return value
 }

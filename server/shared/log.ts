@@ -9,6 +9,9 @@ export function createLog(process: string, level = 'info'): Log {
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: ['*.signature', '*.privateKey', '*.secret', '*.password', '*.cookie', '*.authorization', 'databaseUrl'], censor: '[cut]' },
+    redact: {
+      paths: ['*.signature', '*.privateKey', '*.secret', '*.password', '*.cookie', '*.authorization', 'databaseUrl'],
+      censor: '[cut]',
+    },
   })
 }
