@@ -176,6 +176,7 @@ CREATE TABLE "inbox_items" (
 CREATE TABLE "l2_sends" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"purpose" text NOT NULL,
+	"sender" text NOT NULL,
 	"to" text NOT NULL,
 	"data" text NOT NULL,
 	"value" text DEFAULT '0' NOT NULL,
@@ -269,6 +270,13 @@ CREATE TABLE "rollup_txs" (
 	CONSTRAINT "rollup_txs_key_unique" UNIQUE("key")
 );
 --> statement-breakpoint
+CREATE TABLE "rollup_wallets" (
+	"wallet" text PRIMARY KEY NOT NULL,
+	"account" integer NOT NULL,
+	"batch" integer NOT NULL,
+	CONSTRAINT "rollup_wallets_account_unique" UNIQUE("account")
+);
+--> statement-breakpoint
 CREATE TABLE "watcher_batches" (
 	"batch" integer PRIMARY KEY NOT NULL,
 	"derived_root" "bytea" NOT NULL,
@@ -305,7 +313,7 @@ CREATE UNIQUE INDEX "participations_quest_id_account_id_index" ON "participation
 CREATE INDEX "participations_account_id_index" ON "participations" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "quiz_attempts_participation_id_step_id_index" ON "quiz_attempts" USING btree ("participation_id","step_id");--> statement-breakpoint
 CREATE INDEX "l2_sends_status_index" ON "l2_sends" USING btree ("status");--> statement-breakpoint
-CREATE UNIQUE INDEX "l2_sends_nonce_index" ON "l2_sends" USING btree ("nonce");--> statement-breakpoint
+CREATE UNIQUE INDEX "l2_sends_sender_nonce_index" ON "l2_sends" USING btree ("sender","nonce");--> statement-breakpoint
 CREATE INDEX "proof_jobs_status_batch_index" ON "proof_jobs" USING btree ("status","batch");--> statement-breakpoint
 CREATE INDEX "rollup_txs_status_created_at_index" ON "rollup_txs" USING btree ("status","created_at");--> statement-breakpoint
 CREATE INDEX "rollup_txs_batch_index" ON "rollup_txs" USING btree ("batch");

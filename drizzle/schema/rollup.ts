@@ -112,6 +112,8 @@ export const l2Sends = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     purpose: text().notNull().unique(),
+    /** Whose key signs: each sender is a nonce lane of its own. */
+    sender: text({ enum: ['publisher', 'platform'] }).notNull(),
     to: text().notNull(),
     data: text().notNull(),
     value: text().notNull().default('0'),
@@ -129,7 +131,7 @@ export const l2Sends = pgTable(
     sentAt: instant(),
     minedAt: instant(),
   },
-  (t) => [index().on(t.status), uniqueIndex().on(t.nonce)],
+  (t) => [index().on(t.status), uniqueIndex().on(t.sender, t.nonce)],
 )
 
 /** Items of the L2 inbox in order, seen below L2 `finalized`. */
@@ -140,6 +142,13 @@ export const inboxItems = pgTable('inbox_items', {
   txHash: text().notNull(),
   batch: integer(),
   applied: integer(),
+})
+
+/** Wallet id to the slot account that was opened for it. */
+export const rollupWallets = pgTable('rollup_wallets', {
+  wallet: text().primaryKey(),
+  account: integer().notNull().unique(),
+  batch: integer().notNull(),
 })
 
 /** What the watcher re-derived from L2 alone, beside what the sequencer claimed. A row that does not agree stops proposing. */
