@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { jsonRpc } from '#server/cli/stack/jsonRpc.ts'
+import { startAnvil } from '../../../support/anvil.ts'
+import { freshDatabase } from '../../../support/database.ts'
+import { startSolana } from '../../../support/solana.ts'
+
+test('a fresh database is migrated and of its own', async () => {
+  const one = await freshDatabase()
+  const two = await freshDatabase()
+  await one.pool.query("insert into accounts (handle) values ('a')")
+  expect((await one.pool.query('select handle from accounts')).rows).toEqual([{ handle: 'a' }])
+  expect((await two.pool.query('select handle from accounts')).rows).toEqual([])
+  await Promise.all([one.drop(), two.drop()])
+})
+
+test('an Ethereum node keeps blocks, receipts and balances over a stop', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-state-'))
+  const stateFile = join(folder, 'state.json')
+  const before = await startAnvil({ chainId: 31_399, stateFile })
+  const [from] = (await jsonRpc(before.url, 'eth_accounts')) as string[]
+  const to = '0x00000000000000000000000000000000000000aa'
+  const hash = await jsonRpc(before.url, 'eth_sendTransaction', [{ from, to, value: '0x7b' }])
+  await before.stop()
+  expect(existsSync(stateFile)).toBe(true)
+
+  const after = await startAnvil({ chainId: 31_399, stateFile })
+  expect(await jsonRpc(after.url, 'eth_getBalance', [to, 'latest'])).toBe('0x7b')
+  expect(await jsonRpc(after.url, 'eth_getTransactionReceipt', [hash])).toMatchObject({ blockNumber: '0x1', status: '0x1' })
+  await after.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('the Solana validator finalizes on its fixed port', async () => {
+  const node = await startSolana()
+  const signature = await jsonRpc(node.url, 'requestAirdrop', ['So11111111111111111111111111111111111111112', 1_000_000])
+  type Status = { confirmationStatus?: string } | null
+  let status: Status = null as Status
+  for (let i = 0; i < 200 && status?.confirmationStatus !== 'finalized'; i++) {
+    const answer = (await jsonRpc(node.url, 'getSignatureStatuses', [[signature]])) as { value: [Status] }
+    status = answer.value[0]
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  expect(status?.confirmationStatus).toBe('finalized')
+  await node.stop()
+})
