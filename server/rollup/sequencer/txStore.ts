@@ -1,0 +1,58 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { rollupTxs, type txStatuses } from '#drizzle/schema/rollup.ts'
+
+export type TxStatus = (typeof txStatuses)[number]
+export type TxKind = 'openAccount' | 'mint' | 'deposit' | 'openQuest'
+
+/** A tx handed to the slot. `key` is the caller's own name for it: the same key is the same tx, however often it is sent. */
+export type SubmittedTx = { key: string; kind: TxKind; payload: unknown; requestId?: string | undefined }
+
+export type TxRow = typeof rollupTxs.$inferSelect
+
+/**
+ * Acknowledges a tx: once the caller's transaction commits, the tx is durable and will be in a batch or be refused with a reason.
+ * Returns the id of the row, the old one when the key is known.
+ */
+export async function submitTx(connection: Connection, tx: SubmittedTx): Promise<{ id: string }> {
+  const values = { key: tx.key, kind: tx.kind, payload: tx.payload, requestId: tx.requestId ?? null }
+  const [inserted] = await connection.insert(rollupTxs).values(values).onConflictDoNothing({ target: rollupTxs.key }).returning({ id: rollupTxs.id })
+  if (inserted) {
+    await connection.execute(sql`select pg_notify('cairn_txs', ${tx.kind})`)
+    return inserted
+  }
+  const [known] = await connection.select({ id: rollupTxs.id }).from(rollupTxs).where(eq(rollupTxs.key, tx.key))
+  if (!known) throw new Error(`tx ${tx.key} is neither new nor known`)
+  return known
+}
+
+/** Waiting txs of some kinds, oldest first. */
+export function waitingTxs(connection: Connection, kinds: TxKind[], limit: number): Promise<TxRow[]> {
+  return connection
+    .select()
+    .from(rollupTxs)
+    .where(and(inArray(rollupTxs.status, ['accepted', 'awaiting-issuer']), inArray(rollupTxs.kind, kinds)))
+    .orderBy(asc(rollupTxs.createdAt), asc(rollupTxs.id))
+    .limit(limit)
+}
+
+export async function refuseTx(connection: Connection, id: string, reason: string) {
+  await connection.update(rollupTxs).set({ status: 'refused', refusal: reason }).where(eq(rollupTxs.id, id))
+}
+
+/** Puts txs into a batch. */
+export async function placeTxs(connection: Connection, batch: number, placed: { id: string; position: number }[]) {
+  for (const { id, position } of placed) {
+    await connection.update(rollupTxs).set({ status: 'batched', batch, position }).where(eq(rollupTxs.id, id))
+  }
+}
+
+/** Moves every tx of a batch on with its batch. */
+export async function moveTxs(connection: Connection, batch: number, status: TxStatus) {
+  await connection.update(rollupTxs).set({ status }).where(eq(rollupTxs.batch, batch))
+}
+
+/** Gives the txs of unsealed batches back to the pool: they were acknowledged, so they stay. */
+export async function releaseTxs(connection: Connection, fromBatch: number) {
+  await connection.update(rollupTxs).set({ status: 'accepted', batch: null, position: null }).where(sql`${rollupTxs.batch} >= ${fromBatch}`)
+}

@@ -1,0 +1,120 @@
+import { type Account, type Chain, keccak256, type PublicClient, type Transport, TransactionReceiptNotFoundError } from 'viem'
+import type { Database } from '#drizzle/client.ts'
+import type { Clock } from '#server/shared/clock.ts'
+import type { Log } from '#server/shared/log.ts'
+import { highestNonce, type L2Send, markMined, markSigned, markUnmined, openSends, queuedSends, type Sender } from './sendStore.ts'
+
+export type PublishDeps = {
+  db: Database
+  client: PublicClient<Transport, Chain>
+  clock: Clock
+  log: Log
+  /** The key of each nonce lane. */
+  signers: Record<Sender, Account>
+}
+
+/** A transaction not mined for this long is replaced by one that pays more, under the same nonce. */
+export const stuckAfterMs = 15_000
+/** Nodes accept a replacement that pays at least 10 % more; 20 % leaves room for a rising base fee. */
+const bump = (fee: bigint) => (fee * 12n) / 10n + 1n
+const maxQueued = 16
+
+/** One pass over a nonce lane: settle what was sent, then send what is owed. True when something moved. */
+export async function publish(deps: PublishDeps, sender: Sender): Promise<boolean> {
+  const settled = await settleSends(deps, sender)
+  const sent = await sendQueued(deps, sender)
+  return settled || sent
+}
+
+async function settleSends(deps: PublishDeps, sender: Sender): Promise<boolean> {
+  const finalized = await deps.client.getBlock({ blockTag: 'finalized' })
+  let moved = false
+  for (const send of await openSends(deps.db, sender, Number(finalized.number))) {
+    const receipt = await findReceipt(deps, send)
+    if (receipt) {
+      if (send.status === 'sent' || send.blockNumber !== Number(receipt.blockNumber)) {
+        const { status, gasUsed, blockNumber } = receipt
+        await markMined(deps.db, send.id, { success: status === 'success', gasUsed, blockNumber })
+        deps.log.info({ purpose: send.purpose, hash: receipt.transactionHash, gasUsed: String(gasUsed), status }, 'L2 transaction mined')
+        moved = true
+      }
+    } else if (send.status !== 'sent') {
+      deps.log.warn({ purpose: send.purpose }, 'L2 reorg took a transaction back')
+      await markUnmined(deps.db, send.id)
+    } else {
+      await nudge(deps, sender, send)
+    }
+  }
+  return moved
+}
+
+async function findReceipt({ client }: PublishDeps, send: L2Send) {
+  // The newest replacement is the likeliest to be mined.
+  for (const hash of [...send.hashes].reverse()) {
+    try {
+      return await client.getTransactionReceipt({ hash: hash as `0x${string}` })
+    } catch (error) {
+      if (!(error instanceof TransactionReceiptNotFoundError)) throw error
+    }
+  }
+  return null
+}
+
+/** Sends the same bytes again (a node may have dropped them) and, once stuck, replaces them. */
+async function nudge(deps: PublishDeps, sender: Sender, send: L2Send) {
+  const age = deps.clock.now() - (send.sentAt?.getTime() ?? 0)
+  if (age > stuckAfterMs && send.nonce !== null) {
+    const floor = bump(BigInt(send.maxFeePerGas ?? '0'))
+    return signAndSend(deps, sender, send, send.nonce, floor)
+  }
+  if (send.rawTx) await broadcast(deps, send, send.rawTx as `0x${string}`)
+}
+
+async function sendQueued(deps: PublishDeps, sender: Sender): Promise<boolean> {
+  const queued = await queuedSends(deps.db, sender)
+  if (queued.length === 0) return false
+  const onChain = await deps.client.getTransactionCount({ address: deps.signers[sender].address, blockTag: 'latest' })
+  const known = await highestNonce(deps.db, sender)
+  let nonce = Math.max(onChain, known === null ? 0 : known + 1)
+  // A bounded number in flight: nodes drop long queues of one sender.
+  for (const send of queued.slice(0, Math.max(0, maxQueued - (nonce - onChain)))) {
+    await signAndSend(deps, sender, send, nonce, 0n)
+    nonce++
+  }
+  return true
+}
+
+async function signAndSend(deps: PublishDeps, sender: Sender, send: L2Send, nonce: number, feeFloor: bigint) {
+  const { client } = deps
+  const account = deps.signers[sender]
+  const call = { to: send.to as `0x${string}`, data: send.data as `0x${string}`, value: BigInt(send.value) }
+  const fees = await client.estimateFeesPerGas()
+  const maxFeePerGas = fees.maxFeePerGas > feeFloor ? fees.maxFeePerGas : feeFloor
+  const maxPriorityFeePerGas = feeFloor > 0n ? bump(fees.maxPriorityFeePerGas) : fees.maxPriorityFeePerGas
+  const gas = await gasFor(deps, account, call, send)
+  if (!account.signTransaction) throw new Error('the sender must be a local account')
+  const rawTx = await account.signTransaction({ ...call, nonce, gas, maxFeePerGas, maxPriorityFeePerGas, chainId: client.chain.id, type: 'eip1559' })
+  await markSigned(deps.db, send.id, { nonce, rawTx, hash: keccak256(rawTx), maxFeePerGas })
+  await broadcast(deps, send, rawTx)
+  deps.log.info({ purpose: send.purpose, nonce, hash: keccak256(rawTx), replaces: feeFloor > 0n }, 'L2 transaction sent')
+}
+
+/** An estimate with headroom; a call that would revert now gets a fixed allowance, so that its failure is on record, on chain. */
+async function gasFor({ client, log }: PublishDeps, account: Account, call: { to: `0x${string}`; data: `0x${string}`; value: bigint }, send: L2Send) {
+  try {
+    const estimate = await client.estimateGas({ ...call, account: account.address, blockTag: 'pending' })
+    return (estimate * 13n) / 10n
+  } catch (error) {
+    log.warn({ purpose: send.purpose, err: error }, 'gas estimate failed')
+    return 3_000_000n
+  }
+}
+
+async function broadcast({ client, log }: PublishDeps, send: L2Send, serializedTransaction: `0x${string}`) {
+  try {
+    await client.sendRawTransaction({ serializedTransaction })
+  } catch (error) {
+    // "already known" and "nonce too low" are answers about the past; the next pass reads the receipt.
+    log.debug({ purpose: send.purpose, err: error }, 'broadcast refused')
+  }
+}

@@ -1,0 +1,80 @@
+import { and, asc, eq, gt, inArray, isNotNull, max, or, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { l2Sends } from '#drizzle/schema/rollup.ts'
+
+export type L2Send = typeof l2Sends.$inferSelect
+export type Sender = L2Send['sender']
+
+/** Owes L2 one transaction. `purpose` makes it once: a second call with the same purpose changes nothing. */
+export async function owe(connection: Connection, send: { purpose: string; sender: Sender; to: string; data: string; value?: bigint }) {
+  await connection
+    .insert(l2Sends)
+    .values({ purpose: send.purpose, sender: send.sender, to: send.to, data: send.data, value: String(send.value ?? 0n) })
+    .onConflictDoNothing({ target: l2Sends.purpose })
+}
+
+export function queuedSends(connection: Connection, sender: Sender): Promise<L2Send[]> {
+  return connection
+    .select()
+    .from(l2Sends)
+    .where(and(eq(l2Sends.sender, sender), eq(l2Sends.status, 'queued')))
+    .orderBy(asc(l2Sends.createdAt))
+    .limit(16)
+}
+
+/** Sends whose fate can still change: in flight, or mined above L2's finalized block. */
+export function openSends(connection: Connection, sender: Sender, finalized: number): Promise<L2Send[]> {
+  const unsettled = or(eq(l2Sends.status, 'sent'), and(inArray(l2Sends.status, ['mined', 'reverted']), gt(l2Sends.blockNumber, finalized)))
+  return connection
+    .select()
+    .from(l2Sends)
+    .where(and(eq(l2Sends.sender, sender), isNotNull(l2Sends.nonce), unsettled))
+    .orderBy(asc(l2Sends.nonce))
+}
+
+export async function highestNonce(connection: Connection, sender: Sender): Promise<number | null> {
+  const [row] = await connection.select({ nonce: max(l2Sends.nonce) }).from(l2Sends).where(eq(l2Sends.sender, sender))
+  return row?.nonce ?? null
+}
+
+/** Written before the first broadcast: after a crash the same bytes are sent again under the same nonce. */
+export async function markSigned(connection: Connection, id: string, signed: { nonce: number; rawTx: string; hash: string; maxFeePerGas: bigint }) {
+  await connection
+    .update(l2Sends)
+    .set({
+      status: 'sent',
+      nonce: signed.nonce,
+      rawTx: signed.rawTx,
+      hashes: sql`array_append(${l2Sends.hashes}, ${signed.hash})`,
+      maxFeePerGas: String(signed.maxFeePerGas),
+      sentAt: sql`now()`,
+    })
+    .where(eq(l2Sends.id, id))
+}
+
+export async function markMined(connection: Connection, id: string, receipt: { success: boolean; gasUsed: bigint; blockNumber: bigint; error?: string }) {
+  await connection
+    .update(l2Sends)
+    .set({
+      status: receipt.success ? 'mined' : 'reverted',
+      gasUsed: Number(receipt.gasUsed),
+      blockNumber: Number(receipt.blockNumber),
+      error: receipt.error ?? null,
+      minedAt: sql`now()`,
+    })
+    .where(eq(l2Sends.id, id))
+}
+
+/** A reorg took the block away: the transaction is in flight again. */
+export async function markUnmined(connection: Connection, id: string) {
+  await connection.update(l2Sends).set({ status: 'sent', blockNumber: null, minedAt: null }).where(eq(l2Sends.id, id))
+}
+
+export function sendsByPurpose(connection: Connection, purposes: string[]): Promise<L2Send[]> {
+  return purposes.length === 0 ? Promise.resolve([]) : connection.select().from(l2Sends).where(inArray(l2Sends.purpose, purposes))
+}
+
+/** Forgets sends that were never broadcast or have reverted, so that they can be owed anew. */
+export async function forgetSends(connection: Connection, purposes: string[]) {
+  if (purposes.length > 0) await connection.delete(l2Sends).where(and(inArray(l2Sends.purpose, purposes), inArray(l2Sends.status, ['queued', 'reverted'])))
+}
