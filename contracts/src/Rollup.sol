@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {BatchStatus, Claim, Head, IRollup, LaneConfig, Parameters, ProposeInput} from "./interfaces/IRollup.sol";
+import {IInbox} from "./interfaces/IInbox.sol";
+import {ILane, Statement} from "./interfaces/ILane.sol";
+import {BatchIndex} from "./BatchIndex.sol";
+import {ClaimHash} from "./libraries/ClaimHash.sol";
+import {Constants} from "./libraries/Constants.sol";
+import {Field} from "./libraries/Field.sol";
+import {Counts, Layout, WordLayout} from "./libraries/WordLayout.sol";
+
+/// @title One slot of the L3 on L2. See {IRollup}.
+contract Rollup is BatchIndex {
+    using WordLayout for Layout;
+
+    /// @dev `lanes` has bit c set when the lane of class c voted.
+    struct Batch {
+        bytes32 inputHash;
+        bytes32 claimHash;
+        uint64 proposedAt;
+        uint192 lanes;
+    }
+
+    uint64 private constant MIN_PROOF_DEADLINE = 1 minutes;
+    uint64 private constant MAX_PROOF_DEADLINE = 7 days;
+
+    IInbox public immutable inbox;
+    address public immutable proposer;
+    uint8 public immutable threshold;
+    uint64 public immutable proofDeadline;
+    uint256 public immutable domain;
+
+    mapping(uint8 class => ILane) public lane;
+
+    Head private _tip;
+    uint64 private _finalNumber;
+    mapping(uint256 number => Batch) private _batches;
+    /// @dev A ring: entry `number % ROOT_HISTORY` holds the newest final batch with that remainder.
+    mapping(uint256 place => Head) private _finals;
+
+    constructor(Parameters memory parameters) {
+        if (uint256(parameters.genesisRoot) >= Field.P) revert NotInField("genesisRoot");
+        if (address(parameters.inbox) == address(0)) revert ParameterOutOfRange("inbox");
+        if (parameters.proposer == address(0)) revert ParameterOutOfRange("proposer");
+        uint64 deadline = parameters.proofDeadline;
+        if (deadline < MIN_PROOF_DEADLINE || deadline > MAX_PROOF_DEADLINE) revert ParameterOutOfRange("proofDeadline");
+        uint256 lowest = Constants.isLocal(block.chainid) ? 1 : 2;
+        if (parameters.threshold < lowest) revert ThresholdTooLow(parameters.threshold, lowest);
+        if (parameters.lanes.length < parameters.threshold) revert ParameterOutOfRange("lanes");
+        inbox = parameters.inbox;
+        proposer = parameters.proposer;
+        threshold = parameters.threshold;
+        proofDeadline = deadline;
+        domain = Field.reduce(keccak256(abi.encode(block.chainid, address(this))));
+        for (uint256 i; i < parameters.lanes.length; ++i) {
+            LaneConfig memory config = parameters.lanes[i];
+            bool known = config.class >= Constants.LANE_ZK && config.class <= Constants.LANE_OP;
+            // Two lanes of one class would count as two: the class must be new.
+            if (!known || address(config.lane).code.length == 0 || address(lane[config.class]) != address(0)) {
+                revert ParameterOutOfRange("lanes");
+            }
+            lane[config.class] = config.lane;
+        }
+        Head memory genesis = Head(parameters.genesisRoot, 0, uint64(block.timestamp), 0);
+        _tip = genesis;
+        _finals[0] = genesis;
+        emit BatchFinal(0, genesis.root, genesis.timestamp, 0);
+    }
+
+    /// @inheritdoc IRollup
+    function propose(ProposeInput calldata input, bytes calldata words) external {
+        if (msg.sender != proposer) revert NotProposer(msg.sender, proposer);
+        Head memory parent = _tip;
+        _checkInput(input, parent);
+        Layout memory layout = WordLayout.layout(input.circuit, input.lengths, words);
+        uint64 inboxTo = _checkInbox(layout, words, input.effects, parent.inboxIndex);
+
+        bytes32 wordsHash = keccak256(words);
+        Claim memory claim = Claim({
+            number: input.number,
+            circuit: input.circuit,
+            timestamp: input.timestamp,
+            inboxFrom: parent.inboxIndex,
+            inboxTo: inboxTo,
+            oldRoot: input.oldRoot,
+            newRoot: input.newRoot,
+            wordsHash: wordsHash,
+            dataCommit: input.dataCommit,
+            effects: input.effects,
+            lengths: input.lengths,
+            evaluation: layout.evaluate(words, challenge(input.number, input.circuit, input.dataCommit, wordsHash))
+        });
+        bytes32 inputHash = ClaimHash.input(claim);
+        bytes32 claimHash = ClaimHash.full(claim, inputHash);
+
+        _batches[input.number] = Batch(inputHash, claimHash, uint64(block.timestamp), 0);
+        _tip = Head(input.newRoot, input.number, input.timestamp, inboxTo);
+        emit BatchProposed(input.number, claimHash, claim);
+    }
+
+    /// @inheritdoc IRollup
+    function vote(Claim calldata claim, uint8 class, address recipient, bytes calldata payload) external {
+        Batch storage stored = _open(claim);
+        bytes32 claimHash = stored.claimHash;
+        ILane asked = lane[class];
+        if (address(asked) == address(0)) revert LaneUnknown(class);
+        uint192 lanes = stored.lanes;
+        if (lanes & (uint192(1) << class) != 0) revert LaneAlreadyVoted(claim.number, class);
+        if (!asked.verify(_statement(claim, stored.inputHash, recipient), payload)) revert LaneRefused(class);
+
+        lanes |= uint192(1) << class;
+        stored.lanes = lanes;
+        emit LaneVoted(claim.number, class, claimHash, recipient);
+        if (claim.number == _finalNumber + 1 && _popCount(lanes) >= threshold) _makeFinal(claim);
+    }
+
+    /// @inheritdoc IRollup
+    function finalize(Claim calldata claim) external {
+        Batch storage stored = _open(claim);
+        if (claim.number != _finalNumber + 1) revert BatchOutOfOrder(claim.number, _finalNumber + 1);
+        uint256 found = _popCount(stored.lanes);
+        if (found < threshold) revert LanesMissing(claim.number, found, threshold);
+        _makeFinal(claim);
+    }
+
+    /// @inheritdoc IRollup
+    function prune(uint64 number) external {
+        uint64 last = _tip.number;
+        if (number != _finalNumber + 1) revert BatchOutOfOrder(number, _finalNumber + 1);
+        if (number > last) revert BatchNotOpen(number);
+        Batch storage stored = _batches[number];
+        if (stored.lanes != 0) revert BatchHasLane(number);
+        uint256 deadline = uint256(stored.proposedAt) + proofDeadline;
+        if (block.timestamp <= deadline) revert DeadlineNotPassed(number, deadline);
+
+        // What lies past the tip is unreachable (`_open` compares with it) and the next propose writes over it.
+        _tip = _finals[_finalNumber % Constants.ROOT_HISTORY];
+        emit BatchesPruned(number, last);
+    }
+
+    /// @inheritdoc IRollup
+    function tip() external view returns (Head memory) {
+        return _tip;
+    }
+
+    /// @inheritdoc IRollup
+    function finalHead() external view returns (Head memory) {
+        return _finals[_finalNumber % Constants.ROOT_HISTORY];
+    }
+
+    /// @inheritdoc IRollup
+    function finalRoot(uint64 number) external view returns (bool known, bytes32 root, uint64 timestamp) {
+        if (number > _finalNumber) return (false, 0, 0);
+        Head memory found = _finals[number % Constants.ROOT_HISTORY];
+        if (found.number != number) return (false, 0, 0);
+        return (true, found.root, found.timestamp);
+    }
+
+    /// @inheritdoc IRollup
+    function finalRootBatch(bytes32 root) external view returns (bool known, uint64 number, uint64 timestamp) {
+        uint64 newest = _finalNumber;
+        for (uint64 back; back < Constants.ROOT_HISTORY && back <= newest; ++back) {
+            Head storage found = _finals[(newest - back) % Constants.ROOT_HISTORY];
+            if (found.root == root) return (true, found.number, found.timestamp);
+        }
+    }
+
+    /// @inheritdoc IRollup
+    function batch(uint64 number)
+        external
+        view
+        returns (BatchStatus status, bytes32 inputHash, bytes32 claimHash, uint64 proposedAt, uint256 lanes)
+    {
+        if (number == 0 || number > _tip.number) return (BatchStatus.Unknown, 0, 0, 0, 0);
+        Batch storage stored = _batches[number];
+        status = number <= _finalNumber ? BatchStatus.Final : BatchStatus.Proposed;
+        return (status, stored.inputHash, stored.claimHash, stored.proposedAt, stored.lanes);
+    }
+
+    /// @inheritdoc IRollup
+    function challenge(uint64 number, uint8 circuit, bytes32 dataCommit, bytes32 wordsHash) public view returns (uint256) {
+        return Field.reduce(
+            keccak256(abi.encode(domain, block.chainid, address(this), number, circuit, dataCommit, wordsHash))
+        );
+    }
+
+    function _checkInput(ProposeInput calldata input, Head memory parent) private view {
+        if (input.number != parent.number + 1) revert BatchOutOfOrder(input.number, parent.number + 1);
+        if (input.oldRoot != parent.root) revert WrongParentRoot(input.oldRoot, parent.root);
+        uint64 latest = uint64(block.timestamp);
+        uint64 earliest = latest - uint64(Constants.MAX_CLOCK_DRIFT_SECONDS);
+        if (earliest < parent.timestamp) earliest = parent.timestamp;
+        if (input.timestamp < earliest || input.timestamp > latest) {
+            revert TimestampOutOfRange(input.timestamp, earliest, latest);
+        }
+        if (uint256(input.newRoot) >= Field.P) revert NotInField("newRoot");
+        if (uint256(input.dataCommit) >= Field.P) revert NotInField("dataCommit");
+    }
+
+    /// @dev The words repeat the consumed items; the contract compares them, so the circuit need not know keccak.
+    function _checkInbox(Layout memory layout, bytes calldata words, uint256 effects, uint64 from)
+        private
+        view
+        returns (uint64 to)
+    {
+        Counts memory counts = layout.counts(words);
+        to = from + uint64(counts.inbox);
+        uint256 expected = uint256(from) | (uint256(to) << 64);
+        uint256 found = layout.get(words, WordLayout.HEADER, 1);
+        if (found != expected) revert InboxIndexMismatch(found, expected);
+        if (effects >> counts.inbox != 0) revert EffectsOutOfRange(effects, counts.inbox);
+        if (counts.inbox == 0) return to;
+        bytes32[] memory hashes = inbox.itemHashes(from, counts.inbox);
+        for (uint256 i; i < counts.inbox; ++i) {
+            if (layout.entryHash(words, counts.ledger + i) != hashes[i]) revert InboxItemMismatch(from + i);
+        }
+    }
+
+    /// @dev The stored batch of a claim that is proposed and not final.
+    function _open(Claim calldata claim) private view returns (Batch storage stored) {
+        if (claim.number <= _finalNumber || claim.number > _tip.number) revert BatchNotOpen(claim.number);
+        stored = _batches[claim.number];
+        if (ClaimHash.full(claim, ClaimHash.input(claim)) != stored.claimHash) revert ClaimMismatch(claim.number);
+    }
+
+    /// @inheritdoc BatchIndex
+    function _requireFinal(Claim calldata claim) internal view override {
+        if (claim.number == 0 || claim.number > _finalNumber) revert BatchNotFinal(claim.number);
+        bytes32 found = ClaimHash.full(claim, ClaimHash.input(claim));
+        if (found != _batches[claim.number].claimHash) revert ClaimMismatch(claim.number);
+    }
+
+    function _statement(Claim calldata claim, bytes32 inputHash, address recipient) private view returns (Statement memory) {
+        return Statement({
+            domain: domain,
+            batch: claim.number,
+            circuit: claim.circuit,
+            oldRoot: claim.oldRoot,
+            newRoot: claim.newRoot,
+            timestamp: claim.timestamp,
+            input: inputHash,
+            dataCommit: claim.dataCommit,
+            effects: claim.effects,
+            challenge: challenge(claim.number, claim.circuit, claim.dataCommit, claim.wordsHash),
+            evaluation: claim.evaluation,
+            recipient: recipient
+        });
+    }
+
+    function _makeFinal(Claim calldata claim) private {
+        _finalNumber = claim.number;
+        _finals[claim.number % Constants.ROOT_HISTORY] = Head(claim.newRoot, claim.number, claim.timestamp, claim.inboxTo);
+        emit BatchFinal(claim.number, claim.newRoot, claim.timestamp, claim.inboxTo);
+    }
+
+    function _popCount(uint256 bits) private pure returns (uint256 count) {
+        for (; bits != 0; bits &= bits - 1) {
+            ++count;
+        }
+    }
+}
