@@ -36,6 +36,9 @@ export const rollupBatches = pgTable('rollup_batches', {
   newRoot: field().notNull(),
   timestamp: bigint({ mode: 'number' }).notNull(),
   words: field().array().notNull(),
+  /** The words as sent, sections without trailing zeros, and the sections' lengths packed (decimal). */
+  calldata: text().notNull(),
+  lengths: text().notNull(),
   dataCommit: field().notNull(),
   wordsHash: field().notNull(),
   challenge: field().notNull(),
@@ -96,6 +99,8 @@ export const proofJobs = pgTable(
     leasedUntil: instant(),
     attempts: integer().notNull().default(0),
     proof: bytes(),
+    /** EVM address that the proof pays: a public input. */
+    recipient: text(),
     witnessMs: integer(),
     proofMs: integer(),
     peakMemoryKb: integer(),
@@ -124,6 +129,8 @@ export const l2Sends = pgTable(
     status: text({ enum: ['queued', 'sent', 'mined', 'reverted'] })
       .notNull()
       .default('queued'),
+    /** Which of `hashes` was mined. */
+    minedHash: text(),
     gasUsed: bigint({ mode: 'number' }),
     blockNumber: bigint({ mode: 'number' }),
     error: text(),

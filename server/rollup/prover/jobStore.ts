@@ -27,7 +27,7 @@ export async function renewLease(connection: Connection, batch: number, prover: 
   return rows.length === 1
 }
 
-export type FinishedProof = { proof: Uint8Array; witnessMs: number; proofMs: number; peakMemoryKb: number }
+export type FinishedProof = { proof: Uint8Array; recipient: string; witnessMs: number; proofMs: number; peakMemoryKb: number }
 
 /** Stores a proof. False when the lease was lost to another prover, or the batch was unsealed meanwhile: the proof is dropped. */
 export async function finishJob(connection: Connection, batch: number, prover: string, done: FinishedProof): Promise<boolean> {

@@ -40,6 +40,11 @@ export async function refuseTx(connection: Connection, id: string, reason: strin
   await connection.update(rollupTxs).set({ status: 'refused', refusal: reason }).where(eq(rollupTxs.id, id))
 }
 
+/** An openAccount for a wallet that has its account already: nothing to do, and that is the answer. */
+export async function settleKnownOpens(connection: Connection, ids: string[]) {
+  if (ids.length > 0) await connection.update(rollupTxs).set({ status: 'final' }).where(inArray(rollupTxs.id, ids))
+}
+
 /** Puts txs into a batch. */
 export async function placeTxs(connection: Connection, batch: number, placed: { id: string; position: number }[]) {
   for (const { id, position } of placed) {

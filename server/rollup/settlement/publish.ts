@@ -34,7 +34,7 @@ async function settleSends(deps: PublishDeps, sender: Sender): Promise<boolean> 
     if (receipt) {
       if (send.status === 'sent' || send.blockNumber !== Number(receipt.blockNumber)) {
         const { status, gasUsed, blockNumber } = receipt
-        await markMined(deps.db, send.id, { success: status === 'success', gasUsed, blockNumber })
+        await markMined(deps.db, send.id, { hash: receipt.transactionHash, success: status === 'success', gasUsed, blockNumber })
         deps.log.info({ purpose: send.purpose, hash: receipt.transactionHash, gasUsed: String(gasUsed), status }, 'L2 transaction mined')
         moved = true
       }

@@ -52,14 +52,14 @@ export async function markSigned(connection: Connection, id: string, signed: { n
     .where(eq(l2Sends.id, id))
 }
 
-export async function markMined(connection: Connection, id: string, receipt: { success: boolean; gasUsed: bigint; blockNumber: bigint; error?: string }) {
+export async function markMined(connection: Connection, id: string, receipt: { hash: string; success: boolean; gasUsed: bigint; blockNumber: bigint }) {
   await connection
     .update(l2Sends)
     .set({
       status: receipt.success ? 'mined' : 'reverted',
       gasUsed: Number(receipt.gasUsed),
       blockNumber: Number(receipt.blockNumber),
-      error: receipt.error ?? null,
+      minedHash: receipt.hash,
       minedAt: sql`now()`,
     })
     .where(eq(l2Sends.id, id))
@@ -67,7 +67,7 @@ export async function markMined(connection: Connection, id: string, receipt: { s
 
 /** A reorg took the block away: the transaction is in flight again. */
 export async function markUnmined(connection: Connection, id: string) {
-  await connection.update(l2Sends).set({ status: 'sent', blockNumber: null, minedAt: null }).where(eq(l2Sends.id, id))
+  await connection.update(l2Sends).set({ status: 'sent', blockNumber: null, minedHash: null, minedAt: null }).where(eq(l2Sends.id, id))
 }
 
 export function sendsByPurpose(connection: Connection, purposes: string[]): Promise<L2Send[]> {

@@ -1,0 +1,104 @@
+import { type Chain, decodeFunctionData, type PublicClient, parseEventLogs, type Transport } from 'viem'
+import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
+import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
+import type { Hex } from '#server/shared/bytes.ts'
+import { CairnError } from '#server/shared/errors.ts'
+
+export type L2Client = PublicClient<Transport, Chain>
+
+/** Where a slot lives on L2. */
+export type SlotAddresses = { rollup: Hex; inbox: Hex; fromBlock: bigint }
+
+export type InboxRecord = { index: number; words: bigint[]; blockNumber: bigint; txHash: Hex }
+
+/** A claim as the rollup's event carries it, with the words that its transaction sent. */
+export type ProposedBatch = {
+  claim: ProposedClaim
+  claimHash: Hex
+  words: Hex
+  blockNumber: bigint
+  blockHash: Hex
+  txHash: Hex
+}
+
+export type ProposedClaim = {
+  number: bigint
+  circuit: number
+  timestamp: bigint
+  inboxFrom: bigint
+  inboxTo: bigint
+  oldRoot: Hex
+  newRoot: Hex
+  wordsHash: Hex
+  dataCommit: Hex
+  effects: bigint
+  lengths: bigint
+  evaluation: bigint
+}
+
+/** Blocks asked for in one `eth_getLogs`. */
+const logRange = 2_000n
+
+/** Inbox items queued in `from..to` (inclusive), in order. */
+export async function readInboxItems(client: L2Client, slot: SlotAddresses, from: bigint, to: bigint): Promise<InboxRecord[]> {
+  const items: InboxRecord[] = []
+  for (const [fromBlock, toBlock] of ranges(from, to)) {
+    const logs = await client.getContractEvents({ address: slot.inbox, abi: inboxAbi, eventName: 'ItemQueued', fromBlock, toBlock, strict: true })
+    for (const { args, blockNumber, transactionHash } of logs) {
+      items.push({ index: Number(args.index), words: [...args.words], blockNumber, txHash: transactionHash })
+    }
+  }
+  return items
+}
+
+/** Batches proposed in `from..to` (inclusive), in order of the chain; pruned ones are among them, a later one of the same number counts. */
+export async function readProposals(client: L2Client, slot: SlotAddresses, from: bigint, to: bigint): Promise<ProposedBatch[]> {
+  const proposals: ProposedBatch[] = []
+  for (const [fromBlock, toBlock] of ranges(from, to)) {
+    const logs = await client.getContractEvents({ address: slot.rollup, abi: rollupAbi, eventName: 'BatchProposed', fromBlock, toBlock, strict: true })
+    for (const log of logs) {
+      const words = await wordsOf(client, slot, log.transactionHash, log.args.claim.number)
+      const { claim, claimHash } = log.args
+      proposals.push({ claim, claimHash, words, blockNumber: log.blockNumber, blockHash: log.blockHash, txHash: log.transactionHash })
+    }
+  }
+  return proposals
+}
+
+/** Words that a proposal sent: the data of the chain, not of a server. */
+async function wordsOf(client: L2Client, slot: SlotAddresses, hash: Hex, number: bigint): Promise<Hex> {
+  const transaction = await client.getTransaction({ hash })
+  const call = transaction.to?.toLowerCase() === slot.rollup.toLowerCase() ? decodeFunctionData({ abi: rollupAbi, data: transaction.input }) : undefined
+  if (call?.functionName !== 'propose' || call.args[0].number !== number) {
+    throw new CairnError('rollup.malformed', 'A batch was not proposed by a direct call; its words are not readable from this transaction.', {
+      meta: { field: 'transaction', found: hash, expected: `propose of batch ${number}` },
+    })
+  }
+  return call.args[1]
+}
+
+export type SlotHeads = { tip: bigint; final: bigint; finalRoot: Hex; finalizedBlock: bigint; latestBlock: bigint }
+
+/** How far the slot is on L2, and L2 itself. */
+export async function readHeads(client: L2Client, slot: SlotAddresses): Promise<SlotHeads> {
+  const [tip, head, finalized, latest] = await Promise.all([
+    client.readContract({ address: slot.rollup, abi: rollupAbi, functionName: 'tip' }),
+    client.readContract({ address: slot.rollup, abi: rollupAbi, functionName: 'finalHead' }),
+    client.getBlock({ blockTag: 'finalized' }),
+    client.getBlock({ blockTag: 'latest' }),
+  ])
+  return { tip: tip.number, final: head.number, finalRoot: head.root, finalizedBlock: finalized.number, latestBlock: latest.number }
+}
+
+/** True when a mined transaction of ours made the rollup emit `event`. */
+export async function emitted(client: L2Client, hash: Hex, event: 'BatchProposed' | 'LaneVoted' | 'BatchFinal'): Promise<boolean> {
+  const receipt = await client.getTransactionReceipt({ hash })
+  return parseEventLogs({ abi: rollupAbi, eventName: event, logs: receipt.logs }).length > 0
+}
+
+function* ranges(from: bigint, to: bigint): Generator<[bigint, bigint]> {
+  for (let start = from; start <= to; start += logRange) {
+    const end = start + logRange - 1n
+    yield [start, end < to ? end : to]
+  }
+}

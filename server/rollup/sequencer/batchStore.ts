@@ -1,0 +1,115 @@
+import { and, asc, desc, eq, gte, inArray, isNull, min, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { publishEvent } from '#drizzle/publishEvent.ts'
+import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches } from '#drizzle/schema/rollup.ts'
+import { encodeCircuitInputs } from '#server/rollup/protocol/circuitInputsJson.ts'
+import type { BuiltBatch, InboxItem } from '#server/rollup/state/draft.ts'
+
+/** Newest sealed batch and its time; null before the first. */
+export async function newestBatch(connection: Connection) {
+  const [row] = await connection
+    .select({ number: rollupBatches.number, timestamp: rollupBatches.timestamp })
+    .from(rollupBatches)
+    .orderBy(desc(rollupBatches.number))
+    .limit(1)
+  return row ?? null
+}
+
+/** Batches that are sealed but not final. */
+export async function openBatches(connection: Connection): Promise<number> {
+  const [row] = await connection
+    .select({ count: sql<number>`count(*)::int` })
+    .from(rollupBatches)
+    .where(inArray(rollupBatches.status, ['sealed', 'proposed', 'voted']))
+  return row?.count ?? 0
+}
+
+/** Lowest batch that settlement took back (its proposal failed or was pruned), with everything built on it. */
+export async function firstPruned(connection: Connection): Promise<number | null> {
+  const [row] = await connection.select({ number: min(rollupBatches.number) }).from(rollupBatches).where(eq(rollupBatches.status, 'pruned'))
+  return row?.number ?? null
+}
+
+/** True once the watcher found a batch whose root it cannot re-derive. */
+export async function watcherObjects(connection: Connection): Promise<boolean> {
+  const rows = await connection.select({ batch: watcherBatches.batch }).from(watcherBatches).where(eq(watcherBatches.agrees, 0)).limit(1)
+  return rows.length > 0
+}
+
+/** The next inbox items in order, without a gap. */
+export async function nextInboxItems(connection: Connection, from: number, limit: number): Promise<InboxItem[]> {
+  const rows = await connection
+    .select()
+    .from(inboxItems)
+    .where(and(gte(inboxItems.index, from), isNull(inboxItems.batch)))
+    .orderBy(asc(inboxItems.index))
+    .limit(limit)
+  return rows.filter((row, position) => row.index === from + position).map((row) => ({ words: row.words }))
+}
+
+export async function knownWallets(connection: Connection, wallets: string[]): Promise<Map<string, number>> {
+  if (wallets.length === 0) return new Map()
+  const rows = await connection.select().from(rollupWallets).where(inArray(rollupWallets.wallet, wallets))
+  return new Map(rows.map((row) => [row.wallet, row.account]))
+}
+
+/** Writes a sealed batch with its proof job; rows of txs and of other rooms are their owners' business. */
+export async function insertBatch(connection: Connection, batch: BuiltBatch, requestIds: string[]) {
+  await connection.insert(rollupBatches).values({
+    number: batch.number,
+    circuit: batch.circuit,
+    oldRoot: batch.oldRoot,
+    newRoot: batch.newRoot,
+    timestamp: batch.timestamp,
+    words: [...batch.words],
+    calldata: batch.calldata.words,
+    lengths: batch.calldata.lengths.toString(),
+    dataCommit: batch.dataCommit,
+    wordsHash: batch.wordsHash,
+    challenge: batch.challenge,
+    evaluation: batch.evaluation,
+    effects: batch.effects,
+    inboxFrom: batch.inboxFrom,
+    inboxTo: batch.inboxTo,
+    credentials: batch.positions.credentials.length,
+    accounts: batch.positions.opens.length,
+    requestIds,
+  })
+  await connection.insert(proofJobs).values({ batch: batch.number, circuit: batch.circuit, inputs: encodeCircuitInputs(batch.inputs) })
+  for (const [position, item] of batch.positions.inbox.entries()) {
+    await connection
+      .update(inboxItems)
+      .set({ batch: batch.number, applied: item.applied ? 1 : 0 })
+      .where(eq(inboxItems.index, batch.inboxFrom + position))
+  }
+  await publishEvent(connection, { topic: 'batches', kind: 'batch', payload: { number: batch.number, status: 'sealed' } })
+  await connection.execute(sql`select pg_notify('cairn_batches', ${String(batch.number)})`)
+}
+
+export async function rememberWallets(connection: Connection, batch: number, opened: { wallet: string; index: number }[]) {
+  if (opened.length === 0) return
+  // A wallet opened twice (once through the inbox, say) keeps its first account.
+  const rows = opened.map(({ wallet, index }) => ({ wallet, account: index, batch }))
+  await connection.insert(rollupWallets).values(rows).onConflictDoNothing()
+}
+
+/** Takes back every batch from `from` on. Txs return to the pool by `releaseTxs`. */
+export async function deleteBatches(connection: Connection, from: number) {
+  await connection.delete(proofJobs).where(gte(proofJobs.batch, from))
+  await connection.delete(rollupWallets).where(gte(rollupWallets.batch, from))
+  await connection.delete(watcherBatches).where(gte(watcherBatches.batch, from))
+  await connection.update(inboxItems).set({ batch: null, applied: null }).where(gte(inboxItems.batch, from))
+  await connection.delete(rollupBatches).where(gte(rollupBatches.number, from))
+  await publishEvent(connection, { topic: 'batches', kind: 'unsealed', payload: { number: from } })
+}
+
+/** Marks the openQuest txs whose inbox item was consumed. */
+export async function placeQuestOpenings(connection: Connection, batch: number, openings: { quest: number; applied: boolean; reason?: string }[]) {
+  for (const { quest, applied, reason } of openings) {
+    const values = applied ? { status: 'batched' as const, batch } : { status: 'refused' as const, refusal: reason ?? 'refused' }
+    await connection
+      .update(rollupTxs)
+      .set(values)
+      .where(and(eq(rollupTxs.kind, 'openQuest'), eq(sql`(${rollupTxs.payload}->>'quest')::int`, quest), inArray(rollupTxs.status, ['accepted', 'awaiting-issuer'])))
+  }
+}

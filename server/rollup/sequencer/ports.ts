@@ -1,0 +1,48 @@
+import type { Connection } from '#drizzle/client.ts'
+import type { Hex } from '#server/shared/bytes.ts'
+
+/** What a mint asks of the slot: one credential for the account of a wallet. */
+export type MintPayload = {
+  credentialId: string
+  accountId: string
+  /** Primary wallet of the account; the slot account is opened for it when there is none. */
+  wallet: string
+  questIndex: number
+  evidenceDigest: Hex
+}
+
+export type OpenAccountPayload = { wallet: string; accountId?: string }
+
+export type SealedMint = {
+  credentialId: string
+  accountId: string
+  /** The holder's slot account. */
+  account: number
+  /** Leaf in the credentials tree. */
+  index: number
+  serial: number
+  /** Unix seconds. */
+  issuedAt: number
+  evidenceRoot: Hex
+  /** Position of the credential's digest under `evidenceRoot`. */
+  position: number
+}
+
+export type SealedBatch = {
+  number: number
+  /** Slot accounts opened in this batch. */
+  accounts: { wallet: string; accountId?: string; index: number }[]
+  mints: SealedMint[]
+  /** Quests whose opening was applied. */
+  questsOpened: number[]
+}
+
+/** What rooms to the right write when a batch is sealed or taken back, in the same transaction. */
+export type SealedPort = {
+  sealed(connection: Connection, batch: SealedBatch): Promise<void>
+  /** Called before the rows of batches >= `fromBatch` go. */
+  unsealed(connection: Connection, fromBatch: number): Promise<void>
+}
+
+/** Asks the issuer of a quest for a Schnorr signature; null when it does not answer now: its mints wait, nobody else's do. */
+export type IssuerPort = { sign(quest: number, message: bigint): Promise<{ s: bigint; e: bigint } | null> }

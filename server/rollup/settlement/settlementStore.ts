@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, gte, inArray, lte, max, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { publishEvent } from '#drizzle/publishEvent.ts'
+import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets } from '#drizzle/schema/rollup.ts'
+import type { InboxRecord } from '#server/rollup/l2/slotReader.ts'
+
+export type BatchRow = typeof rollupBatches.$inferSelect
+export type BatchStatus = BatchRow['status']
+
+export function batchesWith(connection: Connection, statuses: BatchStatus[]): Promise<BatchRow[]> {
+  return connection.select().from(rollupBatches).where(inArray(rollupBatches.status, statuses)).orderBy(asc(rollupBatches.number)).limit(64)
+}
+
+/** Proofs that are made, by batch. */
+export async function proofsOf(connection: Connection, batches: number[]) {
+  if (batches.length === 0) return new Map<number, { proof: Uint8Array; recipient: string }>()
+  const rows = await connection
+    .select({ batch: proofJobs.batch, proof: proofJobs.proof, recipient: proofJobs.recipient })
+    .from(proofJobs)
+    .where(and(inArray(proofJobs.batch, batches), eq(proofJobs.status, 'done')))
+  return new Map(rows.flatMap(({ batch, proof, recipient }) => (proof && recipient ? [[batch, { proof, recipient }] as const] : [])))
+}
+
+type Step = { status: BatchStatus; txStatus: 'proposed' | 'proven' | 'final' } & Partial<
+  Pick<BatchRow, 'proposeTx' | 'voteTx' | 'proposeGas' | 'verifyGas'>
+>
+
+const timeOf = { proposed: 'proposedAt', voted: 'provenAt', final: 'finalAt' } as const
+
+/** Moves a batch and its txs on, and tells the pages, in the caller's transaction. */
+export async function advance(connection: Connection, number: number, { status, txStatus, ...values }: Step) {
+  const time = status in timeOf ? { [timeOf[status as keyof typeof timeOf]]: sql`now()` } : {}
+  await connection.update(rollupBatches).set({ status, ...values, ...time }).where(eq(rollupBatches.number, number))
+  await connection.update(rollupTxs).set({ status: txStatus }).where(eq(rollupTxs.batch, number))
+  await publishEvent(connection, { topic: 'batches', kind: 'batch', payload: { number, status } })
+}
+
+/** Marks a batch and all after it as not to be: the sequencer takes them back. */
+export async function markPruned(connection: Connection, from: number) {
+  await connection.update(rollupBatches).set({ status: 'pruned' }).where(gte(rollupBatches.number, from))
+  await connection.execute(sql`select pg_notify('cairn_txs', 'pruned')`)
+}
+
+/** A proof that the lane refused is made anew. */
+export async function reproveBatch(connection: Connection, batch: number) {
+  await connection.update(proofJobs).set({ status: 'waiting', proof: null }).where(eq(proofJobs.batch, batch))
+}
+
+/** Where the next look at the inbox begins. */
+export async function newestInboxItem(connection: Connection) {
+  const [row] = await connection.select().from(inboxItems).orderBy(desc(inboxItems.index)).limit(1)
+  return row ?? null
+}
+
+export async function insertInboxItems(connection: Connection, items: InboxRecord[]) {
+  if (items.length === 0) return
+  const rows = items.map(({ index, words, blockNumber, txHash }) => ({ index, words, blockNumber: Number(blockNumber), txHash }))
+  await connection.insert(inboxItems).values(rows).onConflictDoNothing()
+  await connection.execute(sql`select pg_notify('cairn_txs', 'inbox')`)
+}
+
+/** Quest openings that wait for their L2 transaction. */
+export function waitingQuestOpenings(connection: Connection) {
+  return connection
+    .select()
+    .from(rollupTxs)
+    .where(and(eq(rollupTxs.kind, 'openQuest'), eq(rollupTxs.status, 'accepted')))
+    .orderBy(asc(rollupTxs.createdAt))
+    .limit(64)
+}
+
+export async function slotAccountOf(connection: Connection, wallet: string): Promise<number | null> {
+  const [row] = await connection
+    .select({ account: rollupWallets.account, batch: rollupWallets.batch })
+    .from(rollupWallets)
+    .where(eq(rollupWallets.wallet, wallet))
+  return row?.account ?? null
+}
+
+/** Newest batch at or below `number` that the database calls final. */
+export async function newestFinal(connection: Connection, number: number): Promise<number> {
+  const [row] = await connection
+    .select({ number: max(rollupBatches.number) })
+    .from(rollupBatches)
+    .where(and(eq(rollupBatches.status, 'final'), lte(rollupBatches.number, number)))
+  return row?.number ?? 0
+}
