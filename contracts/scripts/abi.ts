@@ -12,6 +12,8 @@ const settings = { runs: 10_000, viaIR: true }
 const verifierSettings = { runs: 200, viaIR: false }
 
 const own = ['Rollup', 'Inbox', 'SharedBridge', 'ZkLane', 'CubeReader']
+/** Third parties of the sample quests on local chains; what npm has compiled is taken from there. */
+const samples = ['TestDollar', 'TrailStone']
 const generated = [{ name: 'DevSmallVerifier', contract: 'DevSmallVerifier' }]
 
 /** Every contract of the project that is deployed. A generated verifier counts once it is there. */
@@ -22,7 +24,8 @@ export function deployedContracts(): (ContractSource & { name: string })[] {
     path: `contracts/src/generated/${name}.sol`,
     settings: verifierSettings,
   }))
-  return [...own.map((name) => ({ name, contract: name, path: `contracts/src/${name}.sol`, settings })), ...verifiers].filter(({ path }) =>
+  const sampled = samples.map((name) => ({ name, contract: name, path: `contracts/src/samples/${name}.sol`, settings }))
+  return [...own.map((name) => ({ name, contract: name, path: `contracts/src/${name}.sol`, settings })), ...sampled, ...verifiers].filter(({ path }) =>
     existsSync(join(projectRoot, path)),
   )
 }
