@@ -25,3 +25,27 @@ export type Verdict = { status: Status; trace: Trace }
 
 /** How a combinator reads its children: an error or a pending child never becomes a pass. */
 export const statusOrder = ['fail', 'error', 'pending', 'pass'] as const satisfies Status[]
+
+/** `all` is as good as its worst child. A sure failure decides even while others are still open. */
+export function statusOfAll(children: readonly Status[]): Status {
+  return statusOrder.find((status) => children.includes(status)) ?? 'fail'
+}
+
+/** `any` is as good as its best child. */
+export function statusOfAny(children: readonly Status[]): Status {
+  return statusOrder.findLast((status) => children.includes(status)) ?? 'fail'
+}
+
+/** `atLeast n` passes with n passes, fails when n can no longer be reached, and says otherwise what it waits for. */
+export function statusOfAtLeast(n: number, children: readonly Status[]): Status {
+  const count = (status: Status) => children.filter((child) => child === status).length
+  if (count('pass') >= n) return 'pass'
+  if (children.length - count('fail') < n) return 'fail'
+  return count('pass') + count('pending') >= n ? 'pending' : 'error'
+}
+
+/** `not` turns pass and fail around; what is not known yet stays unknown. */
+export function statusOfNot(child: Status): Status {
+  if (child === 'pass') return 'fail'
+  return child === 'fail' ? 'pass' : child
+}

@@ -1,0 +1,54 @@
+/** CAIP-2 chain id, such as `eip155:1`. */
+export type ChainId = string
+
+export type Namespace = 'eip155' | 'solana'
+
+/** How sure a block is: `latest` may leave the chain, `safe` rarely does, `finalized` never does. On Solana: confirmed, confirmed, finalized. */
+export type FinalityTag = 'latest' | 'safe' | 'finalized'
+
+/**
+ * Where the chain says what is final: `tags` asks the node for its `safe` and `finalized` blocks, `commitment` is Solana's,
+ * `depth` counts blocks below the head for chains whose nodes know no tags.
+ */
+export type FinalityRule = { kind: 'tags' } | { kind: 'commitment' } | { kind: 'depth'; safe: number; finalized: number }
+
+/** One RPC endpoint. `{key}` in the URL is replaced by the value of the setting `key`; without a value the endpoint is left out. */
+export type Endpoint = {
+  readonly url: string
+  /** Who runs it: endpoints of one operator count once when answers are compared. */
+  readonly operator: string
+  readonly key?: string
+}
+
+/** Pages for people: `{tx}` and `{address}` are replaced. */
+export type Explorer = { readonly name: string; readonly tx: string; readonly address: string }
+
+/** A chain is data. Everything that differs between two chains of one kind stands here. */
+export type Chain = {
+  readonly id: ChainId
+  readonly namespace: Namespace
+  readonly reference: string
+  readonly names: { readonly en: string; readonly ja: string }
+  readonly shortName: string
+  readonly nativeCurrency: { readonly name: string; readonly symbol: string; readonly decimals: number }
+  readonly explorers: readonly Explorer[]
+  readonly endpoints: readonly Endpoint[]
+  /** `own-node`: one endpoint is enough, because we run it. `public`: answers of two operators must agree. */
+  readonly trust: 'own-node' | 'public'
+  readonly finality: FinalityRule
+  readonly blockTimeMs: number
+  readonly limits: {
+    /** JSON-RPC calls in one HTTP request; 1 = the endpoint refuses batches. */
+    readonly batch: number
+    /** Blocks in one log query. */
+    readonly logRange: number
+    /** Requests in flight at once. */
+    readonly concurrency: number
+  }
+  /** Address of Multicall3, or null: reads are then bundled by a call that deploys nothing. */
+  readonly multicall3: `0x${string}` | null
+  /** Name of the picture in the site's chain icons. */
+  readonly icon: string
+  /** True for the chains of the local stack: coins are free, faucets work, shortcuts for development are allowed. */
+  readonly local: boolean
+}
