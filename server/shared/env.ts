@@ -17,6 +17,8 @@ const schema = z.object({
   CAIRN_HOME: z.string().default('.cairn'),
   CAIRN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 
+  /** Address that the site listens on. */
+  CAIRN_HOST: z.string().default('127.0.0.1'),
   CAIRN_PORT: port(3000),
   CAIRN_GATEWAY_PORT: port(3001),
   CAIRN_HEALTH_PORT: port(3010),
@@ -36,6 +38,11 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().optional(),
   /** Signs mint groups and exported credentials of the platform's own quests. */
   CAIRN_ISSUER_KEY: hexKey,
+  /** Its public key, x then y, 64 bytes: what quests are opened with. */
+  CAIRN_ISSUER_PUBLIC_KEY: z
+    .string()
+    .regex(/^0x[0-9a-f]{128}$/)
+    .optional(),
   /** Sends the slot's L2 transactions. */
   CAIRN_PUBLISHER_KEY: hexKey,
   /** Owns the platform's space on L2: opens quests through the inbox. */
@@ -71,4 +78,9 @@ export function requireKey<K extends keyof Env>(env: Env, name: K): NonNullable<
     })
   }
   return value
+}
+
+/** The environment as it is, for commands that hand it on to tools of their own (compiler, test runner). */
+export function ambientEnv(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }

@@ -93,7 +93,7 @@ function initCluster(initdb: string, options: PostgresOptions, cluster: string) 
   const result = spawnSync(
     initdb,
     ['-D', cluster, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--locale=C', '--encoding=UTF8', ...noSync],
-    { ...user, env: PLAIN_ENV, encoding: 'utf8' },
+    { ...user, env: PLAIN_ENV as NodeJS.ProcessEnv & typeof PLAIN_ENV, encoding: 'utf8' },
   )
   rmSync(passwordFile)
   if (result.status !== 0) {

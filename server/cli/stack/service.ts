@@ -21,6 +21,8 @@ export type ServiceSpec = {
   readonly prepare?: () => Promise<void>
   /** True once the process answers. Asked again and again; a rejection counts as "not yet". */
   readonly ready: () => Promise<boolean>
+  /** Runs after every start, restarts included, before the service counts as started. */
+  readonly onReady?: () => Promise<void>
 }
 
 export type RunningService = { readonly spec: ServiceSpec; readonly process: ChildProcess; readonly pid: number; stop(): Promise<void> }
@@ -31,7 +33,7 @@ export async function spawnService(spec: ServiceSpec, logFile?: string): Promise
   const output = logFile === undefined ? 'ignore' : openSync(logFile, 'a')
   try {
     return spawn(spec.command, spec.args, {
-      env: { ...spec.env },
+      env: { ...spec.env } as NodeJS.ProcessEnv,
       stdio: ['ignore', output, output],
       // Its own process group: Ctrl-C in the terminal reaches the supervisor alone, which then stops everyone in order.
       detached: true,

@@ -1,0 +1,94 @@
+import { delimiter, dirname, join } from 'node:path'
+import type { Env } from '#server/shared/env.ts'
+import { healthPort, type Layout, projectRoot, publicUrl, workerNames } from './layout.ts'
+import type { Secrets } from './secrets.ts'
+import type { ServiceSpec } from './service.ts'
+
+type Worker = (typeof workerNames)[number]
+type SecretName = 'NEXTAUTH_SECRET' | 'CAIRN_ISSUER_KEY' | 'CAIRN_PUBLISHER_KEY' | 'CAIRN_PLATFORM_KEY'
+
+/** Which process holds which secret. A process gets what is listed here and nothing else. */
+const secretsOf: Record<Worker | 'web' | 'gateway', readonly SecretName[]> = {
+  web: ['NEXTAUTH_SECRET'],
+  gateway: ['NEXTAUTH_SECRET'],
+  sequencer: ['CAIRN_ISSUER_KEY'],
+  prover: [],
+  publisher: ['CAIRN_PUBLISHER_KEY', 'CAIRN_PLATFORM_KEY'],
+  watcher: [],
+  follower: [],
+}
+const secretNames = new Set<string>([
+  'NEXTAUTH_SECRET',
+  'CAIRN_ISSUER_KEY',
+  'CAIRN_PUBLISHER_KEY',
+  'CAIRN_PLATFORM_KEY',
+  'CAIRN_FAUCET_KEY',
+])
+
+export type ProcessContext = { readonly env: Env; readonly layout: Layout; readonly secrets: Secrets; readonly databaseUrl: string }
+
+/** Settings that every process may see: all that is configured, without the secrets. */
+export function openSettings({ env, layout, databaseUrl }: Omit<ProcessContext, 'secrets'>): Record<string, string> {
+  const settings: Record<string, string> = {
+    PATH: [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
+    TZ: 'UTC',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+  for (const [name, value] of Object.entries(env)) if (value !== undefined && !secretNames.has(name)) settings[name] = String(value)
+  return { ...settings, NODE_ENV: 'production', CAIRN_HOME: layout.home, CAIRN_PUBLIC_URL: publicUrl(env), DATABASE_URL: databaseUrl }
+}
+
+function environment(context: ProcessContext, name: keyof typeof secretsOf): Record<string, string> {
+  const secrets = Object.fromEntries(secretsOf[name].map((secret) => [secret, context.secrets[secret]]))
+  return { ...openSettings(context), ...secrets }
+}
+
+export function webService(context: ProcessContext): ServiceSpec {
+  const { env } = context
+  const next = join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next')
+  return {
+    name: 'web',
+    command: process.execPath,
+    args: [next, 'start', '--port', String(env.CAIRN_PORT), '--hostname', env.CAIRN_HOST],
+    env: { ...environment(context, 'web'), NEXTAUTH_URL: publicUrl(env) },
+    cwd: projectRoot,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 5000,
+    readyWithinMs: 60_000,
+    ready: () => answersOk(`http://127.0.0.1:${env.CAIRN_PORT}/readyz`),
+  }
+}
+
+export function gatewayService(context: ProcessContext): ServiceSpec {
+  const port = context.env.CAIRN_GATEWAY_PORT
+  return { ...workerProcess('gateway', environment(context, 'gateway')), ready: () => answersOk(`http://127.0.0.1:${port}/readyz`) }
+}
+
+export function workerServices(context: ProcessContext): ServiceSpec[] {
+  return workerNames.map((name) => {
+    const port = healthPort(context.env, name)
+    return {
+      ...workerProcess(name, { ...environment(context, name), CAIRN_HEALTH_PORT: String(port) }),
+      ready: () => answersOk(`http://127.0.0.1:${port}/readyz`),
+    }
+  })
+}
+
+function workerProcess(name: string, env: Record<string, string>): Omit<ServiceSpec, 'ready'> {
+  return {
+    name,
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', join(projectRoot, 'server', 'workers', `${name}Worker.ts`)],
+    env,
+    cwd: projectRoot,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 15_000,
+    readyWithinMs: 90_000,
+  }
+}
+
+async function answersOk(url: string) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(3000) })
+  await response.body?.cancel()
+  return response.ok
+}

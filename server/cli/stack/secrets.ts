@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { Env } from '#server/shared/env.ts'
+import { CairnError } from '#server/shared/errors.ts'
+import type { Layout } from './layout.ts'
+
+const key = z.string().regex(/^0x[0-9a-f]{64}$/)
+const secretsShape = z.strictObject({
+  NEXTAUTH_SECRET: z.string().min(32),
+  CAIRN_ISSUER_KEY: key,
+  CAIRN_PUBLISHER_KEY: key,
+  CAIRN_PLATFORM_KEY: key,
+  /** Deploys contracts; used by the start command alone. */
+  deployerKey: key,
+  postgresPassword: z.string().min(16),
+})
+
+export type Secrets = z.infer<typeof secretsShape>
+
+/** 31 random bytes: below the order of both curves that keys are used on (secp256k1, Grumpkin). */
+const newKey = () => `0x00${randomBytes(31).toString('hex')}` as const
+
+/** The stack's own secrets: made once, kept in one file that only its owner may read. What the environment sets wins. */
+export function ensureSecrets(layout: Layout, env: Env): Secrets {
+  const kept = existsSync(layout.secretsFile) ? readSecrets(layout.secretsFile) : makeSecrets(layout.secretsFile)
+  return {
+    ...kept,
+    NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? kept.NEXTAUTH_SECRET,
+    CAIRN_ISSUER_KEY: env.CAIRN_ISSUER_KEY ?? kept.CAIRN_ISSUER_KEY,
+    CAIRN_PUBLISHER_KEY: env.CAIRN_PUBLISHER_KEY ?? kept.CAIRN_PUBLISHER_KEY,
+    CAIRN_PLATFORM_KEY: env.CAIRN_PLATFORM_KEY ?? kept.CAIRN_PLATFORM_KEY,
+  }
+}
+
+function makeSecrets(file: string): Secrets {
+  const secrets: Secrets = {
+    NEXTAUTH_SECRET: randomBytes(33).toString('base64url'),
+    CAIRN_ISSUER_KEY: newKey(),
+    CAIRN_PUBLISHER_KEY: newKey(),
+    CAIRN_PLATFORM_KEY: newKey(),
+    deployerKey: newKey(),
+    postgresPassword: randomBytes(18).toString('base64url'),
+  }
+  // Written aside and renamed: a half-written file of keys must never be read as the keys.
+  writeFileSync(`${file}.tmp`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.tmp`, file)
+  return secrets
+}
+
+function readSecrets(file: string): Secrets {
+  chmodSync(file, 0o600)
+  try {
+    return secretsShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    throw new CairnError('config.invalid', `${file} is not a file of keys. Put back a copy, or start over with ./cairn reset.`, { cause })
+  }
+}
