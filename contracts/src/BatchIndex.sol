@@ -5,11 +5,11 @@ import {Claim, IRollup} from "./interfaces/IRollup.sol";
 import {ISharedBridge} from "./interfaces/ISharedBridge.sol";
 import {Constants} from "./libraries/Constants.sol";
 import {KeccakTree} from "./libraries/KeccakTree.sol";
-import {Capacity, Counts, Layout, WordLayout} from "./libraries/WordLayout.sol";
+import {Capacity, Counts, Sections, WordLayout} from "./libraries/WordLayout.sol";
 
 /// @title What may be done with a final batch: index its credentials, pay back a deposit that it refused.
 abstract contract BatchIndex is IRollup {
-    using WordLayout for Layout;
+    using WordLayout for Sections;
 
     uint64 public indexedThrough;
     uint64 public indexedTimestamp;
@@ -35,14 +35,14 @@ abstract contract BatchIndex is IRollup {
         bytes32 found = keccak256(words);
         if (found != claim.wordsHash) revert WordsMismatch(found, claim.wordsHash);
 
-        Layout memory layout = WordLayout.layout(claim.circuit, claim.lengths, words);
-        Counts memory counts = layout.counts(words);
+        Sections memory sections = WordLayout.sectionsOf(claim.circuit, claim.lengths, words);
+        Counts memory counts = sections.counts(words);
         Capacity memory room = WordLayout.capacity(claim.circuit);
         uint256 start = (_credentialCount + room.mints - 1) / room.mints * room.mints;
         bytes32[] memory leaves = new bytes32[](room.mints);
         Cursor memory cursor = Cursor({firstIndex: start, accountWord: 0, count: 0, timestamp: claim.timestamp});
         for (uint256 group; group < counts.groups; ++group) {
-            _indexGroup(layout, words, group, cursor, leaves);
+            _indexGroup(sections, words, group, cursor, leaves);
         }
         bytes32 root = KeccakTree.root(leaves, cursor.count);
 
@@ -75,13 +75,13 @@ abstract contract BatchIndex is IRollup {
 
     /// @dev A group takes whole account words: slot j of the batch is word j / 9, lane j % 9, leaf `firstIndex + j`.
     function _indexGroup(
-        Layout memory layout,
+        Sections memory sections,
         bytes calldata words,
         uint256 group,
         Cursor memory cursor,
         bytes32[] memory leaves
     ) private {
-        uint256 head = layout.get(words, WordLayout.GROUPS, group * Constants.GROUP_WORDS);
+        uint256 head = sections.get(words, WordLayout.GROUPS, group * Constants.GROUP_WORDS);
         uint256 quest = head & ((1 << Constants.BITS_QUEST) - 1);
         uint256 size = (head >> Constants.BITS_QUEST) & ((1 << Constants.BITS_SERIAL) - 1);
         uint256 serial = minted[quest];
@@ -89,7 +89,7 @@ abstract contract BatchIndex is IRollup {
         for (uint256 member; member < size; ++member) {
             uint256 position = cursor.accountWord + member / Constants.ACCOUNTS_PER_WORD;
             uint256 inWord = member % Constants.ACCOUNTS_PER_WORD;
-            uint256 word = layout.get(words, WordLayout.ACCOUNTS, position);
+            uint256 word = sections.get(words, WordLayout.ACCOUNTS, position);
             uint256 index = cursor.firstIndex + position * Constants.ACCOUNTS_PER_WORD + inWord;
             uint256 account = (word >> (inWord * Constants.BITS_ACCOUNT)) & mask;
             leaves[cursor.count++] = keccak256(abi.encode(index, account, quest, serial + member, cursor.timestamp));

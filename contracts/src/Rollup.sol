@@ -8,11 +8,11 @@ import {BatchIndex} from "./BatchIndex.sol";
 import {ClaimHash} from "./libraries/ClaimHash.sol";
 import {Constants} from "./libraries/Constants.sol";
 import {Field} from "./libraries/Field.sol";
-import {Counts, Layout, WordLayout} from "./libraries/WordLayout.sol";
+import {Counts, Sections, WordLayout} from "./libraries/WordLayout.sol";
 
 /// @title One slot of the L3 on L2. See {IRollup}.
 contract Rollup is BatchIndex {
-    using WordLayout for Layout;
+    using WordLayout for Sections;
 
     /// @dev `lanes` has bit c set when the lane of class c voted.
     struct Batch {
@@ -73,8 +73,8 @@ contract Rollup is BatchIndex {
         if (msg.sender != proposer) revert NotProposer(msg.sender, proposer);
         Head memory parent = _tip;
         _checkInput(input, parent);
-        Layout memory layout = WordLayout.layout(input.circuit, input.lengths, words);
-        uint64 inboxTo = _checkInbox(layout, words, input.effects, parent.inboxIndex);
+        Sections memory sections = WordLayout.sectionsOf(input.circuit, input.lengths, words);
+        uint64 inboxTo = _checkInbox(sections, words, input.effects, parent.inboxIndex);
 
         bytes32 wordsHash = keccak256(words);
         Claim memory claim = Claim({
@@ -89,7 +89,7 @@ contract Rollup is BatchIndex {
             dataCommit: input.dataCommit,
             effects: input.effects,
             lengths: input.lengths,
-            evaluation: layout.evaluate(words, challenge(input.number, input.circuit, input.dataCommit, wordsHash))
+            evaluation: sections.evaluate(words, challenge(input.number, input.circuit, input.dataCommit, wordsHash))
         });
         bytes32 inputHash = ClaimHash.input(claim);
         bytes32 claimHash = ClaimHash.full(claim, inputHash);
@@ -199,21 +199,21 @@ contract Rollup is BatchIndex {
     }
 
     /// @dev The words repeat the consumed items; the contract compares them, so the circuit need not know keccak.
-    function _checkInbox(Layout memory layout, bytes calldata words, uint256 effects, uint64 from)
+    function _checkInbox(Sections memory sections, bytes calldata words, uint256 effects, uint64 from)
         private
         view
         returns (uint64 to)
     {
-        Counts memory counts = layout.counts(words);
+        Counts memory counts = sections.counts(words);
         to = from + uint64(counts.inbox);
         uint256 expected = uint256(from) | (uint256(to) << 64);
-        uint256 found = layout.get(words, WordLayout.HEADER, 1);
+        uint256 found = sections.get(words, WordLayout.HEADER, 1);
         if (found != expected) revert InboxIndexMismatch(found, expected);
         if (effects >> counts.inbox != 0) revert EffectsOutOfRange(effects, counts.inbox);
         if (counts.inbox == 0) return to;
         bytes32[] memory hashes = inbox.itemHashes(from, counts.inbox);
         for (uint256 i; i < counts.inbox; ++i) {
-            if (layout.entryHash(words, counts.ledger + i) != hashes[i]) revert InboxItemMismatch(from + i);
+            if (sections.entryHash(words, counts.ledger + i) != hashes[i]) revert InboxItemMismatch(from + i);
         }
     }
 

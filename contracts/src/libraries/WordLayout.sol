@@ -13,7 +13,7 @@ struct Capacity {
 }
 
 /// @notice A batch's words with the place of each section in the calldata. Offsets and lengths count words.
-struct Layout {
+struct Sections {
     uint256[5] capacities;
     uint256[5] starts;
     uint256[5] lengths;
@@ -59,7 +59,7 @@ library WordLayout {
     }
 
     /// @notice Checks the packed lengths against the circuit and the calldata, and finds the sections.
-    function layout(uint8 circuit, uint256 lengths, bytes calldata words) internal pure returns (Layout memory result) {
+    function sectionsOf(uint8 circuit, uint256 lengths, bytes calldata words) internal pure returns (Sections memory result) {
         Capacity memory room = capacity(circuit);
         result.capacities[HEADER] = Constants.HEADER_WORDS;
         result.capacities[OPENS] = room.opens;
@@ -77,12 +77,12 @@ library WordLayout {
         if (lengths >> (16 * SECTIONS) != 0 || total * 32 != words.length) revert LengthsMismatch(lengths, words.length);
         for (uint256 section; section < SECTIONS; ++section) {
             uint256 length = result.lengths[section];
-            if (length != 0 && at(words, result.starts[section] + length - 1) == 0) revert SectionNotTrimmed(section);
+            if (length != 0 && wordAt(words, result.starts[section] + length - 1) == 0) revert SectionNotTrimmed(section);
         }
     }
 
     /// @notice The header's counts, each within the circuit, with no word past them.
-    function counts(Layout memory self, bytes calldata words) internal pure returns (Counts memory result) {
+    function counts(Sections memory self, bytes calldata words) internal pure returns (Counts memory result) {
         uint256 header = get(self, words, HEADER, 0);
         result.opens = header & 0xffff;
         result.groups = (header >> 16) & 0xffff;
@@ -96,7 +96,7 @@ library WordLayout {
     }
 
     /// @notice `y = sum of w_i * r^i` over the padded layout; refuses a word that is not below the field's modulus.
-    function evaluate(Layout memory self, bytes calldata words, uint256 r) internal pure returns (uint256 y) {
+    function evaluate(Sections memory self, bytes calldata words, uint256 r) internal pure returns (uint256 y) {
         uint256 cursor = words.length;
         for (uint256 section = SECTIONS; section != 0;) {
             unchecked {
@@ -114,7 +114,7 @@ library WordLayout {
                 unchecked {
                     cursor -= 32;
                 }
-                // `layout` showed that the words end at `words.length`.
+                // `sectionsOf` showed that the words end at `words.length`.
                 assembly ("memory-safe") {
                     word := calldataload(add(words.offset, cursor))
                 }
@@ -125,7 +125,7 @@ library WordLayout {
     }
 
     /// @notice keccak of one entry's ten words, the trimmed ones as zero.
-    function entryHash(Layout memory self, bytes calldata words, uint256 entry) internal pure returns (bytes32) {
+    function entryHash(Sections memory self, bytes calldata words, uint256 entry) internal pure returns (bytes32) {
         uint256[10] memory item;
         for (uint256 i; i < Constants.ENTRY_WORDS; ++i) {
             item[i] = get(self, words, ENTRIES, entry * Constants.ENTRY_WORDS + i);
@@ -134,15 +134,15 @@ library WordLayout {
     }
 
     /// @notice Word `index` of a section; zero past its trimmed end.
-    function get(Layout memory self, bytes calldata words, uint256 section, uint256 index) internal pure returns (uint256) {
-        return index < self.lengths[section] ? at(words, self.starts[section] + index) : 0;
+    function get(Sections memory self, bytes calldata words, uint256 section, uint256 index) internal pure returns (uint256) {
+        return index < self.lengths[section] ? wordAt(words, self.starts[section] + index) : 0;
     }
 
-    function at(bytes calldata words, uint256 position) private pure returns (uint256) {
+    function wordAt(bytes calldata words, uint256 position) private pure returns (uint256) {
         return uint256(bytes32(words[position * 32:position * 32 + 32]));
     }
 
-    function requireUsed(Layout memory self, uint256 section, uint256 used) private pure {
+    function requireUsed(Sections memory self, uint256 section, uint256 used) private pure {
         if (used > self.capacities[section]) revert CountOutOfRange(section, used, self.capacities[section]);
         if (self.lengths[section] > used) revert UnusedWord(section, self.lengths[section], used);
     }
