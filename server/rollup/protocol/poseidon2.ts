@@ -1,9 +1,10 @@
-import { P } from './field.ts'
+import { CairnError } from '#server/shared/errors.ts'
+import { checkField, P } from './field.ts'
 import { DIAGONAL, FULL_ROUNDS, PARTIAL_ROUNDS, ROUND_CONSTANTS, WIDTH } from './poseidon2Constants.ts'
 
 /** The hash that trees, leaves and signatures take as an argument, so a faster engine can stand in for the plain one. */
 export type Hasher = {
-  /** `H_tag(inputs)`: every input is a field element; the tag is a small number of `protocol.json`. */
+  /** `H_tag(inputs)`; the tag is a small number of `protocol.json`. Throws `rollup.malformed` for an input that is no field element. */
   hash(tag: number | bigint, inputs: readonly bigint[]): bigint
   /** 3n children, left to right, to their n parents. */
   hashNodes(children: readonly bigint[]): bigint[]
@@ -54,6 +55,7 @@ export function initialCapacity(tag: number | bigint, length: number): bigint {
 }
 
 function hash(tag: number | bigint, inputs: readonly bigint[]): bigint {
+  for (const input of inputs) checkField('input', input)
   let state: PoseidonState = [0n, 0n, 0n, initialCapacity(tag, inputs.length)]
   for (let at = 0; at === 0 || at < inputs.length; at += 3) {
     const [a, b, c, capacity] = state
@@ -63,6 +65,9 @@ function hash(tag: number | bigint, inputs: readonly bigint[]): bigint {
 }
 
 function hashNodes(children: readonly bigint[]): bigint[] {
+  if (children.length % 3 !== 0) {
+    throw new CairnError('rollup.malformed', 'Nodes are hashed by threes.', { meta: { field: 'children', found: children.length } })
+  }
   const parents: bigint[] = []
   for (let at = 0; at < children.length; at += 3) parents.push(hash(0, children.slice(at, at + 3)))
   return parents
