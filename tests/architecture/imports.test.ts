@@ -11,7 +11,16 @@ const floors = ['server/shared', 'contracts', 'chains', 'drizzle', 'server', 'ap
 const rooms = ['auth', 'rollup', 'accounts', 'verify', 'quests', 'credentials', 'reputation', 'compose', 'edge'] as const
 const rollupRooms = ['protocol', 'state', 'l2'] as const
 const engines = ['sequencer', 'prover', 'settlement', 'watcher']
-const browserSafe = ['server/shared', 'server/rollup/protocol', 'server/verify/rule.ts', 'server/verify/verdict.ts', 'server/verify/kinds', 'server/credentials/verify.ts', 'server/credentials/verify', 'server/reputation/formula']
+const browserSafe = [
+  'server/shared',
+  'server/rollup/protocol',
+  'server/verify/rule.ts',
+  'server/verify/verdict.ts',
+  'server/verify/kinds',
+  'server/credentials/verify.ts',
+  'server/credentials/verify',
+  'server/reputation/formula',
+]
 
 function floorOf(path: string): number {
   if (within(path, 'server/shared')) return 0
@@ -64,7 +73,11 @@ describe('import arrows', () => {
   })
 
   it('let pages see only the api and what is safe in a browser', () => {
-    const bad = imports.filter(({ from, to }) => within(from, 'app') && (within(to, 'drizzle') || (within(to, 'server') && !within(to, 'server/api', 'server/compose.ts', ...browserSafe))))
+    const bad = imports.filter(
+      ({ from, to }) =>
+        within(from, 'app') &&
+        (within(to, 'drizzle') || (within(to, 'server') && !within(to, 'server/api', 'server/compose.ts', ...browserSafe))),
+    )
     expect(show(bad)).toEqual([])
   })
 
@@ -91,7 +104,14 @@ describe('import arrows', () => {
 
 describe('purity', () => {
   const edgeFile = /(Store|Client|Worker|Handler)\.tsx?$/
-  const pureRooms = ['server/rollup/protocol', 'server/rollup/state', 'server/verify/kinds', 'server/quests', 'server/credentials', 'server/reputation']
+  const pureRooms = [
+    'server/rollup/protocol',
+    'server/rollup/state',
+    'server/verify/kinds',
+    'server/quests',
+    'server/credentials',
+    'server/reputation',
+  ]
   const pure = sources.filter((path) => within(path, ...pureRooms) && !edgeFile.test(path))
 
   it('only env.ts reads process.env', async () => {

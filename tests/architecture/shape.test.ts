@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
-import { isSource, projectFiles, read, root } from './sources.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isSource, projectFiles, read, root } from './sources.ts'
 
 const files = projectFiles()
-const generated = (path: string) => /\.gen\.ts$|^contracts\/abi\/|^contracts\/src\/generated\/|^drizzle\/migrations\/|^next-env\.d\.ts$|Constants\.ts$|Parameters\.ts$/.test(path)
+const generated = (path: string) =>
+  /\.gen\.ts$|^contracts\/abi\/|^contracts\/src\/generated\/|^drizzle\/migrations\/|^next-env\.d\.ts$|Constants\.ts$|Parameters\.ts$/.test(
+    path,
+  )
 const lines = (path: string) => read(path).split('\n').length
 
 describe('shape of the tree', () => {
@@ -53,13 +56,21 @@ describe('shape of the tree', () => {
   })
 
   it('carries no path of a machine and no registry host', () => {
-    const text = files.filter((path) => /\.(ts|tsx|md|json|sol|nr|sh|mjs|css|yml)$/.test(path) && path !== 'tests/architecture/shape.test.ts')
+    const text = files.filter(
+      (path) => /\.(ts|tsx|md|json|sol|nr|sh|mjs|css|yml)$/.test(path) && path !== 'tests/architecture/shape.test.ts',
+    )
     const bad = text.filter((path) => /\/work\/main|\/root\/|registry\.npmjs|\/home\/\w+\//.test(read(path)))
     expect(bad.filter((path) => path !== 'package-lock.json')).toEqual([])
   })
 
   it('says nothing unsafe about types', () => {
-    const bad = files.filter((path) => isSource(path) && !generated(path) && !path.startsWith('tests/architecture/') && /\bas any\b|: any\b|@ts-(ignore|nocheck|expect-error)|biome-ignore/.test(read(path)))
+    const bad = files.filter(
+      (path) =>
+        isSource(path) &&
+        !generated(path) &&
+        !path.startsWith('tests/architecture/') &&
+        /\bas any\b|: any\b|@ts-(ignore|nocheck|expect-error)|biome-ignore/.test(read(path)),
+    )
     expect(bad).toEqual([])
   })
 })

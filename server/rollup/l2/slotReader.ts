@@ -43,7 +43,14 @@ const logRange = 2_000n
 export async function readInboxItems(client: L2Client, slot: SlotAddresses, from: bigint, to: bigint): Promise<InboxRecord[]> {
   const items: InboxRecord[] = []
   for (const [fromBlock, toBlock] of ranges(from, to)) {
-    const logs = await client.getContractEvents({ address: slot.inbox, abi: inboxAbi, eventName: 'ItemQueued', fromBlock, toBlock, strict: true })
+    const logs = await client.getContractEvents({
+      address: slot.inbox,
+      abi: inboxAbi,
+      eventName: 'ItemQueued',
+      fromBlock,
+      toBlock,
+      strict: true,
+    })
     for (const { args, blockNumber, transactionHash } of logs) {
       items.push({ index: Number(args.index), words: [...args.words], blockNumber, txHash: transactionHash })
     }
@@ -55,7 +62,14 @@ export async function readInboxItems(client: L2Client, slot: SlotAddresses, from
 export async function readProposals(client: L2Client, slot: SlotAddresses, from: bigint, to: bigint): Promise<ProposedBatch[]> {
   const proposals: ProposedBatch[] = []
   for (const [fromBlock, toBlock] of ranges(from, to)) {
-    const logs = await client.getContractEvents({ address: slot.rollup, abi: rollupAbi, eventName: 'BatchProposed', fromBlock, toBlock, strict: true })
+    const logs = await client.getContractEvents({
+      address: slot.rollup,
+      abi: rollupAbi,
+      eventName: 'BatchProposed',
+      fromBlock,
+      toBlock,
+      strict: true,
+    })
     for (const log of logs) {
       const words = await wordsOf(client, slot, log.transactionHash, log.args.claim.number)
       const { claim, claimHash } = log.args
@@ -68,11 +82,18 @@ export async function readProposals(client: L2Client, slot: SlotAddresses, from:
 /** Words that a proposal sent: the data of the chain, not of a server. */
 async function wordsOf(client: L2Client, slot: SlotAddresses, hash: Hex, number: bigint): Promise<Hex> {
   const transaction = await client.getTransaction({ hash })
-  const call = transaction.to?.toLowerCase() === slot.rollup.toLowerCase() ? decodeFunctionData({ abi: rollupAbi, data: transaction.input }) : undefined
+  const call =
+    transaction.to?.toLowerCase() === slot.rollup.toLowerCase()
+      ? decodeFunctionData({ abi: rollupAbi, data: transaction.input })
+      : undefined
   if (call?.functionName !== 'propose' || call.args[0].number !== number) {
-    throw new CairnError('rollup.malformed', 'A batch was not proposed by a direct call; its words are not readable from this transaction.', {
-      meta: { field: 'transaction', found: hash, expected: `propose of batch ${number}` },
-    })
+    throw new CairnError(
+      'rollup.malformed',
+      'A batch was not proposed by a direct call; its words are not readable from this transaction.',
+      {
+        meta: { field: 'transaction', found: hash, expected: `propose of batch ${number}` },
+      },
+    )
   }
   return call.args[1]
 }

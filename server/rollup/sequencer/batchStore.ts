@@ -26,7 +26,10 @@ export async function openBatches(connection: Connection): Promise<number> {
 
 /** Lowest batch that settlement took back (its proposal failed or was pruned), with everything built on it. */
 export async function firstPruned(connection: Connection): Promise<number | null> {
-  const [row] = await connection.select({ number: min(rollupBatches.number) }).from(rollupBatches).where(eq(rollupBatches.status, 'pruned'))
+  const [row] = await connection
+    .select({ number: min(rollupBatches.number) })
+    .from(rollupBatches)
+    .where(eq(rollupBatches.status, 'pruned'))
   return row?.number ?? null
 }
 
@@ -104,12 +107,22 @@ export async function deleteBatches(connection: Connection, from: number) {
 }
 
 /** Marks the openQuest txs whose inbox item was consumed. */
-export async function placeQuestOpenings(connection: Connection, batch: number, openings: { quest: number; applied: boolean; reason?: string }[]) {
+export async function placeQuestOpenings(
+  connection: Connection,
+  batch: number,
+  openings: { quest: number; applied: boolean; reason?: string }[],
+) {
   for (const { quest, applied, reason } of openings) {
     const values = applied ? { status: 'batched' as const, batch } : { status: 'refused' as const, refusal: reason ?? 'refused' }
     await connection
       .update(rollupTxs)
       .set(values)
-      .where(and(eq(rollupTxs.kind, 'openQuest'), eq(sql`(${rollupTxs.payload}->>'quest')::int`, quest), inArray(rollupTxs.status, ['accepted', 'awaiting-issuer'])))
+      .where(
+        and(
+          eq(rollupTxs.kind, 'openQuest'),
+          eq(sql`(${rollupTxs.payload}->>'questIndex')::int`, quest),
+          inArray(rollupTxs.status, ['accepted', 'awaiting-issuer']),
+        ),
+      )
   }
 }

@@ -4,11 +4,12 @@ import { circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { evidenceRoot } from '#server/rollup/protocol/evidenceRoot.ts'
 import { walletWord } from '#server/rollup/protocol/tx/openAccount.ts'
 import { buildBatch, groupMessage, plannedAccounts } from '#server/rollup/state/buildBatch.ts'
-import type { BatchDraft, BuiltBatch, EngineDeps, SignedGroup, SlotDomain } from '#server/rollup/state/draft.ts'
+import type { BatchDraft, BuiltBatch, DraftGroup, EngineDeps, SignedGroup, SlotDomain } from '#server/rollup/state/draft.ts'
 import type { NodeStore } from '#server/rollup/state/nodeStore.ts'
 import { commitState, loadState, type SlotState, settle } from '#server/rollup/state/slotState.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
 import type { Clock } from '#server/shared/clock.ts'
+import { isCairnError } from '#server/shared/errors.ts'
 import type { Log } from '#server/shared/log.ts'
 import * as batchStore from './batchStore.ts'
 import { type Pick, pickTxs } from './pick.ts'
@@ -132,8 +133,14 @@ async function draftBatch(deps: SequencerDeps, state: SlotState, waiting: Waitin
   const { db, clock } = deps
   const opens = waiting.opens.map(({ id, payload }) => ({ id, payload: payload as OpenAccountPayload }))
   const mints = waiting.mints.map(({ id, payload }) => ({ id, payload: payload as MintPayload }))
-  const known = await batchStore.knownWallets(db, [...opens, ...mints].map((tx) => tx.payload.wallet))
-  await settleKnownOpens(db, opens.filter(({ payload }) => known.has(payload.wallet)).map(({ id }) => id))
+  const known = await batchStore.knownWallets(
+    db,
+    [...opens, ...mints].map((tx) => tx.payload.wallet),
+  )
+  await settleKnownOpens(
+    db,
+    opens.filter(({ payload }) => known.has(payload.wallet)).map(({ id }) => id),
+  )
   const pick = pickTxs(capacity, new Set(known.keys()), opens, mints)
   for (const [i, index] of plannedAccounts(state, circuit, pick.opens.length).entries()) {
     const wallet = pick.opens[i]?.wallet
@@ -176,7 +183,8 @@ async function signGroups(deps: SequencerDeps, state: SlotState, pick: Pick, kno
     const accounts = group.mints.map(({ payload }) => known.get(payload.wallet) ?? -1)
     const digests = group.mints.map(({ payload }) => BigInt(payload.evidenceDigest))
     const draft = { quest: group.quest, accounts, evidenceRoot: evidenceRoot(deps.hasher, digests), validUntil }
-    const message = await groupMessage(state, draft, deps.domain)
+    const message = await messageOf(deps, state, draft)
+    if (message === null) continue
     const signature = await deps.issuer.sign(group.quest, message)
     if (!signature) {
       deps.log.warn({ quest: group.quest, mints: group.mints.length }, 'the issuer does not sign: its mints wait')
@@ -186,4 +194,14 @@ async function signGroups(deps: SequencerDeps, state: SlotState, pick: Pick, kno
     groups.push(group)
   }
   return { signed, groups }
+}
+
+/** Null when the quest is not open in this state: its mints wait for the inbox item that opens it. */
+async function messageOf(deps: SequencerDeps, state: SlotState, group: DraftGroup) {
+  try {
+    return await groupMessage(state, group, deps.domain)
+  } catch (error) {
+    if (isCairnError(error) && error.code === 'rollup.not-found') return null
+    throw error
+  }
 }

@@ -16,7 +16,11 @@ export type TxRow = typeof rollupTxs.$inferSelect
  */
 export async function submitTx(connection: Connection, tx: SubmittedTx): Promise<{ id: string }> {
   const values = { key: tx.key, kind: tx.kind, payload: tx.payload, requestId: tx.requestId ?? null }
-  const [inserted] = await connection.insert(rollupTxs).values(values).onConflictDoNothing({ target: rollupTxs.key }).returning({ id: rollupTxs.id })
+  const [inserted] = await connection
+    .insert(rollupTxs)
+    .values(values)
+    .onConflictDoNothing({ target: rollupTxs.key })
+    .returning({ id: rollupTxs.id })
   if (inserted) {
     await connection.execute(sql`select pg_notify('cairn_txs', ${tx.kind})`)
     return inserted

@@ -4,78 +4,86 @@ import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import type { Connection, Database } from '#drizzle/client.ts'
 import type { L2Client, SlotAddresses } from '#server/rollup/l2/slotReader.ts'
 import type { Log } from '#server/shared/log.ts'
-import { owe } from './sendStore.ts'
-import { slotAccountOf, waitingQuestOpenings } from './settlementStore.ts'
+import { owe, sendsByPurpose } from './sendStore.ts'
+import { refuseOpening, slotAccountOf, waitingQuestOpenings } from './settlementStore.ts'
 
-const uint = z.string().regex(/^(0|[1-9]\d*)$/)
-
-/** Payload of an `openQuest` tx: amounts and field elements as decimal strings, times in unix seconds. */
+/** Payload of an `openQuest` tx. Times in unix seconds; `rulesHash` is 31 bytes, hex. */
 export const questOpeningSchema = z.object({
-  /** Wallet id of the owner; its slot account owns the quest. */
-  owner: z.string(),
-  quest: z.number().int().min(0),
-  /** Index + 1 of the quest it follows; 0 = none. */
-  previous: z.number().int().min(0),
-  issuerKey: z.object({ x: uint, y: uint }),
+  questIndex: z.number().int().min(0),
+  rulesHash: z.string().regex(/^0x[0-9a-f]{62}$/),
   opensAt: z.number().int(),
   closesAt: z.number().int(),
   supply: z.number().int().min(1),
   points: z.number().int().min(0),
   category: z.number().int().min(0),
-  expiresAfter: z.number().int().min(0),
-  revocable: z.boolean(),
-  rewardPerMint: uint,
-  feePerMint: uint,
-  rulesHash: uint,
-  pool: uint,
-  feePool: uint,
+  expiresAfterSeconds: z.number().int().min(0),
 })
-
-export type QuestOpening = z.infer<typeof questOpeningSchema>
 
 export type QuestOpeningDeps = {
   db: Database
   client: L2Client
   slot: SlotAddresses
   log: Log
+  /** Wallet id of the platform: its slot account owns the quests, its key calls the inbox. */
+  owner: string
+  /** Public key that the quests' mint groups are signed with. */
+  issuerKey: { x: bigint; y: bigint }
   /** Hands the slot the opening of an account that has none yet. */
   openAccount(connection: Connection, wallet: string): Promise<void>
 }
 
 /**
- * Turns accepted quest openings into inbox calls by the owner's key (the platform's). The owner's slot account is opened first;
+ * Turns accepted quest openings into inbox calls by the platform's key. The owner's slot account is opened first;
  * the tx is placed when the sequencer consumes the inbox item. True when something was owed.
  */
-export async function openQuests({ db, client, slot, log, openAccount }: QuestOpeningDeps): Promise<boolean> {
+export async function openQuests(deps: QuestOpeningDeps): Promise<boolean> {
+  const { db, client, slot, log, owner } = deps
+  const rows = await waitingQuestOpenings(db)
+  if (rows.length === 0) return false
+  const account = await slotAccountOf(db, owner)
+  if (account === null) {
+    await deps.openAccount(db, owner)
+    return false
+  }
+  const purposes = rows.map(({ payload }) => purposeOf(questOpeningSchema.parse(payload).questIndex))
+  const known = new Map((await sendsByPurpose(db, purposes)).map((send) => [send.purpose, send]))
+  const fee = await client.readContract({ address: slot.inbox, abi: inboxAbi, functionName: 'fee' })
   let moved = false
-  for (const row of await waitingQuestOpenings(db)) {
+  for (const row of rows) {
     const opening = questOpeningSchema.parse(row.payload)
-    const account = await slotAccountOf(db, opening.owner)
-    if (account === null) {
-      await openAccount(db, opening.owner)
-      continue
-    }
-    const fee = await client.readContract({ address: slot.inbox, abi: inboxAbi, functionName: 'fee' })
-    await owe(db, { purpose: `openQuest:${opening.quest}`, sender: 'platform', to: slot.inbox, data: openingData(account, opening), value: fee })
-    log.debug({ quest: opening.quest, account, requestId: row.requestId }, 'quest opening owed')
+    const send = known.get(purposeOf(opening.questIndex))
+    if (send?.status === 'reverted') await refuseOpening(db, row.id, 'inbox.refused')
+    if (send) continue
+    const data = openingData(deps, account, opening)
+    await owe(db, { purpose: purposeOf(opening.questIndex), sender: 'platform', to: slot.inbox, data, value: fee })
+    log.info({ quest: opening.questIndex, account, requestId: row.requestId }, 'quest opening owed')
     moved = true
   }
   return moved
 }
 
-function openingData(account: number, opening: QuestOpening) {
-  const { owner: _owner, issuerKey, ...terms } = opening
+const purposeOf = (quest: number) => `openQuest:${quest}`
+
+function openingData(
+  { issuerKey }: QuestOpeningDeps,
+  account: number,
+  { questIndex, expiresAfterSeconds, rulesHash, ...terms }: z.infer<typeof questOpeningSchema>,
+) {
   const args = {
     ...terms,
     account,
-    issuerKeyX: BigInt(issuerKey.x),
-    issuerKeyY: BigInt(issuerKey.y),
+    quest: questIndex,
+    previous: 0,
+    issuerKeyX: issuerKey.x,
+    issuerKeyY: issuerKey.y,
+    expiresAfter: expiresAfterSeconds,
+    revocable: true,
     rewardToken: 0,
-    rewardPerMint: BigInt(opening.rewardPerMint),
-    feePerMint: BigInt(opening.feePerMint),
-    rulesHash: BigInt(opening.rulesHash),
-    pool: BigInt(opening.pool),
-    feePool: BigInt(opening.feePool),
+    rewardPerMint: 0n,
+    feePerMint: 0n,
+    rulesHash: BigInt(rulesHash),
+    pool: 0n,
+    feePool: 0n,
   }
   return encodeFunctionData({ abi: inboxAbi, functionName: 'openQuest', args: [args] })
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvent } from '#drizzle/publishEvent.ts'
 import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets } from '#drizzle/schema/rollup.ts'
@@ -30,7 +30,10 @@ const timeOf = { proposed: 'proposedAt', voted: 'provenAt', final: 'finalAt' } a
 /** Moves a batch and its txs on, and tells the pages, in the caller's transaction. */
 export async function advance(connection: Connection, number: number, { status, txStatus, ...values }: Step) {
   const time = status in timeOf ? { [timeOf[status as keyof typeof timeOf]]: sql`now()` } : {}
-  await connection.update(rollupBatches).set({ status, ...values, ...time }).where(eq(rollupBatches.number, number))
+  await connection
+    .update(rollupBatches)
+    .set({ status, ...values, ...time })
+    .where(eq(rollupBatches.number, number))
   await connection.update(rollupTxs).set({ status: txStatus }).where(eq(rollupTxs.batch, number))
   await publishEvent(connection, { topic: 'batches', kind: 'batch', payload: { number, status } })
 }
@@ -70,18 +73,10 @@ export function waitingQuestOpenings(connection: Connection) {
 }
 
 export async function slotAccountOf(connection: Connection, wallet: string): Promise<number | null> {
-  const [row] = await connection
-    .select({ account: rollupWallets.account, batch: rollupWallets.batch })
-    .from(rollupWallets)
-    .where(eq(rollupWallets.wallet, wallet))
+  const [row] = await connection.select({ account: rollupWallets.account }).from(rollupWallets).where(eq(rollupWallets.wallet, wallet))
   return row?.account ?? null
 }
 
-/** Newest batch at or below `number` that the database calls final. */
-export async function newestFinal(connection: Connection, number: number): Promise<number> {
-  const [row] = await connection
-    .select({ number: max(rollupBatches.number) })
-    .from(rollupBatches)
-    .where(and(eq(rollupBatches.status, 'final'), lte(rollupBatches.number, number)))
-  return row?.number ?? 0
+export async function refuseOpening(connection: Connection, id: string, reason: string) {
+  await connection.update(rollupTxs).set({ status: 'refused', refusal: reason }).where(eq(rollupTxs.id, id))
 }

@@ -81,8 +81,15 @@ export class SlotDeriver {
     const base = { number, proposal, claimedRoot: BigInt(claim.newRoot), credentials: 0 }
     const circuit = circuitNames.get(claim.circuit)
     if (!circuit) return { ...base, derivedRoot: state.root(), problem: `unknown circuit ${claim.circuit}` }
-    if (keccak256(words) !== claim.wordsHash) return { ...base, derivedRoot: state.root(), problem: 'the words of the transaction are not those of the claim' }
-    const posted = { circuit, number, timestamp: Number(claim.timestamp), domain: this.#deps.domain, calldata: { words, lengths: claim.lengths } }
+    if (keccak256(words) !== claim.wordsHash)
+      return { ...base, derivedRoot: state.root(), problem: 'the words of the transaction are not those of the claim' }
+    const posted = {
+      circuit,
+      number,
+      timestamp: Number(claim.timestamp),
+      domain: this.#deps.domain,
+      calldata: { words, lengths: claim.lengths },
+    }
     const derived = await deriveBatch(this.#deps, state, posted)
     if (!derived.ok) return { ...base, derivedRoot: state.root(), problem: refusalText(derived.reason) }
     const { newRoot, oldRoot, effects, dataCommit, positions, next } = derived.value

@@ -1,0 +1,15 @@
+import { Gauge } from 'prom-client'
+import { composeDeriver, workerDatabase } from '#server/compose/engine.ts'
+import { watch } from '#server/rollup/watcher/watch.ts'
+import { runWorker } from './runWorker.ts'
+
+await runWorker('watcher', 1000, async ({ env, log, metrics }) => {
+  const { db, close } = workerDatabase(env, log)
+  const alarm = new Gauge({
+    name: 'cairn_root_mismatch',
+    help: 'Number of a batch that L2 data does not confirm; 0 = none',
+    registers: [metrics],
+  })
+  const deriver = await composeDeriver(env, db)
+  return { tick: () => watch({ db, log, deriver, onDisagreement: (number) => alarm.set(number) }), stop: close }
+})
