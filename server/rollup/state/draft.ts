@@ -2,6 +2,7 @@ import type { CircuitInputs } from '#server/rollup/protocol/circuitInputs.ts'
 import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
 import type { Hex } from '#server/shared/bytes.ts'
+import type { TxRefusal } from './applyTx.ts'
 import type { SlotState } from './slotState.ts'
 
 /** What the engine's functions take from outside: only the hash. */
@@ -50,7 +51,7 @@ export type BatchPositions = {
   opens: readonly number[]
   credentials: readonly MintedCredential[]
   /** One per inbox item: was it applied, why not, and the account that a deposit to `newAccount` opened. */
-  inbox: readonly { applied: boolean; reason?: string; newAccount?: number }[]
+  inbox: readonly { applied: boolean; reason?: TxRefusal; newAccount?: number }[]
 }
 
 export type BuiltBatch = {
@@ -78,8 +79,24 @@ export type BuiltBatch = {
   next: SlotState
 }
 
-/** Why a batch is not possible. `reason` is stable (`group.expired`, `words.count` …); `position` counts within the section. */
-export type BatchRefusal = { section: 'header' | 'opens' | 'groups' | 'entries' | 'fees'; position: number; reason: string }
+/**
+ * Why a batch is not possible. `reason` is stable (`mint.expired`, `header.number`, `words.malformed` …); `position` counts within the
+ * section (for `words.malformed`: the word). `detail` is for people.
+ */
+export type BatchRefusal = {
+  section: 'header' | 'opens' | 'groups' | 'entries' | 'fees'
+  position: number
+  reason: BatchRefusalReason
+  detail?: string
+}
+
+export type BatchRefusalReason =
+  | TxRefusal
+  | 'header.number'
+  | 'header.inbox-index'
+  | 'entries.inbox-hash'
+  | 'fees.overflow'
+  | 'words.malformed'
 
 /** What was posted to L2 for one batch, and what the contract knows about it. */
 export type PostedBatch = {

@@ -1,39 +1,221 @@
 import type { Connection } from '#drizzle/client.ts'
-import type { StateHeader } from '#server/rollup/protocol/circuitInputs.ts'
+import type { AccountLeaf, QuestLeaf, StateHeader } from '#server/rollup/protocol/circuitInputs.ts'
+import { circuits, tokensPerAccount, trees } from '#server/rollup/protocol/constants.gen.ts'
+import { accountLeaf, type CredentialLeaf, credentialLeaf, questLeaf, stateRoot } from '#server/rollup/protocol/leaves.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
+import type { TreeName } from '#server/rollup/protocol/trees.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import type { NodeStore } from './nodeStore.ts'
+import { genesisHeader, toFields, toStateHeader } from './leafFields.ts'
+import { type NodeStore, type StateChanges, treeIds } from './nodeStore.ts'
+import { advance, fetchMissing, mapTrees, openSettled, type Settled, treeNames } from './settled.ts'
+import { indexOf, levelOf, neighbourhood, SparseTree } from './sparseTree.ts'
 
 /** Indices (in their tree) that a transition will touch; a vault's index is `account * 81 + token`. */
 export type Touched = { accounts?: Iterable<number>; quests?: Iterable<number>; vaults?: Iterable<number> }
 
-/** The slot's state at the end of a batch, over a node cache that is filled by `prefetch` so that transitions are synchronous. */
-export type SlotState = {
+export const vaultIndex = (account: number, token = 0): number => account * tokensPerAccount + token
+
+/** Leaves from the count on that one batch may reach, alignment included. */
+const APPENDED = {
+  accounts: 2 * Math.max(...Object.values(circuits).map(({ opens, entries }) => opens + entries)),
+  credentials: 2 * Math.max(...Object.values(circuits).map(({ mints }) => mints)),
+}
+
+/**
+ * The slot's state at the end of a batch. Reads answer from a cache that `prefetch` fills, so transitions are synchronous;
+ * changes go to the copy that `scratch` gives, never to the settled state below.
+ */
+export class SlotState {
   readonly hasher: Hasher
   /** The batch whose end this is; 0 = genesis. */
   readonly batch: number
-  header(): StateHeader
-  root(): bigint
-  prefetch(touched: Touched): Promise<void>
+  accountCount: number
+  credentialCount: number
+  inboxIndex: number
+  readonly trees: Readonly<Record<TreeName, SparseTree>>
+  private readonly settled: Settled
+  private readonly generation: number
+  private readonly accounts: Map<number, AccountLeaf>
+  private readonly quests: Map<number, QuestLeaf>
+  private readonly credentials: Map<number, CredentialLeaf>
+
+  constructor(settled: Settled, batch: number, from: { hasher: Hasher; header: StateHeader } | SlotState) {
+    this.settled = settled
+    this.generation = settled.generation
+    this.hasher = from.hasher
+    this.batch = batch
+    const copied = from instanceof SlotState ? from : undefined
+    this.accounts = new Map(copied?.accounts)
+    this.quests = new Map(copied?.quests)
+    this.credentials = new Map(copied?.credentials)
+    if (from instanceof SlotState) {
+      this.accountCount = from.accountCount
+      this.credentialCount = from.credentialCount
+      this.inboxIndex = from.inboxIndex
+      this.trees = mapTrees((name) => from.trees[name].scratch())
+    } else {
+      const { hasher, header } = from
+      this.accountCount = Number(header.accountCount)
+      this.credentialCount = Number(header.credentialCount)
+      this.inboxIndex = Number(header.inboxIndex)
+      const emptyFrom = { accounts: this.accountCount, credentials: this.credentialCount, quests: Infinity, vaults: Infinity }
+      const shape = (name: TreeName) => ({ depth: trees[name].depth, emptyFrom: emptyFrom[name] })
+      this.trees = mapTrees((name) => new SparseTree(hasher, shape(name), settled.nodes[name]))
+    }
+  }
+
+  /** A copy to work on; `batch` = the batch it will be the end of. */
+  scratch(batch: number): SlotState {
+    this.checkFresh()
+    return new SlotState(this.settled, batch, this)
+  }
+
+  header(): StateHeader {
+    this.checkFresh()
+    return {
+      accountsRoot: this.trees.accounts.root(),
+      accountCount: BigInt(this.accountCount),
+      credentialsRoot: this.trees.credentials.root(),
+      credentialCount: BigInt(this.credentialCount),
+      questsRoot: this.trees.quests.root(),
+      vaultsRoot: this.trees.vaults.root(),
+      inboxIndex: BigInt(this.inboxIndex),
+    }
+  }
+
+  root(): bigint {
+    return stateRoot(this.hasher, this.header())
+  }
+
+  /** An account's leaf; null for an index that was never opened, skipped ones included. */
+  account(index: number): AccountLeaf | null {
+    const changed = this.accounts.get(index)
+    if (changed !== undefined) return changed
+    if (index >= this.trees.accounts.shape.emptyFrom) return null
+    return prefetched(this.settled.accounts.get(index), 'account', index)
+  }
+
+  quest(index: number): QuestLeaf | null {
+    if (index >= trees.quests.capacity) return null
+    return this.quests.get(index) ?? prefetched(this.settled.quests.get(index), 'quest', index)
+  }
+
+  /** Balance of an account's vault of the native token. */
+  vault(account: number): bigint {
+    return this.trees.vaults.leaf(vaultIndex(account))
+  }
+
+  setAccount(index: number, leaf: AccountLeaf): void {
+    this.accounts.set(index, leaf)
+    this.trees.accounts.setLeaf(index, accountLeaf(this.hasher, leaf))
+  }
+
+  setQuest(index: number, leaf: QuestLeaf): void {
+    this.quests.set(index, leaf)
+    this.trees.quests.setLeaf(index, questLeaf(this.hasher, leaf))
+  }
+
+  setVault(account: number, balance: bigint): void {
+    this.trees.vaults.setLeaf(vaultIndex(account), balance)
+  }
+
+  setCredential(index: number, leaf: CredentialLeaf): void {
+    this.credentials.set(index, leaf)
+    this.trees.credentials.setLeaf(index, credentialLeaf(this.hasher, leaf))
+  }
+
+  /** Reads from the store what a transition over these leaves needs; what it may append is always included. */
+  async prefetch(touched: Touched): Promise<void> {
+    this.checkFresh()
+    const nodes = mapTrees(() => new Set<number>())
+    const want = (name: TreeName, from: number, to = from) => {
+      const { depth, capacity } = trees[name]
+      for (const id of neighbourhood(depth, Math.min(from, capacity - 1), Math.min(to, capacity - 1))) {
+        if (!this.trees[name].knows(levelOf(id), indexOf(id))) nodes[name].add(id)
+      }
+    }
+    want('accounts', this.accountCount, this.accountCount + APPENDED.accounts)
+    want('credentials', this.credentialCount, this.credentialCount + APPENDED.credentials)
+    const accounts = below(this.trees.accounts.shape.emptyFrom, touched.accounts)
+    const quests = below(trees.quests.capacity, touched.quests)
+    for (const index of accounts) want('accounts', index)
+    for (const index of quests) want('quests', index)
+    for (const index of below(trees.vaults.capacity, touched.vaults)) want('vaults', index)
+    // Index 0 stands for whatever is unknown or out of range in a witness.
+    for (const name of treeNames) want(name, 0)
+    await fetchMissing(this.settled, this.hasher, {
+      nodes,
+      accounts: accounts.filter((index) => !this.settled.accounts.has(index)),
+      quests: quests.filter((index) => !this.settled.quests.has(index)),
+    })
+  }
+
+  /** What changed above the settled state, as rows. */
+  changes(): StateChanges {
+    const nodes = treeNames.flatMap((name) =>
+      Array.from(this.trees[name].changed, ([id, hash]) => ({ tree: treeIds[name], level: levelOf(id), index: indexOf(id), hash })),
+    )
+    const rows = (name: TreeName, leaves: ReadonlyMap<number, Readonly<Record<string, bigint>>>) =>
+      Array.from(leaves, ([index, leaf]) => ({ tree: treeIds[name], index, fields: toFields(leaf) }))
+    return {
+      nodes,
+      leaves: [
+        { tree: treeIds.state, index: 0, fields: toFields(this.header()) },
+        ...rows('accounts', this.accounts),
+        ...rows('quests', this.quests),
+        ...rows('credentials', this.credentials),
+      ],
+    }
+  }
+
+  /** See `settle` below. */
+  settle(): SlotState {
+    const header = this.header()
+    const nodes = mapTrees((name) => this.trees[name].changed)
+    advance(this.settled, { batch: this.batch, header, nodes, accounts: this.accounts, quests: this.quests })
+    return new SlotState(this.settled, this.batch, { hasher: this.hasher, header })
+  }
+
+  private checkFresh(): void {
+    if (this.generation !== this.settled.generation) {
+      throw new CairnError('internal', 'A later batch was settled: this state is stale.', { meta: { batch: this.batch } })
+    }
+  }
 }
 
 /** The state at the end of `batch` (default: the newest written one). An empty store gives the genesis state. */
-export async function loadState(_store: NodeStore, _hasher: Hasher, _batch?: number): Promise<SlotState> {
-  throw new CairnError('internal', 'not built yet')
+export async function loadState(store: NodeStore, hasher: Hasher, batch?: number): Promise<SlotState> {
+  const at = batch ?? (await store.latest())
+  const [fields] = await store.leaves([{ tree: treeIds.state, index: 0 }], at)
+  if (fields === undefined && at > 0) {
+    throw new CairnError('rollup.not-found', 'No state of this batch is stored.', { meta: { field: 'batch', found: at } })
+  }
+  const header = fields ? toStateHeader(fields) : genesisHeader(hasher)
+  return new SlotState(openSettled(store, at, header), at, { hasher, header })
 }
 
 /** Writes what `state` changed since the settled state below it, as `batch`; with a connection, inside the caller's transaction. */
-export async function commitState(_state: SlotState, _store: NodeStore, _batch: number, _connection?: Connection): Promise<void> {
-  throw new CairnError('internal', 'not built yet')
+export async function commitState(state: SlotState, store: NodeStore, batch: number, connection?: Connection): Promise<void> {
+  if (batch !== state.batch) {
+    throw new CairnError('internal', 'The state is of another batch.', { meta: { found: batch, expected: state.batch } })
+  }
+  await (connection ? store.within(connection) : store).write(batch, state.changes())
 }
 
-/** Call after the transaction with `commitState` is durable: merges the changes into the cache and gives the state to go on with.
- *  States older than it must not be used any more (they throw). When the transaction failed, just go on with the old state. */
-export function settle(_state: SlotState): SlotState {
-  throw new CairnError('internal', 'not built yet')
-}
+/**
+ * Call after the transaction with `commitState` is durable: merges the changes into the cache and gives the state to go on with.
+ * States older than it must not be used any more (they throw). When the transaction failed, go on with the old state.
+ */
+export const settle = (state: SlotState): SlotState => state.settle()
 
 /** Root of the empty slot: what the contract is deployed with. */
-export function genesisRoot(_hasher: Hasher): bigint {
-  throw new CairnError('internal', 'not built yet')
+export const genesisRoot = (hasher: Hasher): bigint => stateRoot(hasher, genesisHeader(hasher))
+
+function below(limit: number, indices: Iterable<number> = []): number[] {
+  return [...new Set(indices)].filter((index) => index < limit)
+}
+
+function prefetched<T>(value: T | undefined, what: string, index: number): T {
+  if (value !== undefined) return value
+  throw new CairnError('internal', `A ${what} was not prefetched.`, { meta: { index } })
 }
