@@ -1,0 +1,76 @@
+import { findChain } from '#chains/registry.ts'
+import type { Text } from '../verdict.ts'
+import type { Unit } from './fields.ts'
+
+export const same = (text: string): Text => ({ en: text, ja: text })
+
+/** The chain's name as people know it. */
+export function chainName(id: string): Text {
+  return findChain(id)?.names ?? same(id)
+}
+
+/** `9.70 USDC`, `10 USDC`, `0.000001 ETH`: exact up to 6 decimals, cut (never rounded up) after that, at least two when there is a fraction. */
+export function amountText(value: bigint, unit: Unit | undefined): string {
+  if (!unit) return grouped(value.toString())
+  const digits = (value < 0n ? -value : value).toString().padStart(unit.decimals + 1, '0')
+  const whole = grouped(digits.slice(0, digits.length - unit.decimals))
+  const fraction = digits.slice(digits.length - unit.decimals).replace(/0+$/, '')
+  const shown = fraction === '' ? '' : `.${shortFraction(fraction, whole === '0').padEnd(2, '0')}`
+  return `${value < 0n ? '-' : ''}${whole}${shown} ${unit.symbol}`
+}
+
+/** Six decimals; below one, as many as it takes to show something. */
+function shortFraction(fraction: string, small: boolean): string {
+  const zeros = /^0*/.exec(fraction)?.[0].length ?? 0
+  return fraction.slice(0, small ? Math.max(6, zeros + 3) : 6)
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+}
+
+/** `0x1f98…F984` for sentences; the page links the whole. */
+export function shortHex(hex: string): string {
+  return hex.length > 12 ? `${hex.slice(0, 6)}…${hex.slice(-4)}` : hex
+}
+
+/** A decoded value within a sentence. */
+export function valueText(value: unknown, unit?: Unit): string {
+  if (typeof value === 'bigint') return amountText(value, unit)
+  if (typeof value === 'number') return amountText(BigInt(Math.trunc(value)), unit)
+  if (typeof value === 'string' && /^-?\d{1,78}$/.test(value)) return amountText(BigInt(value), unit)
+  if (typeof value === 'string')
+    return value.startsWith('0x') ? shortHex(value) : `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`
+  return String(value)
+}
+
+export const sentences = {
+  confirmations: (have: bigint, need: bigint): Text => ({
+    en: `${have} of ${need} confirmations`,
+    ja: `承認 ${have} / ${need}`,
+  }),
+  waitForFinality: (): Text => ({
+    en: 'Nothing to do: this step completes by itself once the block is final.',
+    ja: 'このままお待ちください。ブロックが確定すると自動で完了します。',
+  }),
+  noWallet: (namespace: string): Text =>
+    namespace === 'solana'
+      ? { en: 'Link a Solana wallet to do this step.', ja: 'このステップには Solana ウォレットの連携が必要です。' }
+      : { en: 'Link an EVM wallet to do this step.', ja: 'このステップには EVM ウォレットの連携が必要です。' },
+  chainDown: (chain: string): Text => ({
+    en: `The RPC of ${chainName(chain).en} is down: we retry, nothing is lost.`,
+    ja: `${chainName(chain).ja} の RPC に接続できません。自動で再試行します。記録は失われません。`,
+  }),
+  providersDisagree: (chain: string): Text => ({
+    en: `The providers of ${chainName(chain).en} do not agree yet: we ask again.`,
+    ja: `${chainName(chain).ja} のプロバイダーの回答がまだ一致していません。再度確認します。`,
+  }),
+  cannotRead: (chain: string): Text => ({
+    en: `${chainName(chain).en} does not answer this question. The quest's author has been shown the reason.`,
+    ja: `${chainName(chain).ja} からこの内容を取得できませんでした。原因はクエストの作成者に表示されます。`,
+  }),
+  stillReading: (chain: string, block: string): Text => ({
+    en: `Reading the history of ${chainName(chain).en}: block ${block} reached.`,
+    ja: `${chainName(chain).ja} の履歴を読み込んでいます(ブロック ${block} まで完了)。`,
+  }),
+}
