@@ -18,13 +18,13 @@ const stampFile = join(output, 'cache', 'cairn-build')
 const lockFile = join(output, 'cache', 'cairn-build.lock')
 
 /** Builds the site unless the last build was made from the same sources. Answers whether it built. */
-export async function ensureBuild(layout: Layout): Promise<boolean> {
+export async function ensureBuild(layout: Layout, signal: AbortSignal): Promise<boolean> {
   const release = await lockBuild()
   try {
     const wanted = sourcesHash()
     if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === `${wanted} ${buildId()}`) return false
     rmSync(stampFile, { force: true })
-    await nextBuild(layout.logOf('build'))
+    await nextBuild(layout.logOf('build'), signal)
     writeFileSync(stampFile, `${wanted} ${buildId()}`)
     return true
   } finally {
@@ -38,12 +38,17 @@ function buildId(): string {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'none'
 }
 
-function nextBuild(logFile: string): Promise<void> {
+function nextBuild(logFile: string, signal: AbortSignal): Promise<void> {
   const log = openSync(logFile, 'w')
   const next = join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next')
   const env = { ...ambientEnv(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   return new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [next, 'build'], { cwd: projectRoot, env: env as NodeJS.ProcessEnv, stdio: ['ignore', log, log] })
+    const child = spawn(process.execPath, [next, 'build'], {
+      cwd: projectRoot,
+      env: env as NodeJS.ProcessEnv,
+      stdio: ['ignore', log, log],
+      signal,
+    })
     child.once('error', reject)
     child.once('exit', (code) => {
       if (code === 0) return resolve()
