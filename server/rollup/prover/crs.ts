@@ -9,7 +9,7 @@ import type { Env } from '#server/shared/env.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { DEV_POINTS, developmentG1, developmentG2, type G2Words } from './crsDevelopment.ts'
 
-export type CrsOptions = Pick<Env, 'NODE_ENV' | 'CAIRN_HOME' | 'CAIRN_L2_CHAIN_ID'> & {
+export type CrsOptions = Pick<Env, 'CAIRN_HOME' | 'CAIRN_L2_CHAIN_ID'> & {
   CAIRN_CRS_PATH?: string | undefined
   /** Points to generate; tests take few. */
   points?: number
@@ -25,7 +25,7 @@ const LOCK_MS = 120_000
 
 /**
  * The reference string of the prover: the files of CAIRN_CRS_PATH, or else the DEVELOPMENT one, generated once (about 3 s).
- * Throws `config.invalid` for files that are missing or off the curve, and for the development string in production off the local chains.
+ * Throws `config.invalid` for files that are missing or off the curve, and for the development string off the local chains.
  */
 export async function ensureCrs(options: CrsOptions): Promise<Crs> {
   if (options.CAIRN_CRS_PATH) {
@@ -34,7 +34,7 @@ export async function ensureCrs(options: CrsOptions): Promise<Crs> {
     return { path, g2: await readG2(path), development: false }
   }
   const local: readonly number[] = localChainIds
-  if (options.NODE_ENV === 'production' && !local.includes(options.CAIRN_L2_CHAIN_ID)) {
+  if (!local.includes(options.CAIRN_L2_CHAIN_ID)) {
     throw invalid('the development reference string has no soundness and serves local chains only; set CAIRN_CRS_PATH')
   }
   const points = options.points ?? DEV_POINTS

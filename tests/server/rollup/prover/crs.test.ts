@@ -15,7 +15,7 @@ let home: string
 let options: CrsOptions
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'cairn-crs-'))
-  options = { NODE_ENV: 'test', CAIRN_HOME: home, CAIRN_L2_CHAIN_ID: 31338, points: POINTS }
+  options = { CAIRN_HOME: home, CAIRN_L2_CHAIN_ID: 31338, points: POINTS }
 })
 afterEach(() => rm(home, { recursive: true, force: true }))
 
@@ -74,14 +74,16 @@ test('two processes may start at once', async () => {
   expect(await readdir(join(home, 'cache'))).toEqual(['crs-development'])
 })
 
-test('the development string is refused in production off the local chains', async () => {
-  await expect(ensureCrs({ ...options, NODE_ENV: 'production', CAIRN_L2_CHAIN_ID: 10 })).rejects.toMatchObject({ code: 'config.invalid' })
-  await expect(ensureCrs({ ...options, NODE_ENV: 'production' })).resolves.toMatchObject({ development: true })
+test('the development string is refused off the local chains', async () => {
+  for (const CAIRN_L2_CHAIN_ID of [1, 10, 31341]) {
+    await expect(ensureCrs({ ...options, CAIRN_L2_CHAIN_ID })).rejects.toMatchObject({ code: 'config.invalid' })
+  }
+  expect(await readdir(home)).toEqual([])
 })
 
 test('given files are read, in either order of the G2 coordinates, and checked', async () => {
   const { path, g2 } = await ensureCrs(options)
-  const given = { ...options, NODE_ENV: 'production' as const, CAIRN_L2_CHAIN_ID: 10, CAIRN_CRS_PATH: path }
+  const given = { ...options, CAIRN_L2_CHAIN_ID: 10, CAIRN_CRS_PATH: path }
   expect(await ensureCrs(given)).toEqual({ path, g2, development: false })
   const file = join(path, 'bn254_g2.dat')
   const bytes = await readFile(file)
