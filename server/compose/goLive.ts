@@ -1,0 +1,16 @@
+import type { Connection } from '#drizzle/client.ts'
+import { publishEvent } from '#drizzle/publishEvent.ts'
+import { createParticipationStore } from '#server/quests/participationStore.ts'
+import { markLive } from '#server/quests/publishQuest.ts'
+import { createQuestStore } from '#server/quests/questStore.ts'
+
+/** For the sequencer: quests whose leaves were just sealed go live in its transaction. */
+export const goLive = (connection: Connection, questIndices: number[]) =>
+  markLive(
+    {
+      quests: createQuestStore(connection),
+      participations: createParticipationStore(connection),
+      publish: (event) => publishEvent(connection, event),
+    },
+    questIndices,
+  )
