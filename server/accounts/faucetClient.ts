@@ -4,9 +4,9 @@ import { solanaKeyBytes, walletAddress } from '#server/auth/walletId.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
 
-/** One kind of test coin that was paid. `amount` in whole coins, as text. */
+/** One kind of test coin that was paid. `amount` in whole coins, as text; no transaction where the node wrote the balance itself. */
 export type PaidCoins = { readonly chain: string; readonly symbol: string; readonly amount: string; readonly transaction: string | null }
-export type FaucetPort = { fund(wallet: WalletId): Promise<PaidCoins[]> }
+export type Faucet = { fund(input: { wallet: WalletId }): Promise<{ wallet: WalletId; transfers: PaidCoins[] }> }
 
 export type FaucetDeps = {
   /** Chains to pay on; `dollar` is the test dollar there, when there is one. */
@@ -28,10 +28,13 @@ const TOKEN_PROGRAM = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
  * Pays test coins from the local nodes' own accounts, so that no process holds a faucet key.
  * Throws `funds.not-local` unless every node asked is a local one, `chain.unreachable` when it does not answer.
  */
-export function createFaucet(deps: FaucetDeps): FaucetPort {
+export function createFaucet(deps: FaucetDeps): Faucet {
   return {
-    fund: (wallet) =>
-      wallet.startsWith('solana:') ? fundSolana(deps.solanaUrl, walletAddress(wallet)) : fundEvm(deps, walletAddress(wallet) as Hex),
+    async fund({ wallet }) {
+      const address = walletAddress(wallet)
+      const transfers = wallet.startsWith('solana:') ? await fundSolana(deps.solanaUrl, address) : await fundEvm(deps, address as Hex)
+      return { wallet, transfers }
+    },
   }
 }
 

@@ -45,7 +45,7 @@ export function anvilService(options: AnvilOptions): ServiceSpec {
 }
 
 /** The node's binary from the package of this platform; the package's JavaScript wrapper would hide the process id. */
-function anvilBinary(): string {
+export function anvilBinary(): string {
   const cpu = process.arch === 'x64' ? 'amd64' : process.arch
   const name = `@foundry-rs/anvil-${process.platform}-${cpu}`
   try {

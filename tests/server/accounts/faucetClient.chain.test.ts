@@ -20,8 +20,8 @@ test('pays ether on every chain and dollars where there are some, also to ten at
     ],
     solanaUrl: 'http://127.0.0.1:1',
   })
-  const paid = await Promise.all(Array.from({ length: 10 }, () => faucet.fund(`eip155:${member}`)))
-  expect(paid[0]?.map(({ symbol }) => symbol)).toEqual(['ETH', 'tUSD', 'ETH'])
+  const paid = await Promise.all(Array.from({ length: 10 }, () => faucet.fund({ wallet: `eip155:${member}` })))
+  expect(paid[0]?.transfers.map(({ symbol }) => symbol)).toEqual(['ETH', 'tUSD', 'ETH'])
   for (const node of [a, b])
     expect(await createPublicClient({ transport: http(node.url) }).getBalance({ address: member })).toBe(parseEther('100'))
   const dollars = await createPublicClient({ transport: http(a.url) }).readContract({
@@ -37,7 +37,7 @@ test('pays ether on every chain and dollars where there are some, also to ten at
 test('pays SOL and test dollars on the test validator', async () => {
   const node = await startSolana()
   const wallet = 'So11111111111111111111111111111111111111112'
-  await createFaucet({ evm: [], solanaUrl: node.url }).fund(`solana:${wallet}`)
+  await createFaucet({ evm: [], solanaUrl: node.url }).fund({ wallet: `solana:${wallet}` })
   const accounts = (await jsonRpc(node.url, 'getTokenAccountsByOwner', [
     wallet,
     { mint: TEST_DOLLAR_MINT },
@@ -61,10 +61,12 @@ test('is refused where the node is not a local one', async () => {
     [disguised, 31_339],
   ] as const) {
     const faucet = createFaucet({ evm: [{ chainId, url: node.url }], solanaUrl: cluster.url })
-    await expect(faucet.fund(`eip155:${member}`)).rejects.toMatchObject({ code: 'funds.not-local' })
+    await expect(faucet.fund({ wallet: `eip155:${member}` })).rejects.toMatchObject({ code: 'funds.not-local' })
   }
   const faucet = createFaucet({ evm: [], solanaUrl: cluster.url })
-  await expect(faucet.fund('solana:So11111111111111111111111111111111111111112')).rejects.toMatchObject({ code: 'funds.not-local' })
+  await expect(faucet.fund({ wallet: 'solana:So11111111111111111111111111111111111111112' })).rejects.toMatchObject({
+    code: 'funds.not-local',
+  })
   expect([...mainnet.asked, ...disguised.asked, ...cluster.asked]).not.toContain('eth_sendTransaction')
   for (const node of [mainnet, disguised, cluster]) node.close()
 })
