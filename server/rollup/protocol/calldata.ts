@@ -32,7 +32,7 @@ export function encodeCalldata(circuit: CircuitName, words: readonly bigint[]): 
   return { words: `0x${text}`, lengths }
 }
 
-/** The padded layout. A section may carry trailing zeros (they say the same). Throws `rollup.malformed`; words are not looked into. */
+/** The padded layout. A section that ends with a zero word is refused, as by the contract: one batch has one encoding. Throws `rollup.malformed`. */
 export function decodeCalldata(circuit: CircuitName, calldata: Calldata): bigint[] {
   const bytes = fromHex(calldata.words)
   if (bytes === null) throw malformed('words', 'are not bytes', calldata.words.slice(0, 20))
@@ -46,6 +46,7 @@ export function decodeCalldata(circuit: CircuitName, calldata: Calldata): bigint
     const used = Number((calldata.lengths >> (LENGTH_BITS * BigInt(i))) & 0xffffn)
     if (used > size) throw malformed('lengths', `give ${used} words to ${name}, ${size} is the most`, used)
     for (let j = 0; j < used; j++, next++) words[at + j] = toBigInt(bytes.subarray(32 * next, 32 * next + 32))
+    if (used > 0 && words[at + used - 1] === 0n) throw malformed('words', `end the section ${name} with a zero`, used)
   }
   if (bytes.length !== 32 * next) throw malformed('words', `are ${bytes.length} bytes, the lengths say ${32 * next}`, bytes.length)
   return words
