@@ -7,6 +7,8 @@ interface Cheats {
     function deal(address to, uint256 amount) external;
     function warp(uint256 timestamp) external;
     function chainId(uint256 id) external;
+    function getNonce(address account) external view returns (uint64);
+    function computeCreateAddress(address creator, uint256 nonce) external pure returns (address);
     function assume(bool condition) external pure;
     function expectRevert() external;
     function expectRevert(bytes4 selector) external;
