@@ -20,7 +20,10 @@ export const artefactPath = (name: string) => join(circuitsRoot, 'target', `${na
 /** File name in `src/` → text, in the order of the names. */
 function sources(name: string): [string, string][] {
   const shared = readdirSync(join(circuitsRoot, 'src')).filter((file) => file.endsWith('.nr'))
-  const paths = [...shared.map((file) => [file, join(circuitsRoot, 'src', file)]), ['constants.nr', join(circuitsRoot, name, 'src/constants.nr')]]
+  const paths = [
+    ...shared.map((file) => [file, join(circuitsRoot, 'src', file)]),
+    ['constants.nr', join(circuitsRoot, name, 'src/constants.nr')],
+  ]
   return paths.map(([file = '', path = '']): [string, string] => [file, readFileSync(path, 'utf8')]).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
