@@ -101,7 +101,8 @@ CREATE TABLE "participations" (
 	"account_id" uuid NOT NULL,
 	"version" integer NOT NULL,
 	"started_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"completed_at" timestamp with time zone
+	"completed_at" timestamp with time zone,
+	"request_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "quest_versions" (
@@ -166,7 +167,7 @@ CREATE TABLE "deployments" (
 --> statement-breakpoint
 CREATE TABLE "inbox_items" (
 	"index" integer PRIMARY KEY NOT NULL,
-	"words" "bytea"[] NOT NULL,
+	"words" "bytea" NOT NULL,
 	"block_number" bigint NOT NULL,
 	"tx_hash" text NOT NULL,
 	"batch" integer,
@@ -220,7 +221,6 @@ CREATE TABLE "rollup_batches" (
 	"old_root" "bytea" NOT NULL,
 	"new_root" "bytea" NOT NULL,
 	"timestamp" bigint NOT NULL,
-	"words" "bytea"[] NOT NULL,
 	"calldata" text NOT NULL,
 	"lengths" text NOT NULL,
 	"data_commit" "bytea" NOT NULL,

@@ -62,6 +62,8 @@ export const participations = pgTable(
     version: integer().notNull(),
     startedAt: instant().notNull().defaultNow(),
     completedAt: instant(),
+    /** Of the member's last click on this quest: the mint carries it on to its batch. */
+    requestId: text(),
   },
   (t) => [uniqueIndex().on(t.questId, t.accountId), index().on(t.accountId)],
 )

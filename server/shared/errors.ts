@@ -22,6 +22,8 @@ export type ErrorMeta = { readonly field?: string; readonly found?: unknown; rea
 export const errorStatus = {
   'input.invalid': 400,
   'input.too-large': 413,
+  'input.too-slow': 408,
+  'input.not-json': 415,
   'auth.required': 401,
   'auth.refused': 401,
   'auth.forbidden': 403,
@@ -40,6 +42,7 @@ export const errorStatus = {
   'funds.not-local': 403,
   'chain.unknown': 400,
   'chain.unreachable': 503,
+  'chain.refused': 502,
   'rollup.refused': 409,
   'rollup.malformed': 400,
   'rollup.not-found': 404,

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { writtenText } from '#server/quests/text.ts'
+
+/** Procedures without input refuse one: what is not read must not look as if it were. */
+export const nothing = z.undefined()
+export const uuid = z.uuid()
+export const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/)
+/** A wallet or account as text; its grammar is checked where it is read. */
+export const walletText = z.string().min(1).max(200)
+export const plainText = writtenText
+/** A whole number without minus zero. */
+export const integer = (min: number, max: number) =>
+  z
+    .int()
+    .min(min)
+    .max(max)
+    .refine((value) => !Object.is(value, -0), 'must not be minus zero')
+export const cursor = z.string().max(500).nullish()
+export const pageSize = integer(1, 50).default(24)
+/** An instant with its offset. */
+export const instant = z.iso.datetime({ offset: true }).max(40)

@@ -1,0 +1,21 @@
+import { router } from '#server/api/trpc.ts'
+import { chainsRouter } from './chains/router.ts'
+import { credentialsRouter } from './credentials/router.ts'
+import { explorerRouter } from './explorer/router.ts'
+import { faucetRouter } from './faucet/router.ts'
+import { peopleRouter } from './people/router.ts'
+import { questsRouter } from './quests/router.ts'
+import { sessionRouter } from './session/router.ts'
+import { walletsRouter } from './wallets/router.ts'
+
+/** Every procedure that answers once. What is pushed stands in `gatewayRouter.ts`. */
+export const appRouter = router({
+  session: sessionRouter,
+  wallets: walletsRouter,
+  quests: questsRouter,
+  people: peopleRouter,
+  explorer: explorerRouter,
+  credentials: credentialsRouter,
+  faucet: faucetRouter,
+  chains: chainsRouter,
+})

@@ -1,0 +1,4 @@
+import { router } from '#server/api/trpc.ts'
+import { fund } from './fund.ts'
+
+export const faucetRouter = router({ fund })

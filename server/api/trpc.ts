@@ -1,0 +1,62 @@
+import { initTRPC } from '@trpc/server'
+import { CairnError, isCairnError } from '#server/shared/errors.ts'
+import { toPublicError, toTrpcError } from './apiError.ts'
+import type { ApiContext } from './context.ts'
+import type { Limit } from './limiter.ts'
+
+/** Who may call a procedure, and how often one caller may. A procedure without `rights` is refused to everyone. */
+export type ProcedureMeta = { rights: 'anyone' | 'member'; limit?: Limit }
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isServer: true,
+    errorFormatter({ shape, error, ctx }) {
+      const { message, ...shown } = toPublicError(error)
+      return { code: shape.code, message, data: { ...shown, path: shape.data.path ?? null, requestId: ctx?.requestId ?? null } }
+    },
+    sse: { maxDurationMs: 10 * 60_000, ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
+  })
+
+export const { router, mergeRouters, createCallerFactory } = t
+
+/** Errors raised on purpose keep their status; everything else becomes a 500 without a word about why. */
+const codedErrors = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && isCairnError(result.error.cause)) throw toTrpcError(result.error.cause)
+  return result
+})
+
+const defaultLimits = {
+  query: { points: 600, seconds: 60 },
+  mutation: { points: 60, seconds: 60 },
+  subscription: { points: 120, seconds: 60 },
+} as const
+
+/** Each call of a batch is counted by itself: by account, address prefix and procedure. */
+const limited = t.middleware(async ({ ctx, meta, path, type, next }) => {
+  await ctx.limiter.take(path, `${ctx.session?.accountId ?? 'anonymous'}|${ctx.ip}`, meta?.limit ?? defaultLimits[type])
+  return next()
+})
+
+/** Rights are checked from the procedure's own data, before its input is read. */
+const permitted = t.middleware(({ ctx, meta, next }) => {
+  if (meta?.rights === 'anyone') return next()
+  if (meta?.rights === 'member' && ctx.session) return next()
+  throw meta?.rights === 'member'
+    ? new CairnError('auth.required', 'Sign in first.')
+    : new CairnError('auth.forbidden', 'Nobody may do this.')
+})
+
+const base = t.procedure.use(codedErrors).use(limited).use(permitted)
+
+/** For everyone. `ctx.session` is there when the caller is signed in. */
+export const anyone = base.meta({ rights: 'anyone' })
+
+/** For signed-in members. */
+export const member = base.meta({ rights: 'member' }).use(({ ctx, next }) => {
+  // Said again by `permitted`; this one is for the type.
+  if (!ctx.session) throw new CairnError('auth.required', 'Sign in first.')
+  return next({ ctx: { ...ctx, session: ctx.session } })
+})

@@ -1,0 +1,75 @@
+import { canonicalDigest } from '#server/shared/canonical.ts'
+import { CairnError } from '#server/shared/errors.ts'
+import { chainsOf, leavesOf, type Rule } from '#server/verify/rule.ts'
+import { type Definition, parseDefinition } from './definition.ts'
+import type { SpaceRow } from './questStore.ts'
+import type { QuestDeps, QuestWork } from './questWork.ts'
+
+export type CreateQuestInput = {
+  accountId: string
+  slug: string
+  /** Space that the quest belongs to; without one, the member's own space, made when needed. */
+  space?: string | undefined
+  definition: unknown
+  supply: number
+  opensAt: Date
+  closesAt: Date
+}
+
+export const maxSupply = 2 ** 32 - 1
+const slugPattern = /^[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])$/
+
+/** Makes a draft with its first version. Throws `quest.malformed`, `auth.forbidden` (another's space), `conflict` (slug taken, chain switched off). */
+export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Promise<{ id: string; slug: string; version: number }> {
+  const definition = withSalts(parseDefinition(input.definition), deps.newId)
+  for (const chain of definition.steps.flatMap(({ rule }) => chainsOf(rule))) {
+    if (!deps.chains.has(chain))
+      throw new CairnError('conflict', 'A rule names a chain that is switched off here.', {
+        meta: { field: 'definition.steps', found: chain, expected: [...deps.chains].join(', ') },
+      })
+  }
+  refuseTerms(input)
+  return deps.transact(async (work) => {
+    const space = await ownSpace(work, input)
+    const quest = await work.quests.create({
+      spaceId: space.id,
+      slug: input.slug,
+      supply: input.supply,
+      opensAt: input.opensAt,
+      closesAt: input.closesAt,
+    })
+    if (!quest)
+      throw new CairnError('conflict', 'This slug is taken.', { meta: { field: 'slug', found: input.slug, expected: 'a free slug' } })
+    await work.quests.addVersion({ questId: quest.id, version: 1, definition, rulesHash: canonicalDigest(definition) })
+    return { id: quest.id, slug: quest.slug, version: 1 }
+  })
+}
+
+/** A quiz without a salt gets one: without it, the published rules hash would let anyone try the few possible answers at home. */
+function withSalts(definition: Definition, newId: () => string): Definition {
+  const copy = structuredClone(definition)
+  for (const { leaf } of copy.steps.flatMap(({ rule }: { rule: Rule }) => leavesOf(rule))) {
+    if (leaf.kind === 'quiz') leaf.params.salt ??= newId()
+  }
+  return copy
+}
+
+function refuseTerms(input: CreateQuestInput) {
+  if (!slugPattern.test(input.slug)) throw malformed('slug', 'a–z, 0–9 and inner dashes, 3 to 64')
+  if (!Number.isInteger(input.supply) || input.supply < 1 || input.supply > maxSupply) throw malformed('supply', `1 to ${maxSupply}`)
+  if (input.closesAt.getTime() <= input.opensAt.getTime()) throw malformed('closesAt', 'later than opensAt')
+}
+
+async function ownSpace(work: QuestWork, input: CreateQuestInput): Promise<SpaceRow> {
+  const slug = input.space ?? `m-${input.accountId}`
+  const known = await work.quests.findSpace(slug)
+  const space =
+    known ?? (input.space === undefined ? await work.quests.createSpace({ slug, name: 'Personal', ownerId: input.accountId }) : null)
+  if (!space) throw new CairnError('not-found', 'There is no such space.', { meta: { field: 'space', found: slug } })
+  if (space.ownerId !== input.accountId)
+    throw new CairnError('auth.forbidden', 'This space is not yours.', { meta: { field: 'space', found: slug } })
+  return space
+}
+
+const malformed = (field: string, expected: string) =>
+  new CairnError('quest.malformed', `${field} does not hold.`, { meta: { field, expected } })

@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { CairnError } from '#server/shared/errors.ts'
+import { leavesOf, ruleSchema } from '#server/verify/rule.ts'
+import { bilingual } from './text.ts'
+
+/** The order is the category's number in the slot: only append. */
+export const categories = ['defi', 'nft', 'identity', 'learn', 'social', 'infrastructure'] as const
+
+const integer = (min: number, max: number) =>
+  z
+    .number()
+    .int()
+    .min(min)
+    .max(max)
+    .refine((value) => !Object.is(value, -0))
+
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** A link for people: https, or http to this machine (the local stack's own pages). */
+const link = z
+  .string()
+  .max(500)
+  .refine((text) => {
+    if (text.length > 500 || !URL.canParse(text)) return false
+    const url = new URL(text)
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && localHosts.has(url.hostname))
+    return safe && url.username === '' && url.password === ''
+  }, 'must be an https link')
+
+const step = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  title: bilingual(120),
+  hint: bilingual(500).optional(),
+  link: link.optional(),
+  rule: ruleSchema,
+})
+
+/** A quest's content. Its canonical digest is the `rulesHash` that every credential of the quest carries. */
+export const definitionSchema = z.strictObject({
+  title: bilingual(80),
+  summary: bilingual(240),
+  description: bilingual(8000, { lines: true }),
+  category: z.enum(categories),
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  minutes: integer(1, 600),
+  points: integer(0, 100_000),
+  expiresAfterSeconds: integer(0, 2 ** 32 - 1),
+  steps: z
+    .array(step)
+    .min(1)
+    .max(20)
+    .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, 'step ids must differ'),
+  order: z.enum(['any', 'sequence']),
+})
+
+export type Definition = z.infer<typeof definitionSchema>
+export type Step = Definition['steps'][number]
+
+/** What a definition may weigh before anything walks through it. */
+export const definitionLimits = { bytes: 65_536, depth: 24, nodes: 5000 } as const
+
+/**
+ * Reads a definition. Size, depth and node count are looked at first and without recursion, so no input can exhaust the stack.
+ * Throws `quest.malformed` naming the first field that does not hold.
+ */
+export function parseDefinition(value: unknown): Definition {
+  refuseHeavy(value)
+  const parsed = definitionSchema.safeParse(value)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw malformed(['definition', ...(issue?.path ?? [])].join('.'), issue?.message ?? 'not valid')
+  }
+  for (const [i, { rule }] of parsed.data.steps.entries()) {
+    if (leavesOf(rule).filter(({ leaf }) => leaf.kind === 'quiz').length > 1)
+      throw malformed(`definition.steps.${i}.rule`, 'at most one quiz')
+  }
+  return parsed.data
+}
+
+function refuseHeavy(value: unknown) {
+  const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }]
+  let nodes = 0
+  let bytes = 0
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (++nodes > definitionLimits.nodes) throw malformed('definition', `at most ${definitionLimits.nodes} values`)
+    if (next.depth > definitionLimits.depth) throw malformed('definition', `at most ${definitionLimits.depth} levels`)
+    if (typeof next.value === 'string') bytes += next.value.length
+    if (bytes > definitionLimits.bytes) throw malformed('definition', `at most ${definitionLimits.bytes} characters`)
+    if (typeof next.value !== 'object' || next.value === null) continue
+    const { depth } = next
+    for (const child of Object.values(next.value)) open.push({ value: child, depth: depth + 1 })
+  }
+}
+
+const malformed = (field: string, expected: string) =>
+  new CairnError('quest.malformed', `The quest's definition does not hold at ${field}.`, { meta: { field, expected } })

@@ -1,0 +1,169 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { evidence, participations, quests, questVersions, quizAttempts, stepVerdicts, wallets } from '#drizzle/schema/index.ts'
+import type { Verdict } from '#server/verify/verdict.ts'
+import type { Definition } from './definition.ts'
+
+export type ParticipationRow = typeof participations.$inferSelect
+export type StepVerdictRow = { stepId: string; verdict: Verdict; evidenceDigest: string | null; judgedAt: Date }
+export type AttemptRow = { stepId: string; answers: Record<string, string>; correct: number; createdAt: Date }
+
+/** A participation that is not complete, with what its steps are judged by. */
+export type OpenParticipation = {
+  id: string
+  accountId: string
+  version: number
+  startedAt: Date
+  slug: string
+  opensAt: Date
+  closesAt: Date
+  definition: Definition
+  wallets: string[]
+  verdicts: StepVerdictRow[]
+  attempts: AttemptRow[]
+}
+
+export type ParticipationStore = {
+  find(questId: string, accountId: string): Promise<ParticipationRow | null>
+  findById(id: string): Promise<ParticipationRow | null>
+  lock(id: string): Promise<ParticipationRow | null>
+  /** The member's participation, made when absent; `created` tells which. */
+  start(row: {
+    questId: string
+    accountId: string
+    version: number
+    requestId: string | null
+  }): Promise<{ row: ParticipationRow; created: boolean }>
+  /** Remembers the request of the member's last click. */
+  setRequestId(id: string, requestId: string): Promise<void>
+  complete(id: string, at: Date): Promise<void>
+  verdicts(participationId: string): Promise<StepVerdictRow[]>
+  saveVerdict(row: {
+    participationId: string
+    stepId: string
+    verdict: Verdict
+    evidenceDigest: string | null
+    judgedAt: Date
+  }): Promise<void>
+  saveEvidence(digest: string, bundle: unknown): Promise<void>
+  attempts(participationId: string, stepId: string): Promise<AttemptRow[]>
+  addAttempt(row: {
+    participationId: string
+    stepId: string
+    answers: Record<string, string>
+    correct: number
+    createdAt: Date
+  }): Promise<void>
+  /** Participations to be judged, oldest start first. */
+  open(limit: number): Promise<OpenParticipation[]>
+  /** Wakes the follower once the transaction commits. */
+  wake(): Promise<void>
+}
+
+export function createParticipationStore(connection: Connection): ParticipationStore {
+  const verdicts = async (participationId: string) => {
+    const rows = await connection.select().from(stepVerdicts).where(eq(stepVerdicts.participationId, participationId))
+    return rows.map(toVerdict)
+  }
+  return {
+    async find(questId, accountId) {
+      const [row] = await connection
+        .select()
+        .from(participations)
+        .where(and(eq(participations.questId, questId), eq(participations.accountId, accountId)))
+      return row ?? null
+    },
+    async findById(id) {
+      const [row] = await connection.select().from(participations).where(eq(participations.id, id))
+      return row ?? null
+    },
+    async lock(id) {
+      const [row] = await connection.select().from(participations).where(eq(participations.id, id)).for('update')
+      return row ?? null
+    },
+    async start(row) {
+      const [created] = await connection.insert(participations).values(row).onConflictDoNothing().returning()
+      if (created) return { row: created, created: true }
+      const known = await this.find(row.questId, row.accountId)
+      if (!known) throw new Error('a participation that was just there is gone')
+      return { row: known, created: false }
+    },
+    async setRequestId(id, requestId) {
+      await connection.update(participations).set({ requestId }).where(eq(participations.id, id))
+    },
+    async complete(id, at) {
+      await connection.update(participations).set({ completedAt: at }).where(eq(participations.id, id))
+    },
+    verdicts,
+    async saveVerdict({ verdict, ...row }) {
+      const change = { status: verdict.status, trace: verdict.trace, evidenceDigest: row.evidenceDigest, judgedAt: row.judgedAt }
+      await connection
+        .insert(stepVerdicts)
+        .values({ participationId: row.participationId, stepId: row.stepId, ...change })
+        .onConflictDoUpdate({ target: [stepVerdicts.participationId, stepVerdicts.stepId], set: change })
+    },
+    async saveEvidence(digest, bundle) {
+      await connection.insert(evidence).values({ digest, bundle }).onConflictDoNothing()
+    },
+    attempts: (participationId, stepId) =>
+      connection
+        .select()
+        .from(quizAttempts)
+        .where(and(eq(quizAttempts.participationId, participationId), eq(quizAttempts.stepId, stepId)))
+        .orderBy(desc(quizAttempts.createdAt)),
+    async addAttempt(row) {
+      await connection.insert(quizAttempts).values(row)
+    },
+    open: (limit) => readOpen(connection, limit),
+    async wake() {
+      await connection.execute(sql`select pg_notify('cairn_steps', '')`)
+    },
+  }
+}
+
+const toVerdict = (row: typeof stepVerdicts.$inferSelect): StepVerdictRow => ({
+  stepId: row.stepId,
+  // Written by `saveVerdict` only, from a verdict's own trace.
+  verdict: { status: row.status, trace: row.trace as Verdict['trace'] },
+  evidenceDigest: row.evidenceDigest,
+  judgedAt: row.judgedAt,
+})
+
+async function readOpen(connection: Connection, limit: number): Promise<OpenParticipation[]> {
+  const rows = await connection
+    .select({ participation: participations, quest: quests, definition: questVersions.definition })
+    .from(participations)
+    .innerJoin(quests, eq(quests.id, participations.questId))
+    .innerJoin(questVersions, and(eq(questVersions.questId, participations.questId), eq(questVersions.version, participations.version)))
+    .where(and(isNull(participations.completedAt), eq(quests.status, 'live')))
+    .orderBy(asc(participations.startedAt))
+    .limit(limit)
+  if (rows.length === 0) return []
+  const ids = sql`(select jsonb_array_elements_text(${JSON.stringify(rows.map((row) => row.participation.id))}::jsonb)::uuid)`
+  const accountIds = sql`(select jsonb_array_elements_text(${JSON.stringify(rows.map((row) => row.participation.accountId))}::jsonb)::uuid)`
+  const [held, judged, tried] = await Promise.all([
+    connection
+      .select()
+      .from(wallets)
+      .where(sql`${wallets.accountId} in ${accountIds}`)
+      .orderBy(desc(wallets.primary), asc(wallets.linkedAt)),
+    connection.select().from(stepVerdicts).where(sql`${stepVerdicts.participationId} in ${ids}`),
+    connection.select().from(quizAttempts).where(sql`${quizAttempts.participationId} in ${ids}`).orderBy(desc(quizAttempts.createdAt)),
+  ])
+  const walletsOf = Map.groupBy(held, (row) => row.accountId)
+  const verdictsOf = Map.groupBy(judged, (row) => row.participationId)
+  const attemptsOf = Map.groupBy(tried, (row) => row.participationId)
+  return rows.map(({ participation, quest, definition }) => ({
+    id: participation.id,
+    accountId: participation.accountId,
+    version: participation.version,
+    startedAt: participation.startedAt,
+    slug: quest.slug,
+    opensAt: quest.opensAt,
+    closesAt: quest.closesAt,
+    definition: definition as Definition,
+    wallets: (walletsOf.get(participation.accountId) ?? []).map((row) => row.address),
+    verdicts: (verdictsOf.get(participation.id) ?? []).map(toVerdict),
+    attempts: attemptsOf.get(participation.id) ?? [],
+  }))
+}

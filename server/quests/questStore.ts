@@ -1,0 +1,88 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { quests, questVersions, spaces } from '#drizzle/schema/index.ts'
+import type { Definition } from './definition.ts'
+
+export type QuestRow = typeof quests.$inferSelect
+export type SpaceRow = typeof spaces.$inferSelect
+export type VersionRow = { questId: string; version: number; definition: Definition; rulesHash: string; createdAt: Date }
+
+export type QuestStore = {
+  findBySlug(slug: string): Promise<QuestRow | null>
+  findById(id: string): Promise<QuestRow | null>
+  /** The same, holding the row until the transaction ends: whoever takes a place or changes the status goes one by one. */
+  lock(id: string): Promise<QuestRow | null>
+  findVersion(questId: string, version: number): Promise<VersionRow | null>
+  findSpace(slug: string): Promise<SpaceRow | null>
+  findSpaceById(id: string): Promise<SpaceRow | null>
+  /** Null when the slug is taken. */
+  createSpace(row: { slug: string; name: string; ownerId: string }): Promise<SpaceRow | null>
+  /** Null when the slug is taken. */
+  create(row: { spaceId: string; slug: string; supply: number; opensAt: Date; closesAt: Date }): Promise<QuestRow | null>
+  addVersion(row: Omit<VersionRow, 'createdAt'>): Promise<void>
+  /** Chooses the quest's leaf in the slot: one publisher at a time. */
+  nextSlotIndex(): Promise<number>
+  update(id: string, change: Partial<Pick<QuestRow, 'status' | 'publishedVersion' | 'slotIndex' | 'completed'>>): Promise<void>
+  /** Turns quests from `publishing` to `live` by their leaf; answers those that changed. */
+  openBySlotIndex(indices: number[]): Promise<QuestRow[]>
+}
+
+export function createQuestStore(connection: Connection): QuestStore {
+  return {
+    async findBySlug(slug) {
+      const [row] = await connection.select().from(quests).where(eq(quests.slug, slug))
+      return row ?? null
+    },
+    async findById(id) {
+      const [row] = await connection.select().from(quests).where(eq(quests.id, id))
+      return row ?? null
+    },
+    async lock(id) {
+      const [row] = await connection.select().from(quests).where(eq(quests.id, id)).for('update')
+      return row ?? null
+    },
+    async findVersion(questId, version) {
+      const [row] = await connection
+        .select()
+        .from(questVersions)
+        .where(and(eq(questVersions.questId, questId), eq(questVersions.version, version)))
+      // Written by `addVersion` only, from a parsed definition.
+      return row ? { ...row, definition: row.definition as Definition } : null
+    },
+    async findSpace(slug) {
+      const [row] = await connection.select().from(spaces).where(eq(spaces.slug, slug))
+      return row ?? null
+    },
+    async findSpaceById(id) {
+      const [row] = await connection.select().from(spaces).where(eq(spaces.id, id))
+      return row ?? null
+    },
+    async createSpace(row) {
+      const [created] = await connection.insert(spaces).values(row).onConflictDoNothing({ target: spaces.slug }).returning()
+      return created ?? null
+    },
+    async create(row) {
+      const [created] = await connection.insert(quests).values(row).onConflictDoNothing({ target: quests.slug }).returning()
+      return created ?? null
+    },
+    async addVersion(row) {
+      await connection.insert(questVersions).values(row)
+    },
+    async nextSlotIndex() {
+      await connection.execute(sql`select pg_advisory_xact_lock(hashtext('cairn.quests.slot-index'))`)
+      const [row] = await connection.select({ next: sql<number>`coalesce(max(${quests.slotIndex}) + 1, 0)`.mapWith(Number) }).from(quests)
+      return row?.next ?? 0
+    },
+    async update(id, change) {
+      await connection.update(quests).set(change).where(eq(quests.id, id))
+    },
+    openBySlotIndex: (indices) =>
+      indices.length === 0
+        ? Promise.resolve([])
+        : connection
+            .update(quests)
+            .set({ status: 'live' })
+            .where(and(inArray(quests.slotIndex, indices), eq(quests.status, 'publishing')))
+            .returning(),
+  }
+}

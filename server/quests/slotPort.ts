@@ -1,0 +1,28 @@
+import type { Connection } from '#drizzle/client.ts'
+import type { Hex } from '#server/shared/bytes.ts'
+
+/** A mint for the slot; `key` names it, so that sending it twice is sending it once. */
+export type MintTx = {
+  key: string
+  payload: { credentialId: string; accountId: string; wallet: string; questIndex: number; evidenceDigest: Hex }
+  requestId?: string | undefined
+}
+
+/** Terms of a quest as the slot keeps them. Times are unix seconds; `category` is the index in `categories`. */
+export type SlotQuest = {
+  questIndex: number
+  rulesHash: Hex
+  opensAt: number
+  closesAt: number
+  supply: number
+  points: number
+  category: number
+  expiresAfterSeconds: number
+}
+
+/** What quests ask of the slot. Both write rows in the caller's transaction: a quest or a mint is asked for when, and only when, it commits. */
+export type SlotPort = {
+  submitMint(connection: Connection, tx: MintTx): Promise<{ id: string }>
+  /** Has the quest opened through the L2 inbox by the platform's key; idempotent by quest index. */
+  openQuest(connection: Connection, quest: SlotQuest, requestId?: string): Promise<void>
+}

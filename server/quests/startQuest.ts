@@ -1,0 +1,29 @@
+import { CairnError } from '#server/shared/errors.ts'
+import { refuseUnlessPlace } from './completeQuest.ts'
+import type { QuestDeps } from './questWork.ts'
+
+/** Puts the member on a quest, once; what was already done counts from here on. Throws `not-found` and the refusals of a quest without a place. */
+export function startQuest(
+  deps: QuestDeps,
+  input: { accountId: string; slug: string; requestId?: string | undefined },
+): Promise<{ participationId: string; startedAt: string }> {
+  return deps.transact(async (work) => {
+    const quest = await work.quests.findBySlug(input.slug)
+    if (!quest || quest.status === 'draft')
+      throw new CairnError('not-found', 'There is no such quest.', { meta: { field: 'slug', found: input.slug } })
+    const known = await work.participations.find(quest.id, input.accountId)
+    if (known) return { participationId: known.id, startedAt: known.startedAt.toISOString() }
+    refuseUnlessPlace(quest, deps.now())
+    const { row, created } = await work.participations.start({
+      questId: quest.id,
+      accountId: input.accountId,
+      version: quest.publishedVersion ?? 1,
+      requestId: input.requestId ?? null,
+    })
+    if (created) {
+      await work.publish({ topic: `account:${input.accountId}`, kind: 'quest.started', payload: { slug: quest.slug } })
+      await work.participations.wake()
+    }
+    return { participationId: row.id, startedAt: row.startedAt.toISOString() }
+  })
+}
