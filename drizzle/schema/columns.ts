@@ -7,6 +7,14 @@ export const field = customType<{ data: bigint; driverData: Buffer }>({
   fromDriver: (value) => BigInt(`0x${value.toString('hex')}`),
 })
 
+/** Field elements in a row, 32 bytes each; bigints in code. */
+export const fields = customType<{ data: readonly bigint[]; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (values) => Buffer.from(values.map((value) => value.toString(16).padStart(64, '0')).join(''), 'hex'),
+  fromDriver: (value) =>
+    Array.from({ length: value.length / 32 }, (_, i) => BigInt(`0x${value.subarray(32 * i, 32 * i + 32).toString('hex')}`)),
+})
+
 /** Raw bytes. */
 export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',

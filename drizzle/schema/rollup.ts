@@ -1,5 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { bytes, field, instant } from './columns.ts'
+import { bytes, field, fields, instant } from './columns.ts'
 
 /** Status of a tx of the slot; the order is the life of a tx. */
 export const txStatuses = ['accepted', 'awaiting-issuer', 'batched', 'proposed', 'proven', 'final', 'refused'] as const
@@ -25,7 +25,7 @@ export const rollupTxs = pgTable(
   (t) => [index().on(t.status, t.createdAt), index().on(t.batch)],
 )
 
-/** A sealed batch and where it stands. `words` is the padded layout of its circuit. */
+/** A sealed batch and where it stands. */
 export const rollupBatches = pgTable('rollup_batches', {
   number: integer().primaryKey(),
   circuit: text({ enum: ['small'] }).notNull(),
@@ -35,7 +35,6 @@ export const rollupBatches = pgTable('rollup_batches', {
   oldRoot: field().notNull(),
   newRoot: field().notNull(),
   timestamp: bigint({ mode: 'number' }).notNull(),
-  words: field().array().notNull(),
   /** The words as sent, sections without trailing zeros, and the sections' lengths packed (decimal). */
   calldata: text().notNull(),
   lengths: text().notNull(),
@@ -144,7 +143,7 @@ export const l2Sends = pgTable(
 /** Items of the L2 inbox in order, seen below L2 `finalized`. */
 export const inboxItems = pgTable('inbox_items', {
   index: integer().primaryKey(),
-  words: field().array().notNull(),
+  words: fields().notNull(),
   blockNumber: bigint({ mode: 'number' }).notNull(),
   txHash: text().notNull(),
   batch: integer(),

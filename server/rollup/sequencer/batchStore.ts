@@ -64,7 +64,6 @@ export async function insertBatch(connection: Connection, batch: BuiltBatch, req
     oldRoot: batch.oldRoot,
     newRoot: batch.newRoot,
     timestamp: batch.timestamp,
-    words: [...batch.words],
     calldata: batch.calldata.words,
     lengths: batch.calldata.lengths.toString(),
     dataCommit: batch.dataCommit,

@@ -15,8 +15,12 @@ export async function refusePicked({ db, log }: Pick<SequencerDeps, 'db' | 'log'
   })
 }
 
-function refusedTxs({ pick, groups }: Drafted, { section, position }: BatchRefusal): string[] {
-  if (section === 'groups') return groups[position]?.mints.map(({ id }) => id) ?? []
+function refusedTxs({ pick, groups }: Drafted, { section, position, reason }: BatchRefusal): string[] {
+  if (section === 'groups') {
+    const ids = groups[position]?.mints.map(({ id }) => id) ?? []
+    // Who came last finds no place; those before may still fit.
+    return reason === 'mint.over-supply' ? ids.slice(-1) : ids
+  }
   if (section !== 'opens') return []
   const open = pick.opens[position]
   const minting = groups.flatMap((group) => group.mints.filter(({ payload }) => payload.wallet === open?.wallet).map(({ id }) => id))
