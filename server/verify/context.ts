@@ -26,7 +26,7 @@ export type LeafScope = {
 }
 
 /** The window of a leaf with its names replaced by this member's times. Without a window an action counts from the quest's start. */
-export function scopeOf(leaf: Leaf, context: RuleContext): LeafScope {
+export function scopeOf(leaf: Pick<Leaf, 'chain' | 'window' | 'finality'>, context: RuleContext): LeafScope {
   const chain = leaf.chain ?? ''
   const namespace = chain.split(':')[0] ?? ''
   const prefix = `${namespace}:`

@@ -1,0 +1,88 @@
+import type { Chain, Endpoint } from '../../chain.ts'
+import { PermanentChainError } from '../../errors.ts'
+import type { EvmReader } from '../../reader.ts'
+import { limited, readAll } from '../limit.ts'
+import { blockOf, toBlock, toBlockWithCalls, toCall } from './decode.ts'
+import { readBalances } from './readBalances.ts'
+import { toChainError } from './readErrors.ts'
+import { readHead } from './readHead.ts'
+import { readLogs } from './readLogs.ts'
+import { openRpc, quantity, type Rpc } from './rpc.ts'
+
+/** A reader of one EVM endpoint. Reads made in the same moment travel as one JSON-RPC batch, token reads as one multicall. */
+export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { timeoutMs?: number } = {}): EvmReader {
+  const rpc = openRpc(chain, endpoint, options.timeoutMs ?? 10_000)
+  const limit = limited(chain.limits.concurrency * chain.limits.batch)
+  const sort = (error: unknown) => toChainError(error, chain, endpoint)
+  const guarded = guard(chain, endpoint, rpc)
+  const readBlock = async (at: bigint) => {
+    const raw = await rpc.block(quantity(at), false)
+    return raw ? toBlock(raw) : null
+  }
+  return {
+    vm: 'evm',
+    chain,
+    operator: endpoint.operator,
+    head: () => guarded(() => readHead(chain, endpoint.operator, rpc)),
+    block: (at) => guarded(() => readBlock(at)),
+    blocks: (numbers) => guarded(() => readAll(numbers, limit, readBlock)),
+    blocksWithCalls: (numbers) =>
+      guarded(() =>
+        readAll(numbers, limit, async (at) => {
+          const raw = await rpc.block(quantity(at), true)
+          return raw ? toBlockWithCalls(raw) : null
+        }),
+      ),
+    transaction: (hash) =>
+      guarded(async () => {
+        const [raw, receipt] = await Promise.all([rpc.transaction(hash), rpc.receipt(hash)])
+        const block = raw ? blockOf(raw) : null
+        if (!raw || !block || !receipt) return null
+        return { hash: raw.hash, block, success: receipt.status === '0x1', signers: [raw.from.toLowerCase()] }
+      }),
+    calls: (hashes) =>
+      guarded(() =>
+        readAll(hashes, limit, async (hash) => {
+          const raw = await rpc.transaction(hash)
+          const block = raw ? blockOf(raw) : null
+          return raw && block ? { ...toCall(raw), block } : null
+        }),
+      ),
+    outcomes: (hashes) =>
+      guarded(() =>
+        readAll(hashes, limit, async (hash) => {
+          const receipt = await rpc.receipt(hash)
+          return receipt ? receipt.status === '0x1' : null
+        }),
+      ),
+    logs: (query) => guarded(() => readLogs({ chain, rpc, sort }, query)),
+    balances: (wanted, at) => guarded(() => readBalances({ chain, rpc, limit }, wanted, at)),
+    requests: rpc.requests,
+  }
+}
+
+/** Before the first read asks which chain the endpoint serves: an answer from another chain must never become evidence. Sorts all errors. */
+function guard(chain: Chain, endpoint: Endpoint, rpc: Rpc) {
+  let checked: Promise<void> | undefined
+  const check = async () => {
+    const found = BigInt(await rpc.chainId())
+    if (found === BigInt(chain.reference)) return
+    throw new PermanentChainError('wrong-chain', {
+      chain: chain.id,
+      operator: endpoint.operator,
+      detail: `the endpoint serves eip155:${found}`,
+    })
+  }
+  return async <T>(read: () => Promise<T>): Promise<T> => {
+    try {
+      checked ??= check().catch((error: unknown) => {
+        checked = undefined
+        throw error
+      })
+      await checked
+      return await read()
+    } catch (error) {
+      throw toChainError(error, chain, endpoint)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { Chain, Endpoint, Namespace } from '../chain.ts'
+import type { AnyReader } from '../reader.ts'
+import { type ChainSettings, endpointsOf } from '../registry.ts'
+import { createEvmReader } from './evm/createEvmReader.ts'
+import { createSolanaReader } from './solana/createSolanaReader.ts'
+
+type CreateReader = (chain: Chain, endpoint: Endpoint, options?: { timeoutMs?: number }) => AnyReader
+
+/** The adapter of each kind of chain. */
+export const adapters = { eip155: createEvmReader, solana: createSolanaReader } as const satisfies Record<Namespace, CreateReader>
+
+/** One reader per endpoint in use, in the order of the definition. */
+export function createReaders(chain: Chain, settings: ChainSettings = {}, options: { timeoutMs?: number } = {}): AnyReader[] {
+  const create: CreateReader = adapters[chain.namespace]
+  return endpointsOf(chain, settings).map((endpoint) => create(chain, endpoint, options))
+}

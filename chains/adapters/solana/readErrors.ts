@@ -1,0 +1,51 @@
+import {
+  isSolanaError,
+  SOLANA_ERROR__JSON_RPC__INVALID_PARAMS,
+  SOLANA_ERROR__JSON_RPC__INVALID_REQUEST,
+  SOLANA_ERROR__JSON_RPC__METHOD_NOT_FOUND,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_STATUS_NOT_AVAILABLE_YET,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_LONG_TERM_STORAGE_SLOT_SKIPPED,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_MIN_CONTEXT_SLOT_NOT_REACHED,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_NODE_UNHEALTHY,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_SLOT_SKIPPED,
+  SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
+} from '@solana/kit'
+import type { Chain, Endpoint } from '../../chain.ts'
+import { type ChainError, isChainError, PermanentChainError, RetryableChainError } from '../../errors.ts'
+
+const isOneOf = (error: unknown, codes: readonly Parameters<typeof isSolanaError>[1][]) => codes.some((code) => isSolanaError(error, code))
+
+/** Sorts what kit throws into the two classes. Unknown causes are retryable: an error never turns into a "no". */
+export function toChainError(error: unknown, chain: Chain, endpoint: Endpoint): ChainError {
+  if (isChainError(error)) return error
+  const where = { chain: chain.id, operator: endpoint.operator, detail: error instanceof Error ? error.name : 'unknown', cause: error }
+  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
+    return new RetryableChainError('timeout', where)
+  if (isSolanaError(error, SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR)) {
+    const status = error.context.statusCode
+    if (status === 429) return new RetryableChainError('rate-limited', where)
+    return status === 401 || status === 403 ? new PermanentChainError('refused', where) : new RetryableChainError('unreachable', where)
+  }
+  if (isOneOf(error, [SOLANA_ERROR__JSON_RPC__INVALID_PARAMS, SOLANA_ERROR__JSON_RPC__INVALID_REQUEST]))
+    return new PermanentChainError('refused', where)
+  if (isSolanaError(error, SOLANA_ERROR__JSON_RPC__METHOD_NOT_FOUND)) return new PermanentChainError('unsupported', where)
+  if (isBehind(error)) return new RetryableChainError('behind', where)
+  return new RetryableChainError(error instanceof TypeError ? 'unreachable' : 'bad-answer', where)
+}
+
+const isBehind = (error: unknown) =>
+  isOneOf(error, [
+    SOLANA_ERROR__JSON_RPC__SERVER_ERROR_NODE_UNHEALTHY,
+    SOLANA_ERROR__JSON_RPC__SERVER_ERROR_MIN_CONTEXT_SLOT_NOT_REACHED,
+    SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_STATUS_NOT_AVAILABLE_YET,
+  ])
+
+/** A slot without a block: skipped by its leader, or not produced yet. */
+export function isNoBlock(error: unknown): boolean {
+  return isOneOf(error, [
+    SOLANA_ERROR__JSON_RPC__SERVER_ERROR_SLOT_SKIPPED,
+    SOLANA_ERROR__JSON_RPC__SERVER_ERROR_LONG_TERM_STORAGE_SLOT_SKIPPED,
+    SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
+  ])
+}

@@ -1,0 +1,114 @@
+import type { Chain, FinalityTag } from './chain.ts'
+
+/** A block as every kind of chain has it: a slot on Solana. Time in unix seconds. */
+export type Block = { readonly number: bigint; readonly hash: string; readonly parentHash: string; readonly time: number }
+
+/** The chain as one endpoint sees it at one moment. */
+export type Head = { readonly [tag in FinalityTag]: Block }
+
+/** A transaction as every kind of chain has it. `signers`: whose keys agreed to it (one on EVM). */
+export type Transaction = {
+  readonly hash: string
+  readonly block: Pick<Block, 'number' | 'hash'>
+  readonly success: boolean
+  readonly signers: readonly string[]
+}
+
+/** Native coin, or a token contract or mint: ERC-20 and SPL in base units, ERC-721 in pieces. */
+export type TokenId = { readonly standard: 'native' } | { readonly standard: 'erc20' | 'erc721' | 'spl'; readonly address: string }
+export type BalanceRequest = { readonly owner: string; readonly token: TokenId }
+
+/** What a probe of one endpoint found. `lagSeconds`: age of its newest block. */
+export type ReaderHealth =
+  | { readonly ok: true; readonly latencyMs: number; readonly head: Head; readonly lagSeconds: number; readonly finalityLag: bigint }
+  | { readonly ok: false; readonly latencyMs: number; readonly reason: string; readonly retryable: boolean }
+
+/**
+ * One endpoint of one chain. Every method throws only `RetryableChainError` or `PermanentChainError`; what is not on the chain is null.
+ * A reader never goes to another endpoint by itself: who compares or fails over holds several readers.
+ */
+export type ChainReader = {
+  readonly chain: Chain
+  /** Who runs the endpoint. */
+  readonly operator: string
+  /** Newest, safe and finalized block, read together. */
+  head(): Promise<Head>
+  /** The block of that number, or null when the chain has none (beyond the head, a skipped slot). */
+  block(at: bigint): Promise<Block | null>
+  transaction(hash: string): Promise<Transaction | null>
+  /** Balances in base units, in the order asked, all at one block (Solana: at one commitment). A token that is no such contract gives null. */
+  balances(requests: readonly BalanceRequest[], at: FinalityTag | bigint): Promise<(bigint | null)[]>
+  /** HTTP requests made so far: the cost of verification is a reported number. */
+  requests(): number
+}
+
+export type Log = {
+  readonly block: Pick<Block, 'number' | 'hash'>
+  readonly txHash: string
+  readonly index: number
+  readonly address: string
+  readonly topics: readonly string[]
+  readonly data: string
+}
+export type LogQuery = {
+  readonly addresses: readonly string[]
+  readonly topics: readonly (readonly string[] | null)[]
+  readonly fromBlock: bigint
+  readonly toBlock: bigint
+}
+/** A transaction within its block, without its outcome. */
+export type Call = {
+  readonly hash: string
+  readonly from: string
+  readonly to: string | null
+  readonly input: string
+  readonly value: bigint
+}
+export type BlockWithCalls = Block & { readonly calls: readonly Call[] }
+
+/** What only EVM chains have. Addresses, hashes and data are lower-case hex. */
+export type EvmReader = ChainReader & {
+  readonly vm: 'evm'
+  /** Logs in order of block and index; wide ranges are split to the chain's limits. */
+  logs(query: LogQuery): Promise<Log[]>
+  /** Sender, target and block of transactions, in the order asked. */
+  calls(hashes: readonly string[]): Promise<((Call & { readonly block: Pick<Block, 'number' | 'hash'> }) | null)[]>
+  /** Whether transactions succeeded, in the order asked. */
+  outcomes(hashes: readonly string[]): Promise<(boolean | null)[]>
+  blocks(numbers: readonly bigint[]): Promise<(Block | null)[]>
+  blocksWithCalls(numbers: readonly bigint[]): Promise<(BlockWithCalls | null)[]>
+}
+
+export type SignatureInfo = { readonly signature: string; readonly slot: bigint; readonly time: number | null; readonly failed: boolean }
+/** Wallets, not token accounts. `mint` is absent for SOL. */
+export type Transfer = { readonly source: string; readonly destination: string; readonly amount: bigint; readonly mint?: string }
+export type SolanaTransaction = Transaction & { readonly transfers: readonly Transfer[] }
+
+/** What only Solana has. */
+export type SolanaReader = ChainReader & {
+  readonly vm: 'solana'
+  /** Newest first, at most `limit` (1 to 1000), older than `before` and newer than `until`. */
+  signatures(
+    address: string,
+    options: { limit: number; commitment: 'confirmed' | 'finalized'; before?: string; until?: string },
+  ): Promise<SignatureInfo[]>
+  /** The transaction with the transfers its instructions made, inner ones included; null when not (yet) there. */
+  parsedTransaction(signature: string): Promise<SolanaTransaction | null>
+}
+
+export type AnyReader = EvmReader | SolanaReader
+
+/** Asks an endpoint for its head and says how it is. Never throws. */
+export async function probe(reader: ChainReader, now: () => number): Promise<ReaderHealth> {
+  const started = now()
+  try {
+    const head = await reader.head()
+    const ended = now()
+    const lagSeconds = Math.max(0, Math.floor(ended / 1000) - head.latest.time)
+    return { ok: true, latencyMs: ended - started, head, lagSeconds, finalityLag: head.latest.number - head.finalized.number }
+  } catch (error) {
+    const retryable = error instanceof Error && 'retryable' in error && error.retryable === true
+    const reason = error instanceof Error && 'reason' in error ? String(error.reason) : 'unknown'
+    return { ok: false, latencyMs: now() - started, reason, retryable }
+  }
+}
