@@ -81,6 +81,4 @@ export function requireKey<K extends keyof Env>(env: Env, name: K): NonNullable<
 }
 
 /** The environment as it is, for commands that hand it on to tools of their own (compiler, test runner). */
-export function ambientEnv(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
-}
+export const ambientEnv = (): NodeJS.ProcessEnv => ({ ...process.env })

@@ -45,7 +45,7 @@ export async function startDetached(layout: Layout) {
   const log = openSync(layout.logOf('supervisor'), 'a')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'server/cli/main.ts'), 'start'], {
     cwd: projectRoot,
-    env: { ...ambientEnv(), CAIRN_HOME: layout.home } as NodeJS.ProcessEnv & Record<string, string>,
+    env: { ...ambientEnv(), CAIRN_HOME: layout.home },
     stdio: ['ignore', log, log],
     detached: true,
   })

@@ -41,11 +41,11 @@ function buildId(): string {
 function nextBuild(logFile: string, signal: AbortSignal): Promise<void> {
   const log = openSync(logFile, 'w')
   const next = join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const env = { ...ambientEnv(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const env: NodeJS.ProcessEnv = { ...ambientEnv(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   return new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, [next, 'build'], {
       cwd: projectRoot,
-      env: env as NodeJS.ProcessEnv,
+      env,
       stdio: ['ignore', log, log],
       signal,
     })
