@@ -53,6 +53,11 @@ const schema = z.object({
   /** Folder with `bn254_g1.dat` and `bn254_g2.dat`; without it the development CRS is generated (local chains only). */
   CAIRN_CRS_PATH: z.string().optional(),
   CAIRN_SEAL_AFTER_MS: z.coerce.number().int().min(0).default(1500),
+  /** Address that a proof's reward goes to: a public input of the proof. */
+  CAIRN_PROVER_RECIPIENT: z
+    .string()
+    .regex(/^0x[0-9a-f]{40}$/)
+    .default('0x0000000000000000000000000000000000000000'),
   CAIRN_PROVER_THREADS: z.coerce.number().int().min(1).default(2),
 })
 

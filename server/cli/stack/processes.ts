@@ -1,4 +1,7 @@
 import { delimiter, dirname, join } from 'node:path'
+import { privateKeyToAccount } from 'viem/accounts'
+import { derivePublicKey, signingKeyFrom } from '#server/rollup/protocol/schnorr.ts'
+import { fromHex, toHex32 } from '#server/shared/bytes.ts'
 import type { Env } from '#server/shared/env.ts'
 import { healthPort, type Layout, projectRoot, publicUrl, workerNames } from './layout.ts'
 import type { Secrets } from './secrets.ts'
@@ -40,7 +43,16 @@ export function openSettings({ env, layout, databaseUrl }: Omit<ProcessContext, 
 
 function environment(context: ProcessContext, name: keyof typeof secretsOf): Record<string, string> {
   const secrets = Object.fromEntries(secretsOf[name].map((secret) => [secret, context.secrets[secret]]))
-  return { ...openSettings(context), ...secrets }
+  return { ...openSettings(context), ...publicFacts(context.secrets), ...secrets }
+}
+
+/** What others must know of keys that they do not hold. */
+function publicFacts({ CAIRN_ISSUER_KEY, CAIRN_PUBLISHER_KEY }: Secrets): Record<string, string> {
+  const issuer = derivePublicKey(signingKeyFrom(fromHex(CAIRN_ISSUER_KEY) ?? new Uint8Array()))
+  return {
+    CAIRN_ISSUER_PUBLIC_KEY: `${toHex32(issuer.x)}${toHex32(issuer.y).slice(2)}`,
+    CAIRN_PROVER_RECIPIENT: privateKeyToAccount(CAIRN_PUBLISHER_KEY as `0x${string}`).address.toLowerCase(),
+  }
 }
 
 export function webService(context: ProcessContext): ServiceSpec {
