@@ -1,4 +1,4 @@
-import { composeProver } from '#server/compose/engine.ts'
+import { composeProver } from '#server/compose/prover.ts'
 import { runWorker } from './runWorker.ts'
 
 await runWorker('prover', 500, composeProver)

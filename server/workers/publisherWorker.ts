@@ -1,4 +1,4 @@
-import { composePublisher } from '#server/compose/engine.ts'
+import { composePublisher } from '#server/compose/publisher.ts'
 import { runWorker } from './runWorker.ts'
 
 await runWorker('publisher', 500, composePublisher)

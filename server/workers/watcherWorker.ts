@@ -1,5 +1,6 @@
 import { Gauge } from 'prom-client'
-import { composeDeriver, workerDatabase } from '#server/compose/engine.ts'
+import { composeDeriver } from '#server/compose/deriver.ts'
+import { workerDatabase } from '#server/compose/worker.ts'
 import { watch } from '#server/rollup/watcher/watch.ts'
 import { runWorker } from './runWorker.ts'
 

@@ -1,0 +1,48 @@
+import { privateKeyToAccount } from 'viem/accounts'
+import type { Connection } from '#drizzle/client.ts'
+import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
+import { submitTx } from '#server/rollup/sequencer/txStore.ts'
+import { publish } from '#server/rollup/settlement/publish.ts'
+import { openQuests } from '#server/rollup/settlement/questOpening.ts'
+import { settle } from '#server/rollup/settlement/settle.ts'
+import { InboxSync } from '#server/rollup/settlement/syncInbox.ts'
+import { type Env, requireKey } from '#server/shared/env.ts'
+import { listenFor } from './listen.ts'
+import { l2Client, type WorkerEnvironment, workerDatabase } from './worker.ts'
+
+export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
+  const { db, url, close } = workerDatabase(env, log)
+  const client = l2Client(env)
+  const slot = await slotDeployment(db)
+  const signers = {
+    publisher: privateKeyToAccount(requireKey(env, 'CAIRN_PUBLISHER_KEY') as `0x${string}`),
+    platform: privateKeyToAccount(requireKey(env, 'CAIRN_PLATFORM_KEY') as `0x${string}`),
+  }
+  const inbox = new InboxSync({ db, client, slot })
+  const owner = `eip155:${signers.platform.address.toLowerCase()}`
+  const openAccount = async (connection: Connection, wallet: string) => {
+    await submitTx(connection, { key: `open:${wallet}`, kind: 'openAccount', payload: { wallet } })
+  }
+  const opening = { db, client, slot, log, owner, issuerKey: issuerPublicKey(env), openAccount }
+  const listener = listenFor(url, ['cairn_batches', 'cairn_proofs', 'cairn_txs'], log)
+  return {
+    async tick() {
+      const moved = [
+        await inbox.sync(),
+        await openQuests(opening),
+        await settle({ db, client, slot, clock, log }),
+        await publish({ db, client, clock, log, signers }, 'publisher'),
+        await publish({ db, client, clock, log, signers }, 'platform'),
+      ]
+      return moved.some(Boolean)
+    },
+    wake: listener.next,
+    stop: () => Promise.all([listener.close(), close()]).then(() => {}),
+  }
+}
+
+/** x and y of the issuer's Grumpkin key, from 64 bytes. */
+export function issuerPublicKey(env: Env): { x: bigint; y: bigint } {
+  const key = requireKey(env, 'CAIRN_ISSUER_PUBLIC_KEY')
+  return { x: BigInt(key.slice(0, 66)), y: BigInt(`0x${key.slice(66)}`) }
+}

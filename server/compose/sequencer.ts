@@ -1,0 +1,42 @@
+import { forgetSealed, recordSealed } from '#server/credentials/sealedStore.ts'
+import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
+import { createKeyIssuer } from '#server/rollup/sequencer/issuerKey.ts'
+import type { SealedPort } from '#server/rollup/sequencer/ports.ts'
+import { Sequencer } from '#server/rollup/sequencer/sealNext.ts'
+import { fastHasher } from '#server/rollup/state/fastHash.ts'
+import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
+import { requireKey } from '#server/shared/env.ts'
+import { goLive } from './goLive.ts'
+import { listenFor } from './listen.ts'
+import { type WorkerEnvironment, workerDatabase } from './worker.ts'
+
+/** Batches on their way to finality before sealing waits for settlement. */
+const maxOpenBatches = 8
+
+/** What a sealed batch means to the rooms on the right: credentials get their place, and quests whose leaf is there go live. */
+const sealed: SealedPort = {
+  async sealed(connection, batch) {
+    await recordSealed(connection, batch)
+    if (batch.questsOpened.length > 0) await goLive(connection, batch.questsOpened)
+  },
+  unsealed: forgetSealed,
+}
+
+export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
+  const { db, url, close } = workerDatabase(env, log)
+  const slot = await slotDeployment(db)
+  const sequencer = new Sequencer({
+    db,
+    hasher: fastHasher,
+    store: createNodeStore(db),
+    domain: { chainId: slot.chainId, rollup: slot.rollup },
+    issuer: createKeyIssuer(fastHasher, requireKey(env, 'CAIRN_ISSUER_KEY')),
+    sealed,
+    clock,
+    log,
+    leader: 0,
+    policy: { sealAfterMs: env.CAIRN_SEAL_AFTER_MS, maxOpen: maxOpenBatches },
+  })
+  const listener = listenFor(url, ['cairn_txs'], log)
+  return { tick: () => sequencer.sealNext(), wake: listener.next, stop: () => Promise.all([listener.close(), close()]).then(() => {}) }
+}
