@@ -25,12 +25,6 @@ uint256 constant PUBLIC_INPUTS_OFFSET = 5; // NUM_DISABLED_ROWS_IN_SUMCHECK + NU
 
 /// @notice DEVELOPMENT ONLY: the secret of its reference string is public, so its proofs prove nothing.
 contract DevSmallVerifier is IVerifier {
-    error DevelopmentOnly(uint256 chainId);
-
-    constructor() {
-        if (!Constants.isLocal(block.chainid)) revert DevelopmentOnly(block.chainid);
-    }
-
     /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
     /*                    SLAB ALLOCATION                         */
     /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
@@ -1207,7 +1201,11 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
 
     bytes4 internal constant MODEXP_FAILED_SELECTOR = 0xf442f163;
 
-    constructor() {}
+    error DevelopmentOnly(uint256 chainId);
+
+    constructor() {
+        if (!Constants.isLocal(block.chainid)) revert DevelopmentOnly(block.chainid);
+    }
 
     function verify(
         bytes calldata,

@@ -8,7 +8,8 @@ import type {
   StateHeader,
 } from '#server/rollup/protocol/circuitInputs.ts'
 import { circuits, newAccount, tags, trees } from '#server/rollup/protocol/constants.gen.ts'
-import { accountLeaf, credentialLeaf, questLeaf, stateRoot } from '#server/rollup/protocol/leaves.ts'
+import { mod } from '#server/rollup/protocol/field.ts'
+import { accountLeaf, credentialLeaf, questTerms, stateRoot } from '#server/rollup/protocol/leaves.ts'
 import { hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { derivePublicKey, isOnCurve, sign } from '#server/rollup/protocol/schnorr.ts'
 import type { DepositTx } from '#server/rollup/protocol/tx/deposit.ts'
@@ -32,7 +33,7 @@ export type Slot = {
 }
 
 export type TestGroup = { quest: number; accounts: number[]; evidenceRoot: bigint; validUntil: number; issuer: bigint }
-export type TestBatch = { timestamp: number; leader: number; opens: bigint[]; groups: TestGroup[]; inbox: InboxTx[] }
+export type TestBatch = { timestamp: number; leader: number; opens: bigint[]; groups: TestGroup[]; inbox: InboxTx[]; lies?: number[] }
 
 const LIMIT = 1n << 96n
 const capacity = circuits.small
@@ -92,7 +93,8 @@ export function runBatch(slot: Slot, domain: bigint, batch: TestBatch): CircuitI
   const entries: EntryWitness[] = []
   let effects = 0n
   for (const [i, tx] of batch.inbox.entries()) {
-    const { witness, applied } = tx.kind === 'deposit' ? runDeposit(slot, tx) : runOpenQuest(slot, tx)
+    const lie = batch.lies?.includes(i) ?? false
+    const { witness, applied } = tx.kind === 'deposit' ? runDeposit(slot, tx, lie) : runOpenQuest(slot, tx, lie)
     entries.push(witness)
     if (applied) effects |= 1n << BigInt(i)
   }
@@ -162,14 +164,15 @@ function runGroups(slot: Slot, domain: bigint, batch: TestBatch) {
   return { signed, groups, mintPath, fees }
 }
 
-/** A rule that the model does not refuse by itself (a negative pool, say) must stay representable: the circuit is what refuses. */
+/** The model refuses no group: it computes the leaf that a circuit without the checks would, wrapped around p where that goes below 0. */
 function putQuest(slot: Slot, index: number, quest: QuestLeaf) {
   slot.questLeaves.set(index, quest)
-  const clamped = { ...quest, pool: quest.pool < 0n ? 0n : quest.pool, feePool: quest.feePool < 0n ? 0n : quest.feePool }
-  slot.quests.set(index, questLeaf(hasher, clamped))
+  const counters = quest.minted + (quest.claimed << 32n) + (quest.revokedUnclaimed << 64n) + (quest.groupNonce << 96n)
+  const pools = mod(quest.pool + (quest.feePool << 112n))
+  slot.quests.set(index, hasher.hash(tags.quest, [questTerms(hasher, quest), counters, pools]))
 }
 
-function runDeposit(slot: Slot, tx: DepositTx) {
+function runDeposit(slot: Slot, tx: DepositTx, lie: boolean) {
   const opened = tx.account === newAccount ? accountOf(tx.wallet) : null
   const isNew = tx.account === newAccount
   const index = isNew ? slot.accountCount : tx.account
@@ -181,7 +184,7 @@ function runDeposit(slot: Slot, tx: DepositTx) {
     vaultBalance: balance,
     vaultPath: slot.vaults.path(vault),
   })
-  const applied = known && tx.token === 0 && balance + tx.amount < LIMIT
+  const applied = (known && tx.token === 0 && balance + tx.amount < LIMIT) !== lie
   if (applied) {
     if (opened) appendAccount(slot, index, opened)
     if (isNew) slot.accountCount += 1
@@ -190,7 +193,7 @@ function runDeposit(slot: Slot, tx: DepositTx) {
   return { witness, applied }
 }
 
-function runOpenQuest(slot: Slot, tx: OpenQuestTx) {
+function runOpenQuest(slot: Slot, tx: OpenQuestTx, lie: boolean) {
   const known = tx.account < slot.accountCount
   const inRange = tx.quest < trees.quests.capacity
   const owner = slot.accountLeaves.get(tx.account)
@@ -206,10 +209,10 @@ function runOpenQuest(slot: Slot, tx: OpenQuestTx) {
   }
   const free = inRange && witness.questOld === 0n
   const valid = tx.closesAt >= tx.opensAt && tx.supply > 0 && tx.rewardToken === 0 && isOnCurve({ x: tx.issuerKeyX, y: tx.issuerKeyY })
-  const applied = known && owner?.evm === tx.sender && free && valid && tx.pool + tx.feePool <= balance
+  const applied = (known && owner?.evm === tx.sender && free && valid && tx.pool + tx.feePool <= balance) !== lie
   if (applied) {
     putQuest(slot, tx.quest, questOf(tx))
-    slot.vaults.set(vault, balance - tx.pool - tx.feePool)
+    slot.vaults.set(vault, mod(balance - tx.pool - tx.feePool))
   }
   return { witness, applied }
 }
