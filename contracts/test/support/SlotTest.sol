@@ -20,6 +20,8 @@ abstract contract SlotTest is ForgeTest {
     uint8 internal constant ZK = uint8(Constants.LANE_ZK);
     uint8 internal constant TEE = uint8(Constants.LANE_TEE);
     uint64 internal constant DEADLINE = 1 hours;
+    /// @dev Tests count from here: the compiler may read `block.timestamp` again after a warp.
+    uint64 internal constant START = 1_800_000_000;
     bytes32 internal constant GENESIS = bytes32(uint256(1));
 
     address internal proposer = address(0xB0B);
@@ -31,7 +33,7 @@ abstract contract SlotTest is ForgeTest {
 
     function deploy(uint8 threshold, uint256 baseFee) internal {
         vm.chainId(31338);
-        vm.warp(1_800_000_000);
+        vm.warp(START);
         bridge = new SharedBridge();
         // The inbox names the rollup, which is created three creations later: after the inbox itself and two lanes.
         inbox = new Inbox(bridge, Rollup(vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 3)), baseFee);
@@ -203,6 +205,13 @@ abstract contract SlotTest is ForgeTest {
         ProposeInput memory input = nextInput(newRoot);
         (words, input.lengths) = mintWords(quest, members);
         claim = propose(input, words);
+    }
+
+    /// @notice Proposes given words on the tip.
+    function proposeWords(bytes32 newRoot, bytes memory words, uint256 lengths) internal returns (Claim memory) {
+        ProposeInput memory input = nextInput(newRoot);
+        input.lengths = lengths;
+        return propose(input, words);
     }
 
     function voteFor(Claim memory claim, uint8 lane) internal {

@@ -36,8 +36,8 @@ contract ProposeTest is SlotTest {
     }
 
     function test_refuses_a_time_outside_the_window(uint64 timestamp) public {
-        vm.warp(block.timestamp + 1 days);
-        uint64 latest = uint64(block.timestamp);
+        uint64 latest = START + 1 days;
+        vm.warp(latest);
         vm.assume(timestamp > latest || timestamp < latest - 600);
         (ProposeInput memory input, bytes memory words) = mintBatch();
         input.timestamp = timestamp;
@@ -45,8 +45,8 @@ contract ProposeTest is SlotTest {
     }
 
     function test_refuses_a_time_before_the_parent() public {
-        uint64 earliest = uint64(block.timestamp);
-        vm.warp(block.timestamp + 60);
+        uint64 earliest = START;
+        vm.warp(START + 60);
         (ProposeInput memory input, bytes memory words) = mintBatch();
         input.timestamp = earliest - 1;
         refused(input, words, abi.encodeWithSelector(IRollup.TimestampOutOfRange.selector, earliest - 1, earliest, earliest + 60));

@@ -11,8 +11,8 @@ contract PruneTest is SlotTest {
 
     function test_refuses_before_the_deadline(uint64 wait) public {
         proposeMints(bytes32(uint256(2)), 1, 3);
-        uint256 deadline = block.timestamp + DEADLINE;
-        vm.warp(block.timestamp + bound(wait, 0, DEADLINE));
+        uint256 deadline = START + DEADLINE;
+        vm.warp(START + bound(wait, 0, DEADLINE));
         vm.expectRevert(abi.encodeWithSelector(IRollup.DeadlineNotPassed.selector, 1, deadline));
         rollup.prune(1);
     }
@@ -22,7 +22,7 @@ contract PruneTest is SlotTest {
         rollup.prune(1);
         proposeMints(bytes32(uint256(2)), 1, 3);
         proposeMints(bytes32(uint256(3)), 1, 3);
-        vm.warp(block.timestamp + DEADLINE + 1);
+        vm.warp(START + DEADLINE + 1);
         vm.expectRevert(abi.encodeWithSelector(IRollup.BatchOutOfOrder.selector, 2, 1));
         rollup.prune(2);
     }
@@ -31,7 +31,7 @@ contract PruneTest is SlotTest {
         deploy(2, 0);
         (Claim memory claim,) = proposeMints(bytes32(uint256(2)), 1, 3);
         voteFor(claim, ZK);
-        vm.warp(block.timestamp + DEADLINE + 1);
+        vm.warp(START + DEADLINE + 1);
         vm.expectRevert(abi.encodeWithSelector(IRollup.BatchHasLane.selector, 1));
         rollup.prune(1);
     }
@@ -48,7 +48,7 @@ contract PruneTest is SlotTest {
         (Claim memory third,) = proposeMints(bytes32(uint256(4)), 1, 3);
         vm.assertEq(rollup.tip().inboxIndex, 1, "consumed");
 
-        vm.warp(block.timestamp + DEADLINE + 1);
+        vm.warp(START + DEADLINE + 1);
         rollup.prune(2);
         Head memory tip = rollup.tip();
         vm.assertEq(tip.number, 1, "back at the final batch");
@@ -76,7 +76,7 @@ contract PruneTest is SlotTest {
         proposeMints(bytes32(uint256(2)), 1, 3);
         (Claim memory second,) = proposeMints(bytes32(uint256(3)), 1, 3);
         voteFor(second, ZK);
-        vm.warp(block.timestamp + DEADLINE + 1);
+        vm.warp(START + DEADLINE + 1);
         rollup.prune(1);
         proposeMints(bytes32(uint256(2)), 1, 3);
         proposeMints(bytes32(uint256(3)), 1, 3);
