@@ -25,11 +25,12 @@ export function createProgress(options: { quiet?: boolean } = {}) {
     try {
       const value = await work()
       live.delete(name)
-      print(`  ✓ ${name.padEnd(34)} ${seconds(since).padStart(8)}${typeof value === 'string' ? `  ${value}` : ''}`)
+      print(`  ✓ ${name.padEnd(34)} ${seconds(since).padStart(8)}${typeof value === 'string' && value !== '' ? `  ${value}` : ''}`)
       return value
     } catch (error) {
       live.delete(name)
-      print(`  ✗ ${name.padEnd(34)} ${seconds(since).padStart(8)}`)
+      // What was given up because another step failed is no news.
+      if (!(error instanceof Error && error.name === 'AbortError')) print(`  ✗ ${name.padEnd(34)} ${seconds(since).padStart(8)}`)
       throw error
     }
   }

@@ -74,6 +74,7 @@ function unwrap<T>(procedure: string, { status, text }: Answer): T {
   }
   if (status === 200 && body.result) return body.result.data
   const message = `${procedure} answered ${status}: ${body.error?.message ?? text.slice(0, 200)}`
-  if (status >= 400 && status < 500 && status !== 408 && status !== 429) throw new Refusal(body.error?.data?.code ?? String(status), message)
+  if (status >= 400 && status < 500 && status !== 408 && status !== 429)
+    throw new Refusal(body.error?.data?.code ?? String(status), message)
   throw new Error(message)
 }

@@ -1,3 +1,4 @@
+import { migrateDatabase } from '#drizzle/migrate.ts'
 import type { Env } from '#server/shared/env.ts'
 import { sweep } from '../commands/stop.ts'
 import type { Progress } from '../progress.ts'
@@ -6,7 +7,7 @@ import { chainServices, solanaNode } from './chainServices.ts'
 import { type Layout, makeFolders, publicUrl, workerNames } from './layout.ts'
 import { requireFreePorts } from './ports.ts'
 import { ensureDatabase, postgresService, postgresUrl } from './postgres.ts'
-import { prepareContracts, prepareDatabase } from './prepare.ts'
+import { prepareContracts } from './prepare.ts'
 import { gatewayService, type ProcessContext, webService, workerServices } from './processes.ts'
 import { markOf, type ProcessMark, removeRunFile, writeRunFile } from './runFile.ts'
 import { ensureSecrets, type Secrets } from './secrets.ts'
@@ -48,10 +49,13 @@ export async function bootStack(boot: Boot): Promise<{ url: string; ended: Promi
     removeRunFile(layout)
   }
 
+  // A part that does not come up ends the rest as well, the build included.
+  const failed = new AbortController()
   try {
     const context = { env, layout, secrets, databaseUrl }
-    await bringUp(boot, supervisor, context)
+    await bringUp({ ...boot, signal: AbortSignal.any([signal, failed.signal]) }, supervisor, context)
   } catch (error) {
+    failed.abort()
     await takeDown()
     if (signal.aborted) return null
     throw error
@@ -84,7 +88,7 @@ async function bringUp(boot: Boot, supervisor: Supervisor, context: ProcessConte
       async () => void (await Promise.all([...chainServices(context), ...solanaNode(context)].map((spec) => supervisor.start(spec)))),
     ),
   ])
-  await step('tables', () => prepareDatabase(context.databaseUrl))
+  await step('tables', () => migrateDatabase(context.databaseUrl))
   await prepareContracts(context, step)
   // The engine needs no site: both come up at the same time.
   await Promise.all([

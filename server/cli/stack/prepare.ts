@@ -1,21 +1,38 @@
-import { migrateDatabase } from '#drizzle/migrate.ts'
-import { localChains } from './layout.ts'
+import { openDatabase } from '#drizzle/client.ts'
+import type { Hex } from '#server/shared/bytes.ts'
+import { writeAddressBook } from './addressStore.ts'
+import { localChains, ownPort } from './layout.ts'
 import type { ProcessContext } from './processes.ts'
-import { ensureAppA, ensureAppB } from './sampleContracts.ts'
+import { type AddressBook, ensureAppA, ensureAppB } from './sampleContracts.ts'
+import { ensureSlot, prepareCrs } from './slot.ts'
 
 type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>
 
-export const prepareDatabase = (databaseUrl: string) => migrateDatabase(databaseUrl)
-
 /** Everything that must be on the chains and in the database before the first process of the engine starts; each part is done once. */
 export async function prepareContracts(context: ProcessContext, step: Step) {
-  const { env, secrets } = context
-  const deployerKey = secrets.deployerKey as `0x${string}`
-  await step('sample contracts', async () => {
-    const [appA, appB] = await Promise.all([
-      ensureAppA({ url: env.CAIRN_APP_A_RPC, chainId: localChains.appA, deployerKey }),
-      ensureAppB({ url: env.CAIRN_APP_B_RPC, chainId: localChains.appB, deployerKey }),
-    ])
-    return { appA, appB }
-  })
+  const { db, close } = openDatabase(context.databaseUrl, { max: 2 })
+  try {
+    const slot = async () => {
+      const crs = await step('reference string', () => prepareCrs(context))
+      await step('slot contracts', () => ensureSlot(context, db, crs))
+    }
+    const samples = async () => {
+      const book = await step('sample contracts', () => sampleBook(context))
+      if (book) await writeAddressBook(db, book)
+    }
+    await Promise.all([slot(), samples()])
+  } finally {
+    await close()
+  }
+}
+
+/** The third-party contracts of the sample quests, when both app chains are ours. */
+async function sampleBook({ env, secrets }: ProcessContext): Promise<AddressBook | null> {
+  if (ownPort(env.CAIRN_APP_A_RPC) === null || ownPort(env.CAIRN_APP_B_RPC) === null) return null
+  const deployerKey = secrets.deployerKey as Hex
+  const [appA, appB] = await Promise.all([
+    ensureAppA({ url: env.CAIRN_APP_A_RPC, chainId: localChains.appA, deployerKey }),
+    ensureAppB({ url: env.CAIRN_APP_B_RPC, chainId: localChains.appB, deployerKey }),
+  ])
+  return { appA, appB }
 }

@@ -95,7 +95,8 @@ export class Supervisor {
         .then(() => spec.onReady?.())
         .then(ready)
         .catch((error: unknown) => {
-          if (!hasEnded(child)) this.#deps.say(`${spec.name}: ${error instanceof Error ? error.message : error}`)
+          if (!hasEnded(child) && !this.#stopping.signal.aborted)
+            this.#deps.say(`${spec.name}: ${error instanceof Error ? error.message : error}`)
           return stopProcess(spec, child)
         })
       const end = await ended
