@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources e78d75d22efbb572f54b6861b81e990102e12dc6d87b8019ac54c03b111b7bb8
+// sources e69575f11541ea50189fdafa036175dc3f21ce04a554ae366c7357b15626ac87
 export const cubeReaderAbi = [
   {
     "inputs": [

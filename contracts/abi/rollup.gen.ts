@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 17e88dc81169361e2082958909fd6cf876ed4831e6812deddefe3b5e6dfa8ebc
+// sources 266e93715ec5eb19e5c5c2d26ee84b222e8f78113d2c8f7a531a0ef02a91c1de
 export const rollupAbi = [
   {
     "inputs": [
