@@ -185,9 +185,10 @@ export class SlotState {
 
 /** The state at the end of `batch` (default: the newest written one). An empty store gives the genesis state. */
 export async function loadState(store: NodeStore, hasher: Hasher, batch?: number): Promise<SlotState> {
-  const at = batch ?? (await store.latest())
+  const latest = await store.latest()
+  const at = batch ?? latest
   const [fields] = await store.leaves([{ tree: treeIds.state, index: 0 }], at)
-  if (fields === undefined && at > 0) {
+  if (at > latest || (fields === undefined && at > 0)) {
     throw new CairnError('rollup.not-found', 'No state of this batch is stored.', { meta: { field: 'batch', found: at } })
   }
   const header = fields ? toStateHeader(fields) : genesisHeader(hasher)
