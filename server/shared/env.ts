@@ -15,6 +15,8 @@ const hexKey = z
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   CAIRN_HOME: z.string().default('.cairn'),
+  /** Where the command was typed; set by the launcher. */
+  CAIRN_CALLED_FROM: z.string().optional(),
   CAIRN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 
   /** Address that the site listens on. */
