@@ -5,6 +5,7 @@ import type { Connection, Database } from '#drizzle/client.ts'
 import { publishEvent } from '#drizzle/publishEvent.ts'
 import { transact, uniqueViolation } from '#drizzle/transact.ts'
 import { createAccountStore } from '#server/accounts/accountStore.ts'
+import type { Faucet } from '#server/accounts/faucetClient.ts'
 import { challengeLink, type LinkDeps, linkWallets } from '#server/accounts/linkWallets.ts'
 import { type AccountWork, signInWith } from '#server/accounts/signInWith.ts'
 import { updateHandle } from '#server/accounts/updateHandle.ts'
@@ -15,25 +16,22 @@ import { getSession } from '#server/auth/session.ts'
 import { createSessionStore } from '#server/auth/sessionStore.ts'
 import { createExplorerStore } from '#server/credentials/explorerStore.ts'
 import { readPerson } from '#server/credentials/readPerson.ts'
+import { createTxStatusStore } from '#server/credentials/txStatusStore.ts'
 import { answerQuiz } from '#server/quests/answerQuiz.ts'
 import { readChainHealth } from '#server/quests/chainHealth.ts'
 import { createChainHealthStore } from '#server/quests/chainHealthStore.ts'
 import { createQuest } from '#server/quests/createQuest.ts'
-import { openSteps, recordVerdicts } from '#server/quests/followSteps.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import { publishQuest } from '#server/quests/publishQuest.ts'
 import { createQuestStore } from '#server/quests/questStore.ts'
 import { createQuestViewStore } from '#server/quests/questViewStore.ts'
-import type { QuestDeps } from '#server/quests/questWork.ts'
 import { listQuests, readProgress, readQuest } from '#server/quests/readQuests.ts'
-import type { SlotPort } from '#server/quests/slotPort.ts'
 import { startQuest } from '#server/quests/startQuest.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import type { Log } from '#server/shared/log.ts'
-import type { FollowerPort } from '#server/verify/followerPort.ts'
 import { describeRule } from '#server/verify/run.ts'
-import type { ExportPort, FaucetPort } from './ports.ts'
-import { questWork } from './questWork.ts'
+import type { ExportPort } from './ports.ts'
+import { followerPort, questDeps } from './quests.ts'
 
 export type MemberDeps = {
   db: Database
@@ -42,12 +40,13 @@ export type MemberDeps = {
   origin: string
   /** Seals session cookies; checked by `requireSecret`. */
   secret: string
+  /** CAIP-2 ids that a sign-in text may name. */
+  signInChains: ReadonlySet<string>
   /** CAIP-2 ids of the chains that this deployment reads. */
   chains: ReadonlySet<string>
   linkChains: LinkDeps['linkChains']
   evmClient(chain: string): Client | null
-  slot: SlotPort
-  faucet: FaucetPort
+  faucet: Faucet
   exporter: ExportPort
   now(): number
 }
@@ -62,17 +61,12 @@ export function composeMembers(deps: MemberDeps) {
   const explorer = createExplorerStore(db)
   const health = createChainHealthStore(db)
   const nonceDeps = { nonces: createNonceStore(db), now, random: (bytes: number) => randomBytes(bytes) }
-  const signatures = { evmClient: deps.evmClient, origin: deps.origin, chains: deps.chains, now }
+  const signatures = { evmClient: deps.evmClient, origin: deps.origin, chains: deps.signInChains, now }
   const accountDeps = {
     transact: <T>(work: (work: AccountWork) => Promise<T>) => transact(db, (connection) => work(accountWork(connection))),
   }
   const linkDeps: LinkDeps = { ...accountDeps, ...nonceDeps, ...signatures, linkChains: deps.linkChains, readAccounts }
-  const questDeps: QuestDeps = {
-    transact: (work) => transact(db, (connection) => work(questWork(connection, deps.slot))),
-    chains: deps.chains,
-    now,
-    newId: randomUUID,
-  }
+  const quests = questDeps({ db, chains: deps.chains, now })
   const readDeps = {
     views: createQuestViewStore(db),
     readQuests: createQuestStore(db),
@@ -89,14 +83,6 @@ export function composeMembers(deps: MemberDeps) {
     newId: randomUUID,
     signInWith: (wallet) => signInWith(accountDeps, wallet),
   })
-  const follower: FollowerPort = {
-    openSteps: () => openSteps(readDeps.readParticipations),
-    record: async (results) => {
-      const completed = await recordVerdicts(questDeps, results)
-      for (const { credentialId, requestId } of completed)
-        deps.log.info({ credentialId, requestId }, 'quest completed, mint handed to the slot')
-    },
-  }
   return {
     origin: deps.origin,
     secret: deps.secret,
@@ -121,14 +107,15 @@ export function composeMembers(deps: MemberDeps) {
       list: (input: Parameters<typeof listQuests>[1]) => listQuests(readDeps, input),
       bySlug: (input: Parameters<typeof readQuest>[1]) => readQuest(readDeps, input),
       progress: (input: Parameters<typeof readProgress>[1]) => readProgress(readDeps, input),
-      start: (input: Parameters<typeof startQuest>[1]) => startQuest(questDeps, input),
-      answerQuiz: (input: Parameters<typeof answerQuiz>[1]) => answerQuiz(questDeps, input),
-      create: (input: Parameters<typeof createQuest>[1]) => createQuest(questDeps, input),
-      publish: (input: Parameters<typeof publishQuest>[1]) => publishQuest(questDeps, input),
+      start: (input: Parameters<typeof startQuest>[1]) => startQuest(quests, input),
+      answerQuiz: (input: Parameters<typeof answerQuiz>[1]) => answerQuiz(quests, input),
+      create: (input: Parameters<typeof createQuest>[1]) => createQuest(quests, input),
+      publish: (input: Parameters<typeof publishQuest>[1]) => publishQuest(quests, input),
     },
-    questDeps,
+    questDeps: quests,
     explorer,
-    follower,
+    txs: createTxStatusStore(db),
+    follower: followerPort(db, quests, deps.log),
     chainHealth: () => readChainHealth({ chains: registry.filter(({ id }) => deps.chains.has(id)), health, now }),
     slotDeployment: () => slotDeployment(db),
     faucet: deps.faucet,

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { addressPrefix } from '#server/api/limiter.ts'
+import { CairnError } from '#server/shared/errors.ts'
+
+const requestIdShape = /^[\w-]{8,64}$/
+
+/** The id that follows a request to its batch: the caller's when it is well formed, else a new one. */
+export function requestIdOf(headers: Headers): string {
+  const given = headers.get('x-request-id')
+  return given !== null && requestIdShape.test(given) ? given : randomUUID()
+}
+
+/** Whom limits count: the last entry of `x-forwarded-for`, which the proxy nearest to us wrote; entries before it are the caller's own words. */
+export function callerPrefix(headers: Headers, socketAddress?: string): string {
+  const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return addressPrefix(forwarded || socketAddress || 'unknown')
+}
+
+/**
+ * Refuses what another site had a browser send here. Browsers name their origin on every POST; a caller without one is no browser,
+ * or an old one that at least says `sec-fetch-site`.
+ */
+export function checkOrigin(headers: Headers, origin: string, method: string) {
+  const given = headers.get('origin')
+  const site = headers.get('sec-fetch-site')
+  const foreign = given !== null ? given !== origin : method !== 'GET' && site !== null && site !== 'same-origin' && site !== 'none'
+  if (foreign)
+    throw new CairnError('origin.refused', 'This origin may not call the API.', {
+      meta: { field: 'origin', found: given ?? site ?? 'nothing', expected: origin },
+    })
+}
+
+export const bodyTimeoutMs = 10_000
+
+/** The body as text. Throws `input.too-large` above `limit` bytes without reading on, and `input.too-slow` when it does not arrive in time. */
+export async function readBody(request: Request, limit: number, timeoutMs = bodyTimeoutMs): Promise<string> {
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  if (declared > limit) throw tooLarge(declared, limit)
+  const reader = request.body?.getReader()
+  if (!reader) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    reader.cancel('too slow').catch(() => undefined)
+  }, timeoutMs)
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.length
+      if (size > limit) {
+        reader.cancel('too large').catch(() => undefined)
+        throw tooLarge(size, limit)
+      }
+      chunks.push(part.value)
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+  if (late)
+    throw new CairnError('input.too-slow', 'The body took too long.', { meta: { field: 'body', expected: `within ${timeoutMs / 1000} s` } })
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+const tooLarge = (found: number, limit: number) =>
+  new CairnError('input.too-large', 'The body is too large.', {
+    meta: { field: 'body', found: `${found} bytes`, expected: `at most ${limit} bytes` },
+  })

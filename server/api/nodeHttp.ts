@@ -1,0 +1,39 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+
+/** A server that gives nobody more than 12 s to send a request: one byte a second must not hold a connection. */
+export function createBoundedServer(listener: (request: IncomingMessage, response: ServerResponse) => void): Server {
+  return createServer(
+    { requestTimeout: 12_000, headersTimeout: 8_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 65_000 },
+    listener,
+  )
+}
+
+/** A Node request as a web request. The body is passed on as a stream, so that whoever reads it decides how much. */
+export function toWebRequest(request: IncomingMessage): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) for (const item of [value ?? []].flat()) headers.append(name, item)
+  if (!headers.has('x-forwarded-for') && request.socket.remoteAddress) headers.set('x-forwarded-for', request.socket.remoteAddress)
+  const method = request.method ?? 'GET'
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  const url = new URL(request.url ?? '/', 'http://gateway.internal')
+  return new Request(url, {
+    method,
+    headers,
+    ...(hasBody ? { body: Readable.toWeb(request) as NodeStream as BodyInit, duplex: 'half' } : {}),
+  } as RequestInit)
+}
+
+/** Sends a web response. A request whose body was not read to its end is closed: the rest would be taken for the next request. */
+export async function sendWebResponse(request: IncomingMessage, response: ServerResponse, answer: Response) {
+  const body = Buffer.from(await answer.arrayBuffer())
+  const unread = !request.complete && request.method !== 'GET' && request.method !== 'HEAD'
+  response.writeHead(answer.status, {
+    ...Object.fromEntries(answer.headers),
+    ...(answer.status === 204 ? {} : { 'content-length': body.length }),
+    ...(unread ? { connection: 'close' } : {}),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+  if (unread) response.once('finish', () => request.destroy())
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '#drizzle/client.ts'
+import { transact } from '#drizzle/transact.ts'
+import { openSteps, recordVerdicts } from '#server/quests/followSteps.ts'
+import { createParticipationStore } from '#server/quests/participationStore.ts'
+import type { QuestDeps } from '#server/quests/questWork.ts'
+import type { Log } from '#server/shared/log.ts'
+import type { FollowerPort } from '#server/verify/followerPort.ts'
+import { questWork, slotByTable } from './questWork.ts'
+
+/** What quest use cases run on. Any process may have them: they need the database and nothing secret. */
+export const questDeps = (input: { db: Database; chains: ReadonlySet<string>; now(): number }): QuestDeps => ({
+  transact: (work) => transact(input.db, (connection) => work(questWork(connection, slotByTable))),
+  chains: input.chains,
+  now: input.now,
+  newId: randomUUID,
+})
+
+/** The follower's side of the quests. Listen to `cairn_steps` to hear of new steps at once. */
+export function followerPort(db: Database, deps: QuestDeps, log: Log): FollowerPort {
+  const participations = createParticipationStore(db)
+  return {
+    openSteps: () => openSteps(participations),
+    async record(results) {
+      for (const { credentialId, requestId } of await recordVerdicts(deps, results))
+        log.info({ credentialId, requestId }, 'quest completed, mint handed to the slot')
+    },
+  }
+}

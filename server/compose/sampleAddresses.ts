@@ -1,0 +1,13 @@
+import { like, or } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { deployments } from '#drizzle/schema/index.ts'
+import type { Hex } from '#server/shared/bytes.ts'
+
+/** Addresses of the contracts on the app chains by name (`app-a.weth` …); empty where there are none. */
+export async function sampleAddresses(connection: Connection): Promise<ReadonlyMap<string, Hex>> {
+  const rows = await connection
+    .select({ name: deployments.name, address: deployments.address })
+    .from(deployments)
+    .where(or(like(deployments.name, 'app-a.%'), like(deployments.name, 'app-b.%')))
+  return new Map(rows.map(({ name, address }) => [name, address as Hex]))
+}

@@ -1,0 +1,42 @@
+import { type Client, createClient, http } from 'viem'
+import { chains, endpointsOf, findChain } from '#chains/registry.ts'
+import type { Env } from '#server/shared/env.ts'
+
+/** Origin of the site: what sign-in texts are bound to. Never taken from a request. */
+export const siteOrigin = (env: Env) => new URL(env.CAIRN_PUBLIC_URL ?? `http://localhost:${env.CAIRN_PORT}`).origin
+
+/** Own endpoints by chain id: those of the local stack, wherever the environment puts them. */
+export const chainUrls = (env: Env): Record<string, string> => ({
+  'eip155:31337': env.CAIRN_L1_RPC,
+  [`eip155:${env.CAIRN_L2_CHAIN_ID}`]: env.CAIRN_L2_RPC,
+  'eip155:31339': env.CAIRN_APP_A_RPC,
+  'eip155:31340': env.CAIRN_APP_B_RPC,
+  'solana:localnet': env.CAIRN_SOLANA_RPC,
+})
+
+const isLocal = (env: Env) => findChain(`eip155:${env.CAIRN_L2_CHAIN_ID}`)?.local ?? false
+
+/** Chain ids that a sign-in text may name: the registry, and the name that wallets give Solana's main network. */
+export const signInChains = (): ReadonlySet<string> => new Set([...chains.map(({ id }) => id), 'solana:mainnet'])
+
+/** Chains whose facts quests may ask for. */
+export const readChains = (): ReadonlySet<string> => new Set(chains.map(({ id }) => id))
+
+/** The chains that stand for EVM and Solana in the texts that link two wallets. */
+export const linkChains = (env: Env) => ({
+  eip155: `eip155:${env.CAIRN_L2_CHAIN_ID}`,
+  solana: isLocal(env) ? 'solana:localnet' : 'solana:mainnet',
+})
+
+/** Clients that ask smart accounts for their signatures, made when first needed. */
+export function evmClients(env: Env): (chain: string) => Client | null {
+  const clients = new Map<string, Client>()
+  return (id) => {
+    const chain = findChain(id)
+    const url = chain?.namespace === 'eip155' ? endpointsOf(chain, { urls: chainUrls(env) })[0]?.url : undefined
+    if (url === undefined) return null
+    const client = clients.get(id) ?? createClient({ transport: http(url, { timeout: 5000, retryCount: 1 }) })
+    clients.set(id, client)
+    return client
+  }
+}
