@@ -38,10 +38,16 @@ const schema = z.object({
   CAIRN_SOLANA_WS: url('ws://127.0.0.1:8900'),
 
   NEXTAUTH_SECRET: z.string().optional(),
-  /** Signs mint groups and exported credentials of the platform's own quests. */
+  /** Signs mint groups of the platform's own quests. */
   CAIRN_ISSUER_KEY: hexKey,
   /** Its public key, x then y, 64 bytes: what quests are opened with. */
   CAIRN_ISSUER_PUBLIC_KEY: z
+    .string()
+    .regex(/^0x[0-9a-f]{128}$/)
+    .optional(),
+  /** Signs exported credentials, with the issuer's word for it; both are made from the issuer key (server/credentials/export/credentialKey.ts). */
+  CAIRN_CREDENTIAL_KEY: hexKey,
+  CAIRN_CREDENTIAL_VOUCHER: z
     .string()
     .regex(/^0x[0-9a-f]{128}$/)
     .optional(),

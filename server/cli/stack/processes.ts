@@ -1,6 +1,8 @@
 import { delimiter, dirname, join } from 'node:path'
 import { privateKeyToAccount } from 'viem/accounts'
+import { credentialSettings } from '#server/credentials/export/credentialKey.ts'
 import { derivePublicKey, signingKeyFrom } from '#server/rollup/protocol/schnorr.ts'
+import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { fromHex, toHex32 } from '#server/shared/bytes.ts'
 import type { Env } from '#server/shared/env.ts'
 import { healthPort, type Layout, projectRoot, publicUrl, workerNames } from './layout.ts'
@@ -23,6 +25,8 @@ const secretsOf: Record<Worker | 'web' | 'gateway', readonly SecretName[]> = {
 const secretNames = new Set<string>([
   'NEXTAUTH_SECRET',
   'CAIRN_ISSUER_KEY',
+  'CAIRN_CREDENTIAL_KEY',
+  'CAIRN_CREDENTIAL_VOUCHER',
   'CAIRN_PUBLISHER_KEY',
   'CAIRN_PLATFORM_KEY',
   'CAIRN_FAUCET_KEY',
@@ -43,7 +47,8 @@ export function openSettings({ env, layout, databaseUrl }: Omit<ProcessContext, 
 
 function environment(context: ProcessContext, name: keyof typeof secretsOf): Record<string, string> {
   const secrets = Object.fromEntries(secretsOf[name].map((secret) => [secret, context.secrets[secret]]))
-  return { ...openSettings(context), ...publicFacts(context.secrets), ...secrets }
+  const exports = name === 'web' || name === 'gateway' ? credentialSettings(fastHasher, context.secrets.CAIRN_ISSUER_KEY) : {}
+  return { ...openSettings(context), ...publicFacts(context.secrets), ...exports, ...secrets }
 }
 
 /** What others must know of keys that they do not hold. */

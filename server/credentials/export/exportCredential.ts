@@ -38,9 +38,6 @@ export async function exportCredential(
   return exportFormats[input.format ?? 'vc-2.0'].build(exported, deps.key, Math.floor(deps.now() / 1000))
 }
 
-/** The same as a function of the leaf alone: what the api is given. */
-export const createExporter = (deps: ExportDeps) => ({ exportCredential: (index: number) => exportCredential(deps, { index }) })
-
 async function proveAt(deps: ExportDeps, of: FinalCredential, batch: number): Promise<Omit<SlotProof, 'issuer'>> {
   const path = (tree: 'credentials' | 'accounts' | 'quests', index: number) =>
     pathAt({ store: deps.nodes, hasher: deps.hasher }, tree, { index, batch }).then((proof) => proof.path)
