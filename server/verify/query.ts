@@ -37,8 +37,8 @@ export type RecordOf = {
   quiz: QuizRecord
 }
 
-/** Why nothing was read. `retryable`: the same question may be answered later without anyone doing anything. */
-export type ReadProblem = { reason: 'unreachable' | 'disagree' | 'refused'; retryable: boolean; detail: string }
+/** Why nothing was read: no answer, two answers, one answer where two are needed, or a question that the chain refuses. `retryable`: the same question may be answered later without anyone doing anything. */
+export type ReadProblem = { reason: 'unreachable' | 'disagree' | 'quorum' | 'refused'; retryable: boolean; detail: string }
 
 /**
  * What was read for one query. `complete: false` says that history was not read to the end yet; `toBlock` says how far.

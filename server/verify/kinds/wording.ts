@@ -65,9 +65,13 @@ export const sentences = {
     en: `The providers of ${chainName(chain).en} do not agree yet: we ask again.`,
     ja: `${chainName(chain).ja} のプロバイダーの回答がまだ一致していません。再度確認します。`,
   }),
+  oneProvider: (chain: string): Text => ({
+    en: `Only one provider of ${chainName(chain).en} answers and two must agree: we ask again.`,
+    ja: `${chainName(chain).ja} で回答したプロバイダーが 1 つだけです。2 つの一致が必要なため、再度確認します。`,
+  }),
   cannotRead: (chain: string): Text => ({
-    en: `${chainName(chain).en} does not answer this question. The quest's author has been shown the reason.`,
-    ja: `${chainName(chain).ja} からこの内容を取得できませんでした。原因はクエストの作成者に表示されます。`,
+    en: `${chainName(chain).en} cannot answer this question as it is asked.`,
+    ja: `${chainName(chain).ja} では、この内容を確認できませんでした。`,
   }),
   stillReading: (chain: string, block: string): Text => ({
     en: `Reading the history of ${chainName(chain).en}: block ${block} reached.`,

@@ -1,0 +1,69 @@
+/**
+ * What was found for one question over a range of blocks. Blocks `from` to `to` are final and read once; what lies above is kept only for the head
+ * it was read at, by that head's hash.
+ */
+export type Span<R> = { from: bigint; to: bigint; final: R[]; tip: { headHash: string; upTo: bigint; records: R[] } | null }
+
+export type Want = { key: string; from: bigint }
+export type Boundary = { latest: { number: bigint; hash: string }; finalized: { number: bigint } }
+/** One read that is due: these keys, these blocks. */
+export type Due = { keys: string[]; from: bigint; to: bigint }
+
+export type RangeCache<R> = {
+  /** The reads that are due to bring every want up to the head, at most `most` blocks each. Keys that stand at the same block are read together. */
+  due(wants: readonly Want[], boundary: Boundary, most: bigint): Due[]
+  /** Takes in what a due read found, by key. `numberOf` a record is its block. */
+  store(due: Due, found: ReadonlyMap<string, R[]>, boundary: Boundary): void
+  /** Everything known for a key, and the last block that was read without a gap. */
+  read(key: string): { records: R[]; upTo: bigint }
+  clear(): void
+}
+
+/** Pure bookkeeping: it never reads a chain itself. */
+export function createRangeCache<R>(numberOf: (record: R) => bigint): RangeCache<R> {
+  const spans = new Map<string, Span<R>>()
+
+  return {
+    due(wants, boundary, most) {
+      const groups = new Map<bigint, Set<string>>()
+      for (const { key, from } of wants) {
+        const known = spans.get(key)
+        // A window that opens earlier than what was read starts over: rare, and simpler than two pieces.
+        if (!known || known.from > from) spans.set(key, { from, to: from - 1n, final: [], tip: null })
+        const span = spans.get(key)
+        if (!span) continue
+        span.tip = span.tip?.headHash === boundary.latest.hash ? span.tip : null
+        const start = (span.tip?.upTo ?? span.to) + 1n
+        if (start <= boundary.latest.number) groups.set(start, (groups.get(start) ?? new Set()).add(key))
+      }
+      return [...groups].map(([from, keys]) => {
+        return { keys: [...keys], from, to: earlier(from + most - 1n, boundary.latest.number) }
+      })
+    },
+    store({ keys, from, to }, found, boundary) {
+      for (const key of keys) {
+        const span = spans.get(key)
+        if (!span || (span.tip?.upTo ?? span.to) + 1n !== from) continue
+        const records = found.get(key) ?? []
+        // Behind a tip nothing can become final: what lies under it is read again with the next head.
+        const lastFinal = span.tip === null ? earlier(to, boundary.finalized.number) : span.to
+        span.final.push(...records.filter((record) => numberOf(record) <= lastFinal))
+        if (lastFinal > span.to) span.to = lastFinal
+        const open = records.filter((record) => numberOf(record) > lastFinal)
+        if (to > span.to) span.tip = { headHash: boundary.latest.hash, upTo: to, records: [...(span.tip?.records ?? []), ...open] }
+      }
+    },
+    read(key) {
+      const span = spans.get(key)
+      if (!span) return { records: [], upTo: -1n }
+      return { records: [...span.final, ...(span.tip?.records ?? [])], upTo: span.tip?.upTo ?? span.to }
+    },
+    clear: () => spans.clear(),
+  }
+}
+
+/** The smaller of two block numbers. */
+export function earlier(a: bigint, b: bigint): bigint {
+  if (a < b) return a
+  return b
+}
