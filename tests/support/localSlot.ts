@@ -38,6 +38,7 @@ export const recipient = '0x00000000000000000000000000000000000000aa'
 
 /** A whole slot without its processes: real anvil, real contracts, real Postgres, real proofs; the caller turns each wheel. */
 export async function startLocalSlot(db: Database) {
+  const clock = systemClock
   const anvil = await startAnvil({ chainId: 31_338 })
   const chain = defineChain({
     id: anvil.chainId,
@@ -65,10 +66,12 @@ export async function startLocalSlot(db: Database) {
       threshold: 1,
     },
   )
+  // A block a transaction runs the chain's clock ahead of ours: the first batch must not be older than the rollup.
+  const { timestamp } = await client.getBlock()
+  await clock.sleep(Math.max(0, (Number(timestamp) + 2) * 1000 - clock.now()))
   const slot = { rollup: addresses.rollup, inbox: addresses.inbox, fromBlock: addresses.blockNumber }
   const domain = { chainId: anvil.chainId, rollup: addresses.rollup }
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
-  const clock = systemClock
   const sealed: SealedBatch[] = []
   const sequencer = new Sequencer({
     db,

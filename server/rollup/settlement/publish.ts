@@ -1,4 +1,4 @@
-import { type Account, type Chain, keccak256, type PublicClient, type Transport, TransactionReceiptNotFoundError } from 'viem'
+import { type Account, type Chain, keccak256, type PublicClient, TransactionReceiptNotFoundError, type Transport } from 'viem'
 import type { Database } from '#drizzle/client.ts'
 import type { Clock } from '#server/shared/clock.ts'
 import type { Log } from '#server/shared/log.ts'
@@ -93,14 +93,27 @@ async function signAndSend(deps: PublishDeps, sender: Sender, send: L2Send, nonc
   const maxPriorityFeePerGas = feeFloor > 0n ? bump(fees.maxPriorityFeePerGas) : fees.maxPriorityFeePerGas
   const gas = await gasFor(deps, account, call, send)
   if (!account.signTransaction) throw new Error('the sender must be a local account')
-  const rawTx = await account.signTransaction({ ...call, nonce, gas, maxFeePerGas, maxPriorityFeePerGas, chainId: client.chain.id, type: 'eip1559' })
+  const rawTx = await account.signTransaction({
+    ...call,
+    nonce,
+    gas,
+    maxFeePerGas,
+    maxPriorityFeePerGas,
+    chainId: client.chain.id,
+    type: 'eip1559',
+  })
   await markSigned(deps.db, send.id, { nonce, rawTx, hash: keccak256(rawTx), maxFeePerGas })
   await broadcast(deps, send, rawTx)
   deps.log.info({ purpose: send.purpose, nonce, hash: keccak256(rawTx), replaces: feeFloor > 0n }, 'L2 transaction sent')
 }
 
 /** An estimate with headroom; a call that would revert now gets a fixed allowance, so that its failure is on record, on chain. */
-async function gasFor({ client, log }: PublishDeps, account: Account, call: { to: `0x${string}`; data: `0x${string}`; value: bigint }, send: L2Send) {
+async function gasFor(
+  { client, log }: PublishDeps,
+  account: Account,
+  call: { to: `0x${string}`; data: `0x${string}`; value: bigint },
+  send: L2Send,
+) {
   try {
     const estimate = await client.estimateGas({ ...call, account: account.address, blockTag: 'pending' })
     return (estimate * 13n) / 10n

@@ -33,12 +33,19 @@ export function openSends(connection: Connection, sender: Sender, finalized: num
 }
 
 export async function highestNonce(connection: Connection, sender: Sender): Promise<number | null> {
-  const [row] = await connection.select({ nonce: max(l2Sends.nonce) }).from(l2Sends).where(eq(l2Sends.sender, sender))
+  const [row] = await connection
+    .select({ nonce: max(l2Sends.nonce) })
+    .from(l2Sends)
+    .where(eq(l2Sends.sender, sender))
   return row?.nonce ?? null
 }
 
 /** Written before the first broadcast: after a crash the same bytes are sent again under the same nonce. */
-export async function markSigned(connection: Connection, id: string, signed: { nonce: number; rawTx: string; hash: string; maxFeePerGas: bigint }) {
+export async function markSigned(
+  connection: Connection,
+  id: string,
+  signed: { nonce: number; rawTx: string; hash: string; maxFeePerGas: bigint },
+) {
   await connection
     .update(l2Sends)
     .set({
@@ -52,7 +59,11 @@ export async function markSigned(connection: Connection, id: string, signed: { n
     .where(eq(l2Sends.id, id))
 }
 
-export async function markMined(connection: Connection, id: string, receipt: { hash: string; success: boolean; gasUsed: bigint; blockNumber: bigint }) {
+export async function markMined(
+  connection: Connection,
+  id: string,
+  receipt: { hash: string; success: boolean; gasUsed: bigint; blockNumber: bigint },
+) {
   await connection
     .update(l2Sends)
     .set({
@@ -76,5 +87,6 @@ export function sendsByPurpose(connection: Connection, purposes: string[]): Prom
 
 /** Forgets sends that were never broadcast or have reverted, so that they can be owed anew. */
 export async function forgetSends(connection: Connection, purposes: string[]) {
-  if (purposes.length > 0) await connection.delete(l2Sends).where(and(inArray(l2Sends.purpose, purposes), inArray(l2Sends.status, ['queued', 'reverted'])))
+  if (purposes.length > 0)
+    await connection.delete(l2Sends).where(and(inArray(l2Sends.purpose, purposes), inArray(l2Sends.status, ['queued', 'reverted'])))
 }

@@ -23,7 +23,10 @@ export async function settle(deps: SettleDeps): Promise<boolean> {
   if (open.length === 0) return false
   const purposes = open.flatMap(({ number }) => [proposePurpose(number), votePurpose(number)])
   const sends = new Map((await sendsByPurpose(deps.db, purposes)).map((send) => [send.purpose, send]))
-  const proofs = await proofsOf(deps.db, open.map(({ number }) => number))
+  const proofs = await proofsOf(
+    deps.db,
+    open.map(({ number }) => number),
+  )
   let moved = false
   for (const batch of open) {
     if (batch.status === 'sealed') {
@@ -48,7 +51,9 @@ async function settleProposal(deps: SettleDeps, batch: BatchRow, sends: Map<stri
   if (send.status === 'reverted') return takeBack(deps, batch.number, open, sends, 'refused by L2')
   if (send.status !== 'mined') return 'waiting'
   const hash = send.minedHash
-  await deps.db.transaction((tx) => advance(tx, batch.number, { status: 'proposed', txStatus: 'proposed', proposeTx: hash, proposeGas: send.gasUsed }))
+  await deps.db.transaction((tx) =>
+    advance(tx, batch.number, { status: 'proposed', txStatus: 'proposed', proposeTx: hash, proposeGas: send.gasUsed }),
+  )
   deps.log.info({ batch: batch.number, hash, gas: send.gasUsed, requestIds: batch.requestIds }, 'batch proposed')
   return 'moved'
 }
@@ -65,7 +70,12 @@ async function takeBack(deps: SettleDeps, from: number, open: BatchRow[], sends:
   return 'pruned' as const
 }
 
-async function settleVote(deps: SettleDeps, batch: BatchRow, send: L2Send | undefined, proof: { proof: Uint8Array; recipient: string } | undefined) {
+async function settleVote(
+  deps: SettleDeps,
+  batch: BatchRow,
+  send: L2Send | undefined,
+  proof: { proof: Uint8Array; recipient: string } | undefined,
+) {
   if (!send) {
     if (!proof) return false
     await owe(deps.db, { purpose: votePurpose(batch.number), sender: 'publisher', to: deps.slot.rollup, data: voteData(batch, proof) })
@@ -81,7 +91,9 @@ async function settleVote(deps: SettleDeps, batch: BatchRow, send: L2Send | unde
   }
   if (send.status !== 'mined') return false
   const hash = send.minedHash
-  await deps.db.transaction((tx) => advance(tx, batch.number, { status: 'voted', txStatus: 'proven', voteTx: hash, verifyGas: send.gasUsed }))
+  await deps.db.transaction((tx) =>
+    advance(tx, batch.number, { status: 'voted', txStatus: 'proven', voteTx: hash, verifyGas: send.gasUsed }),
+  )
   deps.log.info({ batch: batch.number, hash, gas: send.gasUsed, requestIds: batch.requestIds }, 'batch proven')
   return true
 }

@@ -72,8 +72,13 @@ export function waitingQuestOpenings(connection: Connection) {
     .limit(64)
 }
 
+/** Slot account of a wallet, once the batch that opened it is on L2: before, a batch that is taken back could still move it. */
 export async function slotAccountOf(connection: Connection, wallet: string): Promise<number | null> {
-  const [row] = await connection.select({ account: rollupWallets.account }).from(rollupWallets).where(eq(rollupWallets.wallet, wallet))
+  const [row] = await connection
+    .select({ account: rollupWallets.account })
+    .from(rollupWallets)
+    .innerJoin(rollupBatches, eq(rollupBatches.number, rollupWallets.batch))
+    .where(and(eq(rollupWallets.wallet, wallet), inArray(rollupBatches.status, ['proposed', 'voted', 'final'])))
   return row?.account ?? null
 }
 
