@@ -58,9 +58,25 @@ export function sign(hasher: Hasher, sk: bigint, m: bigint): SchnorrSignature {
 /** True when `R = s*G + e*pk` gives back `e = H_schnorr(R.x, pk.x, pk.y, m)`. Never throws. */
 export function verify(hasher: Hasher, pk: GrumpkinPoint, m: bigint, { s, e }: SchnorrSignature): boolean {
   if (!isField(m) || !isField(s) || !isField(e) || !isOnCurve(pk)) return false
-  const point = Grumpkin.BASE.multiplyUnsafe(s).add(Grumpkin.fromAffine(pk).multiplyUnsafe(e))
+  const point = Grumpkin.BASE.multiplyUnsafe(s).add(pointOf(pk).multiplyUnsafe(e))
   if (point.is0()) return false
   return challenge(hasher, point.toAffine().x, pk, m) === e
+}
+
+const MAX_KEPT_KEYS = 64
+const keptKeys = new Map<bigint, { point: InstanceType<typeof Grumpkin>; checks: number }>()
+
+/** A key's point. Issuers sign again and again: from the third check on, multiples of their keys are kept (about 1 MB a key, the last few keys only). */
+function pointOf(pk: GrumpkinPoint): InstanceType<typeof Grumpkin> {
+  // x and the parity of y name the point.
+  const id = 2n * pk.x + (pk.y & 1n)
+  const kept = keptKeys.get(id) ?? { point: Grumpkin.fromAffine(pk), checks: 0 }
+  if (++kept.checks === 3) kept.point.precompute(6)
+  keptKeys.delete(id)
+  keptKeys.set(id, kept)
+  const [oldest] = keptKeys.keys()
+  if (keptKeys.size > MAX_KEPT_KEYS && oldest !== undefined) keptKeys.delete(oldest)
+  return kept.point
 }
 
 function challenge(hasher: Hasher, rx: bigint, pk: GrumpkinPoint, m: bigint): bigint {

@@ -10,6 +10,7 @@ import { createMemoryNodeStore } from '#server/rollup/state/memoryNodeStore.ts'
 import { type NodeStore, type StateChanges, treeIds } from '#server/rollup/state/nodeStore.ts'
 import { loadState, vaultIndex } from '#server/rollup/state/slotState.ts'
 import { naiveRoot } from '#tests/support/naiveTree.ts'
+import { replayWitness } from '#tests/support/replayWitness.ts'
 import {
   deposit,
   items,
@@ -105,7 +106,7 @@ async function derive(slot: TestSlot, built: BuiltBatch, calldata = built.callda
 }
 
 describe('any run of batches', () => {
-  it('conserves balances, numbers serials densely, and has one root however it is computed', async () => {
+  it('conserves balances, numbers serials densely, and has one root however it is computed: by trees, leaves, calldata or witness', async () => {
     const tried = { accepted: 0, refused: 0, credentials: 0 }
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
@@ -137,6 +138,7 @@ describe('any run of batches', () => {
             const quest = draft.groups?.[group]?.quest ?? -1
             serials.set(quest, [...(serials.get(quest) ?? []), serial])
           }
+          expect(replayWitness(toyHasher, built.inputs)).toEqual({ newRoot: built.newRoot, effects: BigInt(built.effects) })
           await slot.keep(built)
           expect(await derive(slot, built)).toMatchObject({
             ok: true,

@@ -4,6 +4,7 @@ import { buildBatch } from '#server/rollup/state/buildBatch.ts'
 import { deriveBatch } from '#server/rollup/state/derive.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
+import { replayWitness } from '#tests/support/replayWitness.ts'
 import { draftOf, stateOf, txVectorFile } from '#tests/support/txVectors.ts'
 import { vectorNames, vectorText } from '#tests/support/writeTxVectors.ts'
 
@@ -30,6 +31,7 @@ describe.each(vectorNames)('vectors of %s', (tx) => {
     expect(positions.inbox.map(({ reason }) => reason ?? null)).toEqual(vector.expect.reasons)
     expect(effects).toBe(vector.expect.effects)
     expect(toHex32(newRoot)).toBe(vector.expect.after.root)
+    expect(replayWitness(fastHasher, built.value.inputs)).toEqual({ newRoot, effects: BigInt(effects) })
     const { circuit, number, timestamp } = draft
     const derived = await deriveBatch({ hasher: fastHasher }, state, { circuit, number, timestamp, domain, calldata })
     expect(derived).toMatchObject({ ok: true, value: { newRoot, effects } })
