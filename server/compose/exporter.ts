@@ -14,7 +14,7 @@ export function composeExporter(env: Env, db: Database): ExportPort {
   const credentials = createExportStore(db)
   const nodes = createNodeStore(db)
   return {
-    exportCredential(index) {
+    async exportCredential(index) {
       const key = readCredentialKey({
         CAIRN_CREDENTIAL_KEY: requireKey(env, 'CAIRN_CREDENTIAL_KEY'),
         CAIRN_CREDENTIAL_VOUCHER: requireKey(env, 'CAIRN_CREDENTIAL_VOUCHER'),

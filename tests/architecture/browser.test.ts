@@ -11,6 +11,7 @@ const browserSafe = [
   'server/verify/rule.ts',
   'server/verify/verdict.ts',
   'server/credentials/verify.ts',
+  'server/credentials/verify/l2Client.ts',
   'server/shared/errors.ts',
   'server/shared/bytes.ts',
   'server/shared/canonical.ts',
