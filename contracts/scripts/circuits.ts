@@ -18,7 +18,7 @@ export const circuitNames = Object.keys(protocol.circuits)
 export const artefactPath = (name: string) => join(circuitsRoot, 'target', `${name}.json`)
 
 /** File name in `src/` → text, in the order of the names. */
-function sources(name: string): [string, string][] {
+export function circuitSources(name: string): [string, string][] {
   const shared = readdirSync(join(circuitsRoot, 'src')).filter((file) => file.endsWith('.nr'))
   const paths = [
     ...shared.map((file) => [file, join(circuitsRoot, 'src', file)]),
@@ -30,7 +30,7 @@ function sources(name: string): [string, string][] {
 /** sha256 over the compiler's name and all sources. */
 export function circuitSourceHash(name: string): string {
   const hash = createHash('sha256').update(compiler)
-  for (const [file, text] of sources(name)) hash.update(`\0${file}\0${text}`)
+  for (const [file, text] of circuitSources(name)) hash.update(`\0${file}\0${text}`)
   return hash.digest('hex')
 }
 
@@ -44,18 +44,22 @@ export function staleCircuits(): string[] {
 }
 
 /** Compiles in a temporary folder, so that nothing half-written is left. Throws with the compiler's text. */
-export async function compileCircuit(name: string) {
+export async function compileNoir(name: string, files: readonly (readonly [string, string])[]) {
   const { compile_program, createFileManager } = await import('@noir-lang/noir_wasm')
   const folder = mkdtempSync(join(tmpdir(), 'cairn-circuit-'))
   try {
     mkdirSync(join(folder, 'src'))
     writeFileSync(join(folder, 'Nargo.toml'), `[package]\nname = "${name}"\ntype = "bin"\nauthors = [""]\n[dependencies]\n`)
-    for (const [file, text] of sources(name)) writeFileSync(join(folder, 'src', file), text)
-    const { program } = await compile_program(createFileManager(folder), undefined, () => {})
-    return { name, sourceHash: circuitSourceHash(name), noirVersion: program.noir_version, abi: program.abi, bytecode: program.bytecode }
+    for (const [file, text] of files) writeFileSync(join(folder, 'src', file), text)
+    return (await compile_program(createFileManager(folder), undefined, () => {})).program
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+export async function compileCircuit(name: string) {
+  const { noir_version, abi, bytecode } = await compileNoir(name, circuitSources(name))
+  return { name, sourceHash: circuitSourceHash(name), noirVersion: noir_version, abi, bytecode }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
