@@ -91,6 +91,7 @@ export async function deployedSlot() {
     store,
     /** Of the state that the next batch is built on. */
     header: () => state.header(),
+    state: () => state,
     build,
     propose,
     keep,
