@@ -1,0 +1,70 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { pageMetadata } from '#app/_data/pageMetadata.ts'
+import { mySessions } from '#app/_data/pages.ts'
+import { whoAmI } from '#app/_data/site.ts'
+import { ButtonLink } from '#app/_ui/base/Button.tsx'
+import { Empty } from '#app/_ui/base/Empty.tsx'
+import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
+import { PageHead } from '#app/_ui/PageHead.tsx'
+import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { HandleForm } from './_parts/HandleForm.tsx'
+import { Sessions } from './_parts/Sessions.tsx'
+import { SignOut } from './_parts/SignOut.tsx'
+import { Wallets } from './_parts/Wallets.tsx'
+
+export async function generateMetadata() {
+  const t = await getTranslations('me')
+  return { ...(await pageMetadata('/me', t('title'))), robots: { index: false } }
+}
+
+export default async function MePage() {
+  const [t, me] = await Promise.all([getTranslations('me'), whoAmI()])
+  if (!me) {
+    return (
+      <div className="page pt-16">
+        <Empty title={t('signedOutTitle')} action={<ConnectButton />}>
+          {t('signedOutText')}
+        </Empty>
+      </div>
+    )
+  }
+  const [sessions, format] = await Promise.all([mySessions(), getFormatter()])
+  return (
+    <>
+      <LiveRefresh topics={[`account:${me.accountId}`]} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        aside={
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={`/people/${encodeURIComponent(me.handle ?? me.wallet)}`}>{t('profile')}</ButtonLink>
+            <SignOut />
+          </div>
+        }
+      />
+      <div className="page grid gap-12 [&>*]:max-w-2xl">
+        <section aria-labelledby="wallets">
+          <h2 id="wallets" className="text-section font-semibold">
+            {t('wallets')}
+          </h2>
+          <p className="mt-1 mb-4 text-muted">{t('walletsLead')}</p>
+          <Wallets me={me} />
+        </section>
+        <section aria-labelledby="handle">
+          <h2 id="handle" className="text-section font-semibold">
+            {t('handle')}
+          </h2>
+          <p className="mt-1 mb-4 text-muted">{t('handleLead')}</p>
+          <HandleForm handle={me.handle} />
+        </section>
+        <section aria-labelledby="sessions">
+          <h2 id="sessions" className="text-section font-semibold">
+            {t('sessions')}
+          </h2>
+          <p className="mt-1 mb-4 text-muted">{t('sessionsLead', { count: format.number(sessions.length) })}</p>
+          <Sessions sessions={sessions} now={Date.now()} />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Ago } from '#app/_ui/base/Ago.tsx'
+import { ButtonLink } from '#app/_ui/base/Button.tsx'
+import { Cube } from '#app/_ui/credential/Cube.tsx'
+import { solidityOf } from '#app/_ui/credential/lifecycle.ts'
+import { isCategory } from '#app/_ui/credential/mineral.ts'
+import { StateLine } from '#app/_ui/credential/StateLine.tsx'
+import { useFacts } from '#app/_ui/SiteFacts.tsx'
+import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { TestCoins } from '#app/_ui/wallet/TestCoins.tsx'
+import { useLive } from './QuestProgress.tsx'
+
+/** What there is to earn, how much is left, and, once earned, where the CUBE stands. */
+export function Aside() {
+  const t = useTranslations('quest')
+  const { quest, me, progress } = useLive()
+  const credential = progress?.credential ?? null
+  const category = isCategory(quest.category) ? quest.category : 'infrastructure'
+  return (
+    <aside className="slab p-6 lg:sticky lg:top-24" aria-label={t('aside')}>
+      <Cube
+        key={credential?.state ?? 'preview'}
+        quest={quest.slug}
+        category={category}
+        holder={me?.wallet ?? ''}
+        solidity={credential ? solidityOf(credential.state) : 1}
+        className="mx-auto mt-1 h-44 animate-arrive"
+        label={t('stone')}
+      />
+      {credential ? <Earned /> : <ToEarn />}
+    </aside>
+  )
+}
+
+function ToEarn() {
+  const t = useTranslations('quest')
+  const locale = useLocale()
+  const { quest, me, progress, now } = useLive()
+  const facts = useFacts()
+  const format = new Intl.NumberFormat(locale)
+  const left = Math.max(0, quest.supply - quest.completed)
+  const passed = progress?.steps.filter((step) => step.verdict?.status === 'pass').length ?? 0
+  const opens = Date.parse(quest.opensAt) > now
+  const closed = Date.parse(quest.closesAt) <= now
+  return (
+    <>
+      <p className="mt-5 text-center text-sm text-faint">{me ? t('previewYours') : t('preview')}</p>
+      <dl className="mt-5 grid gap-3 border-t border-line pt-5 text-[0.9375rem]">
+        <Row name={t('earn')} value={t('cubeAndPoints', { count: quest.points })} />
+        <Row
+          name={t('placesLeft')}
+          value={t('leftOf', { left: format.format(left), supply: format.format(quest.supply) })}
+          share={quest.supply > 0 ? left / quest.supply : 0}
+        />
+        <Row name={opens ? t('opens') : t('closes')} value={<Ago at={opens ? quest.opensAt : quest.closesAt} now={now} />} />
+      </dl>
+      <div className="mt-6">
+        {closed || left === 0 ? (
+          <p className="rounded-xl bg-sunken px-4 py-3 text-center text-muted">{closed ? t('ended') : t('soldOut')}</p>
+        ) : me ? (
+          <>
+            <p className="font-medium">{t('passed', { passed, steps: quest.stepList.length })}</p>
+            <p className="mt-1 text-[0.9375rem] text-muted">{t('watching')}</p>
+            {facts.faucet && (
+              <div className="mt-4">
+                <TestCoins wallets={me.wallets} />
+              </div>
+            )}
+          </>
+        ) : (
+          <>
+            <ConnectButton size="large" className="w-full" words={t('connect')} />
+            <p className="mt-3 text-center text-sm text-faint">{t('free')}</p>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Earned() {
+  const t = useTranslations('quest')
+  const { progress, now, usualMs } = useLive()
+  const credential = progress?.credential
+  if (!credential) return null
+  return (
+    <div aria-live="polite">
+      <h2 className="mt-5 text-center text-section font-semibold">{credential.state === 'final' ? t('yours') : t('settling')}</h2>
+      <p className="mt-1 text-center text-[0.9375rem] text-muted">
+        {credential.serial === null ? t('placeTaken') : t('serial', { serial: String(credential.serial) })}
+      </p>
+      <div className="mt-6 border-t border-line pt-6">
+        <StateLine state={credential.state} batch={credential.batch} times={credential.times} now={now} usualMs={usualMs} upright />
+      </div>
+      {credential.index !== null && (
+        <ButtonLink
+          href={`/explorer/credentials/${credential.index}`}
+          look={credential.state === 'final' ? 'primary' : 'quiet'}
+          className="mt-6 w-full"
+        >
+          {t('see')}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+/** `share` 0..1 draws a bar under the row. */
+function Row({ name, value, share }: { name: string; value: ReactNode; share?: number }) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
+      <dt className="text-muted">{name}</dt>
+      <dd className="text-right font-medium">{value}</dd>
+      {share !== undefined && (
+        <dd className="h-1 w-full overflow-hidden rounded-full bg-line" aria-hidden="true">
+          <div className="h-full bg-accent" style={{ width: `${100 * share}%` }} />
+        </dd>
+      )}
+    </div>
+  )
+}

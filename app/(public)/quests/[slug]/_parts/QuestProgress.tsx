@@ -1,0 +1,57 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { api } from '#app/_client/api.ts'
+import { QueryRoot } from '#app/_client/QueryRoot.tsx'
+import type { Me, Progress, QuestDetail } from '#app/_data/views.ts'
+import { useTopics } from '#app/_ui/useTopics.ts'
+
+type Props = { quest: QuestDetail; me: Me; progress: Progress | null; now: number; usualMs: number | undefined; children: ReactNode }
+type Live = Omit<Props, 'children'> & { refetch: () => void }
+
+const Context = createContext<Live | null>(null)
+
+/** The member's progress on this quest, kept live: pushed events ask for it again. */
+export function useLive(): Live {
+  const live = useContext(Context)
+  if (!live) throw new Error('useLive is used outside QuestProgress')
+  return live
+}
+
+export function QuestProgress(props: Props) {
+  return (
+    <QueryRoot>
+      <LiveProgress {...props} />
+    </QueryRoot>
+  )
+}
+
+function LiveProgress({ quest, me, progress: initial, now, usualMs, children }: Props) {
+  const client = useQueryClient()
+  const key = ['progress', quest.slug, me?.accountId ?? null]
+  const { data: progress } = useQuery({
+    queryKey: key,
+    queryFn: () => api.quests.progress.query({ slug: quest.slug }),
+    enabled: me !== null,
+    ...(initial ? { initialData: initial } : {}),
+  })
+  const refetch = () => void client.invalidateQueries({ queryKey: ['progress', quest.slug] })
+  useTopics(me ? [`account:${me.accountId}`, `quest:${quest.slug}`, ...(pendingCredential(progress) ? ['batches'] : [])] : [], refetch)
+  useStart(quest, me !== null && progress?.started === false, refetch)
+  return <Context value={{ quest, me, progress: progress ?? null, now, usualMs, refetch }}>{children}</Context>
+}
+
+const pendingCredential = (progress: Progress | undefined) => progress?.credential !== null && progress?.credential.state !== 'final'
+
+/** Opening a quest while signed in is what starts it: what the member has already done is looked for at once. */
+function useStart(quest: QuestDetail, wanted: boolean, onStarted: () => void) {
+  const asked = useRef(false)
+  useEffect(() => {
+    if (!wanted || asked.current || quest.status !== 'live') return
+    asked.current = true
+    api.quests.start.mutate({ slug: quest.slug }).then(onStarted, () => {
+      asked.current = false
+    })
+  })
+}

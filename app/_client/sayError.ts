@@ -1,0 +1,34 @@
+/** Codes that have a sentence of their own in the reader's language. */
+const known = [
+  'quest.sold-out',
+  'quest.not-open',
+  'quest.not-started',
+  'quiz.cool-down',
+  'rate.limited',
+  'wallet.taken',
+  'conflict',
+  'auth.required',
+  'auth.refused',
+  'input.invalid',
+  'funds.not-local',
+  'chain.unreachable',
+] as const
+export type KnownCode = (typeof known)[number]
+
+type Say = (key: 'unknown' | `code.${string}`) => string
+
+/** The stable code of an API error, when the answer carries one. */
+export function codeOf(error: unknown): string | null {
+  if (error === null || typeof error !== 'object') return null
+  const { data } = error as { data?: unknown }
+  if (data === null || typeof data !== 'object') return null
+  const { code } = data as { code?: unknown }
+  return typeof code === 'string' ? code : null
+}
+
+/** A sentence for people: by the code, never the server's own text. */
+export function sayError(error: unknown, say: Say): string {
+  const code = codeOf(error)
+  const name = known.find((each) => each === code)
+  return name ? say(`code.${name.replaceAll('.', '-')}`) : say('unknown')
+}

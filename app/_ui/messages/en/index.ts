@@ -1,0 +1,15 @@
+import credential from './credential.json'
+import errors from './errors.json'
+import explorer from './explorer.json'
+import home from './home.json'
+import me from './me.json'
+import person from './person.json'
+import quest from './quest.json'
+import quests from './quests.json'
+import site from './site.json'
+import slot from './slot.json'
+import state from './state.json'
+import verify from './verify.json'
+import wallet from './wallet.json'
+
+export const messages = { credential, errors, explorer, home, me, person, quest, quests, site, slot, state, verify, wallet }

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import type { Me } from '#app/_data/views.ts'
+import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
+import { shorten } from '#app/_ui/base/shorten.ts'
+import { Cube } from '#app/_ui/credential/Cube.tsx'
+import { walletAddress } from './walletWords.ts'
+
+/** Who is signed in; leads to wallets, sessions and sign-out. */
+export function AccountChip({ me }: { me: NonNullable<Me> }) {
+  const t = useTranslations('site')
+  return (
+    <SiteLink
+      href="/me"
+      aria-label={t('yourAccount')}
+      className="flex h-9 items-center gap-2 rounded-full border border-line bg-surface pr-3.5 pl-1.5 text-sm font-medium transition-colors hover:border-edge"
+    >
+      <Cube quest="account" category="learn" holder={me.accountId} className="h-6" />
+      <span className={me.handle ? '' : 'font-mono text-[0.8125rem]'}>{me.handle ?? shorten(walletAddress(me.wallet), 5, 4)}</span>
+    </SiteLink>
+  )
+}

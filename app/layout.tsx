@@ -1,0 +1,52 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { siteFacts, whoAmI } from '#app/_data/site.ts'
+import { Footer } from '#app/_ui/Footer.tsx'
+import { codeFont, textFont } from '#app/_ui/fonts.ts'
+import { Header } from '#app/_ui/Header.tsx'
+import { JapaneseFont } from '#app/_ui/JapaneseFont.tsx'
+import { SiteFacts } from '#app/_ui/SiteFacts.tsx'
+import { isTheme, themeCookie } from '#app/_ui/theme.ts'
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f2f4f5' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1215' },
+  ],
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('site')
+  return { title: { default: t('title'), template: '%s · Cairn' }, description: t('motto'), applicationName: 'Cairn' }
+}
+
+/** Texts that run in the browser; everything else stays on the server. */
+const clientTexts = ['site', 'wallet', 'state', 'quest', 'me', 'verify', 'errors'] as const
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, messages, jar, me, facts] = await Promise.all([getLocale(), getMessages(), cookies(), whoAmI(), siteFacts()])
+  const chosen = jar.get(themeCookie)?.value
+  const theme = isTheme(chosen) ? chosen : 'system'
+  const texts = Object.fromEntries(clientTexts.map((name) => [name, messages[name]]))
+  return (
+    <html lang={locale} className={`${textFont.variable} ${codeFont.variable}`} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+      <body>
+        <NextIntlClientProvider messages={texts}>
+          <SiteFacts facts={facts}>
+            {locale === 'ja' && <JapaneseFont />}
+            <Header me={me} />
+            <main id="content" className="pb-24">
+              {children}
+            </main>
+            <Footer theme={theme} />
+          </SiteFacts>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,28 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withMessages = createNextIntlPlugin({
+  requestConfig: './app/_ui/messages/request.ts',
+  experimental: { messages: { path: './app/_ui/messages', format: 'json', locales: ['en', 'ja'], precompile: true } },
+})
+
+/** Headers that do not change by request; the content security policy carries a nonce and is set in proxy.ts. */
+const securityHeaders = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'x-frame-options', value: 'DENY' },
+  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+  { key: 'cross-origin-opener-policy', value: 'same-origin-allow-popups' },
+]
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Types are checked by `./cairn test`, tests included; a start should not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  reactStrictMode: true,
+  // Native modules and code that reads its own files stay out of the bundle.
+  serverExternalPackages: ['pg', 'pino', 'prom-client', '@aztec/bb.js', '@noir-lang/noir_js', '@noir-lang/acvm_js', '@noir-lang/noirc_abi'],
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+}
+
+export default withMessages(config)
