@@ -5,6 +5,7 @@ import { requireSecret } from '#server/auth/secret.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import { type Env, readEnv, requireKey } from '#server/shared/env.ts'
 import { createLog, type Log } from '#server/shared/log.ts'
+import { composeExporter } from './compose/exporter.ts'
 import { composeMembers } from './compose/members.ts'
 import { sampleAddresses } from './compose/sampleAddresses.ts'
 import { chainUrls, evmClients, linkChains, readChains, signInChains, siteOrigin } from './compose/settings.ts'
@@ -35,7 +36,7 @@ export function compose(env: Env, log: Log) {
     linkChains: linkChains(env),
     evmClient: evmClients(env),
     faucet,
-    exporter: { exportCredential: async () => null },
+    exporter: composeExporter(env, db),
     now: systemClock.now,
   })
   const isReady = async () => (await db.execute(sql`select 1`)).rows.length === 1

@@ -1,0 +1,16 @@
+import type { Definition } from '../definition.ts'
+import type { LocalContracts } from './contracts.ts'
+import { uniswapSwap, wrapAndHold } from './defi.ts'
+import { attest, twoWorlds } from './identity.ts'
+import { learnCairn } from './learn.ts'
+
+export type Sample = { slug: string; supply: number; definition: Definition }
+
+/** The five sample quests of the local stack, on real third-party contracts. */
+export const sampleQuests = (contracts: LocalContracts): Sample[] => [
+  { slug: 'learn-cairn', supply: 100_000, definition: learnCairn() },
+  { slug: 'wrap-and-hold', supply: 10_000, definition: wrapAndHold(contracts) },
+  { slug: 'uniswap-swap', supply: 10_000, definition: uniswapSwap(contracts) },
+  { slug: 'attest', supply: 10_000, definition: attest(contracts) },
+  { slug: 'two-worlds', supply: 10_000, definition: twoWorlds(contracts) },
+]
