@@ -3,6 +3,7 @@ import {
   SOLANA_ERROR__JSON_RPC__INVALID_PARAMS,
   SOLANA_ERROR__JSON_RPC__INVALID_REQUEST,
   SOLANA_ERROR__JSON_RPC__METHOD_NOT_FOUND,
+  SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_CLEANED_UP,
   SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
   SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_STATUS_NOT_AVAILABLE_YET,
   SOLANA_ERROR__JSON_RPC__SERVER_ERROR_LONG_TERM_STORAGE_SLOT_SKIPPED,
@@ -41,11 +42,14 @@ const isBehind = (error: unknown) =>
     SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_STATUS_NOT_AVAILABLE_YET,
   ])
 
-/** A slot without a block: skipped by its leader, or not produced yet. */
+/** A slot without a block: skipped by its leader, not produced yet, or older than what the node keeps (a validator just started says so as a bad parameter). */
 export function isNoBlock(error: unknown): boolean {
+  if (isSolanaError(error, SOLANA_ERROR__JSON_RPC__INVALID_PARAMS))
+    return error.context.__serverMessage.includes('before the first local slot')
   return isOneOf(error, [
     SOLANA_ERROR__JSON_RPC__SERVER_ERROR_SLOT_SKIPPED,
     SOLANA_ERROR__JSON_RPC__SERVER_ERROR_LONG_TERM_STORAGE_SLOT_SKIPPED,
     SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
+    SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_CLEANED_UP,
   ])
 }

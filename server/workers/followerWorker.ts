@@ -1,0 +1,21 @@
+import { Counter, Gauge } from 'prom-client'
+import { composeFollower } from '#server/compose/follower.ts'
+import { runWorker } from './runWorker.ts'
+
+await runWorker('follower', 500, async (context) => {
+  const { follower, requests, wake, stop } = composeFollower(context)
+  const registers = [context.metrics]
+  const judged = new Counter({ name: 'cairn_steps_judged', help: 'Steps judged so far', registers })
+  const calls = new Gauge({ name: 'cairn_chain_requests', help: 'HTTP requests made to chains so far', registers })
+  return {
+    async tick() {
+      const pass = await follower.pass()
+      judged.inc(pass.judged)
+      calls.set(requests())
+      if (pass.recorded > 0) context.log.info(pass, 'verdicts recorded')
+      return pass.more
+    },
+    wake,
+    stop,
+  }
+})
