@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { address } from '@solana/kit'
 import { verifyFile } from '#server/credentials/verifyFile.ts'
-import type { Hex } from '#server/shared/bytes.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import type { Env } from '#server/shared/env.ts'
 import type { Progress } from '../progress.ts'
@@ -34,8 +32,6 @@ type Progressed = {
   credential: { id: string; index: number | null; batch: number | null; state: string; holder: { wallet: string } } | null
 }
 
-/** Where the SOL goes: any account but our own. */
-const SOL_RECEIVER = address('So11111111111111111111111111111111111111112')
 const SOL_AMOUNT = 250_000_000n
 /** How often it is looked whether the chains still hold what was done. */
 const RECHECK_MS = 3000
@@ -140,7 +136,7 @@ function journeyActions({ env, book, patience }: JourneyInput, site: SiteClient,
   const wallet = `solana:${wallets.solana.address}`
   const transfer = {
     from: wallets.solana,
-    to: SOL_RECEIVER,
+    to: wallets.receiver,
     lamports: SOL_AMOUNT,
     fund: () => site.mutate<void>('faucet.fund', { wallet }),
   }

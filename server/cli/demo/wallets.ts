@@ -3,14 +3,12 @@ import { type Address, createKeyPairSignerFromPrivateKeyBytes, type KeyPairSigne
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { createSiweMessage } from 'viem/siwe'
 
-/** A member's two wallets, made for this one journey. */
-export type Wallets = { readonly evm: PrivateKeyAccount; readonly solana: KeyPairSigner<Address> }
+/** A member's two wallets, made for this one journey, and a stranger's address to send to. */
+export type Wallets = { readonly evm: PrivateKeyAccount; readonly solana: KeyPairSigner; readonly receiver: Address }
 
 export async function newWallets(): Promise<Wallets> {
-  return {
-    evm: privateKeyToAccount(generatePrivateKey()),
-    solana: await createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(randomBytes(32))),
-  }
+  const solana = () => createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(randomBytes(32)))
+  return { evm: privateKeyToAccount(generatePrivateKey()), solana: await solana(), receiver: (await solana()).address }
 }
 
 type Signed = { message: string; signature: string }

@@ -1,4 +1,7 @@
-import { openDatabase } from '#drizzle/client.ts'
+import { privateKeyToAddress } from 'viem/accounts'
+import { type Database, openDatabase } from '#drizzle/client.ts'
+import type { WalletId } from '#server/auth/walletId.ts'
+import { seedLocalStack } from '#server/compose/seeds.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { writeAddressBook } from './addressStore.ts'
 import { localChains, ownPort } from './layout.ts'
@@ -19,8 +22,10 @@ export async function prepareContracts(context: ProcessContext, step: Step) {
     const samples = async () => {
       const book = await step('sample contracts', () => sampleBook(context))
       if (book) await writeAddressBook(db, book)
+      return book
     }
-    await Promise.all([slot(), samples()])
+    const [book] = await Promise.all([samples(), slot()])
+    if (book) await step('sample quests', () => seed(context, db, book))
   } finally {
     await close()
   }
@@ -35,4 +40,14 @@ async function sampleBook({ env, secrets }: ProcessContext): Promise<AddressBook
     ensureAppB({ url: env.CAIRN_APP_B_RPC, chainId: localChains.appB, deployerKey }),
   ])
   return { appA, appB }
+}
+
+/** The five sample quests, in the space of the platform's key. */
+async function seed({ secrets }: ProcessContext, db: Database, { appA, appB }: AddressBook): Promise<string> {
+  const wallet = `eip155:${privateKeyToAddress(secrets.CAIRN_PLATFORM_KEY as Hex).toLowerCase()}` as WalletId
+  const chains = { appA: `eip155:${localChains.appA}`, appB: `eip155:${localChains.appB}`, solana: 'solana:localnet' }
+  const { weth, usd, pool } = appA
+  const { eas, schema, stone } = appB
+  const { created } = await seedLocalStack(db, { wallet, contracts: { ...chains, weth, usd, pool, eas, schema, stone } })
+  return created.length === 0 ? 'there' : `${created.length} published`
 }
