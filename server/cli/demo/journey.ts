@@ -200,7 +200,6 @@ async function finalCredential(
     const verification = await verifyFile({
       path,
       rpcUrl: env.CAIRN_L2_RPC,
-      rollup: undefined as Hex | undefined,
       now: Math.floor(systemClock.now() / 1000),
     })
     if (!verification.verified) throw new Error(`not verified: ${JSON.stringify(verification)}`)
