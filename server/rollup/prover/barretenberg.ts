@@ -31,13 +31,17 @@ function binaryPath(): string {
 /**
  * Runs one bb command in a process of its own: 90 MB come and go with it, and a kill leaves nothing behind.
  * (A warm bb over its socket was measured no faster: it derives the verification key anew for every proof.)
- * Gives the peak resident memory in KiB (0 where /proc does not tell). Throws `internal` with bb's last words when it fails.
+ * Gives what it printed and its peak resident memory in KiB (0 where /proc does not tell). Throws `internal` with bb's last words when it fails.
  */
-export async function runBarretenberg(args: readonly string[], run: BarretenbergRun): Promise<{ peakMemoryKb: number }> {
+export async function runBarretenberg(args: readonly string[], run: BarretenbergRun): Promise<{ output: string; peakMemoryKb: number }> {
   run.signal?.throwIfAborted()
   const threads = String(run.threads)
   const env = { NODE_ENV: 'production' as const, CRS_PATH: run.crsPath, HARDWARE_CONCURRENCY: threads, OMP_NUM_THREADS: threads }
-  const child = spawn(binaryPath(), args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(binaryPath(), args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    output += part
+  })
   let text = ''
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     text = (text + part).slice(-KEPT_TEXT)
@@ -55,7 +59,7 @@ export async function runBarretenberg(args: readonly string[], run: Barretenberg
     })
     run.signal?.throwIfAborted()
     if (ended !== 0) throw new CairnError('internal', `bb ${args[0]} failed (${ended}).`, { meta: { field: 'bb', found: text.trim() } })
-    return { peakMemoryKb }
+    return { output, peakMemoryKb }
   } finally {
     clearInterval(poll)
     run.signal?.removeEventListener('abort', kill)

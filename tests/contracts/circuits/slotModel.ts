@@ -13,7 +13,7 @@ import { accountLeaf, credentialLeaf, questTerms, stateRoot } from '#server/roll
 import { hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { derivePublicKey, isOnCurve, sign } from '#server/rollup/protocol/schnorr.ts'
 import type { DepositTx } from '#server/rollup/protocol/tx/deposit.ts'
-import { mintGroupMessage } from '#server/rollup/protocol/tx/mint.ts'
+import { type MintGroup, mintGroupMessage } from '#server/rollup/protocol/tx/mint.ts'
 import { accountOf } from '#server/rollup/protocol/tx/openAccount.ts'
 import { type OpenQuestTx, questOf } from '#server/rollup/protocol/tx/openQuest.ts'
 import { encodeWords, type InboxTx } from '#server/rollup/protocol/words.ts'
@@ -32,8 +32,16 @@ export type Slot = {
   inboxIndex: number
 }
 
-export type TestGroup = { quest: number; accounts: number[]; evidenceRoot: bigint; validUntil: number; issuer: bigint }
-export type TestBatch = { timestamp: number; leader: number; opens: bigint[]; groups: TestGroup[]; inbox: InboxTx[]; lies?: number[] }
+/** Signed with the key `issuer`, or with a given signature. */
+export type TestGroup = Omit<MintGroup, 'signature'> & ({ issuer: bigint } | { signature: MintGroup['signature'] })
+export type TestBatch = {
+  timestamp: number
+  leader: number
+  opens: bigint[]
+  groups: readonly TestGroup[]
+  inbox: readonly InboxTx[]
+  lies?: number[]
+}
 
 const LIMIT = 1n << 96n
 const capacity = circuits.small
@@ -110,19 +118,19 @@ export function runBatch(slot: Slot, domain: bigint, batch: TestBatch): CircuitI
   return { public: publicInputs, words, old, openPath, mintPath, groups, entries, leaderBalance, leaderPath }
 }
 
-function runOpens(slot: Slot, opens: bigint[]) {
+function runOpens(slot: Slot, opens: readonly bigint[]) {
   const position = Math.ceil(slot.accountCount / capacity.opens)
   const path = slot.accounts.path(position, 2)
   if (opens.length === 0) return path
   for (const [i, word] of opens.entries()) {
     const account = accountOf(word)
-    if (account) appendAccount(slot, position * capacity.opens + i, account)
+    if (account) putAccount(slot, position * capacity.opens + i, account)
   }
   slot.accountCount = position * capacity.opens + opens.length
   return path
 }
 
-function appendAccount(slot: Slot, index: number, account: AccountLeaf) {
+export function putAccount(slot: Slot, index: number, account: AccountLeaf) {
   slot.accountLeaves.set(index, account)
   slot.accounts.set(index, accountLeaf(hasher, account))
 }
@@ -157,7 +165,7 @@ function runGroups(slot: Slot, domain: bigint, batch: TestBatch) {
       pool: quest.pool - k * quest.rewardPerMint,
       feePool: quest.feePool - k * quest.feePerMint,
     })
-    return { ...group, signature: sign(hasher, group.issuer, message) }
+    return { ...group, signature: 'issuer' in group ? sign(hasher, group.issuer, message) : group.signature }
   })
   if (word > 0) slot.credentialCount = position * capacity.mints + 9 * word
   while (groups.length < capacity.groups) groups.push({ quest: noQuest, questPath: slot.quests.path(0) })
@@ -165,7 +173,7 @@ function runGroups(slot: Slot, domain: bigint, batch: TestBatch) {
 }
 
 /** The model refuses no group: it computes the leaf that a circuit without the checks would, wrapped around p where that goes below 0. */
-function putQuest(slot: Slot, index: number, quest: QuestLeaf) {
+export function putQuest(slot: Slot, index: number, quest: QuestLeaf) {
   slot.questLeaves.set(index, quest)
   const counters = quest.minted + (quest.claimed << 32n) + (quest.revokedUnclaimed << 64n) + (quest.groupNonce << 96n)
   const pools = mod(quest.pool + (quest.feePool << 112n))
@@ -176,8 +184,8 @@ function runDeposit(slot: Slot, tx: DepositTx, lie: boolean) {
   const opened = tx.account === newAccount ? accountOf(tx.wallet) : null
   const isNew = tx.account === newAccount
   const index = isNew ? slot.accountCount : tx.account
-  const known = isNew ? opened !== null : tx.account < slot.accountCount
-  const vault = isNew || known ? index * 81 : 0
+  const known = isNew ? opened !== null && index < trees.accounts.capacity : tx.account < slot.accountCount
+  const vault = index < trees.accounts.capacity && (isNew || known) ? index * 81 : 0
   const balance = slot.vaults.at(0, vault)
   const witness = entryWitness({
     accountPath: slot.accounts.path(isNew ? index : 0),
@@ -186,7 +194,7 @@ function runDeposit(slot: Slot, tx: DepositTx, lie: boolean) {
   })
   const applied = (known && tx.token === 0 && balance + tx.amount < LIMIT) !== lie
   if (applied) {
-    if (opened) appendAccount(slot, index, opened)
+    if (opened) putAccount(slot, index, opened)
     if (isNew) slot.accountCount += 1
     slot.vaults.set(vault, balance + tx.amount)
   }
