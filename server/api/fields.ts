@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { writtenText } from '#server/quests/text.ts'
 
 /** Procedures without input refuse one: what is not read must not look as if it were. */
-export const nothing = z.undefined()
+export const nothing = z.union([z.undefined(), z.null()])
 export const uuid = z.uuid()
 export const slug = z
   .string()

@@ -64,8 +64,9 @@ async function readRequest(request: Request): Promise<Request> {
     throw new CairnError('input.not-json', 'Only JSON is taken.', {
       meta: { field: 'content-type', found: type ?? 'nothing', expected: 'application/json' },
     })
+  // A mutation without input may come without a body.
   const body = await readBody(request, maxBodyBytes)
-  return new Request(request.url, { method: 'POST', headers: request.headers, body })
+  return new Request(request.url, { method: 'POST', headers: request.headers, body: body === '' ? 'null' : body })
 }
 
 /** An error before tRPC, in the shape that its client reads. */
