@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources e69575f11541ea50189fdafa036175dc3f21ce04a554ae366c7357b15626ac87
+// sources 375e1ee15bdf3b7fcdf97217bd42940dd8ab1481a54e557ff66221d7ba563bfa
 export const cubeReaderAbi = [
   {
     "inputs": [

@@ -25,8 +25,8 @@ export function deployedContracts(): (ContractSource & { name: string })[] {
     settings: verifierSettings,
   }))
   const sampled = samples.map((name) => ({ name, contract: name, path: `contracts/src/samples/${name}.sol`, settings }))
-  return [...own.map((name) => ({ name, contract: name, path: `contracts/src/${name}.sol`, settings })), ...sampled, ...verifiers].filter(({ path }) =>
-    existsSync(join(projectRoot, path)),
+  return [...own.map((name) => ({ name, contract: name, path: `contracts/src/${name}.sol`, settings })), ...sampled, ...verifiers].filter(
+    ({ path }) => existsSync(join(projectRoot, path)),
   )
 }
 

@@ -41,7 +41,7 @@ struct StateProof {
 }
 
 /// @title Reads a slot's credentials for other contracts.
-/// @notice Two ways: under a final state root with a Poseidon2 path (works for every final batch, about 400k gas), or under the keccak root
+/// @notice Two ways: under a final state root with a Poseidon2 path (works for every final batch, about 500k gas), or under the keccak root
 /// of an indexed batch (cheap). A caller states how old the answer may be. When a credential expires is a term of its quest, not of the
 /// leaf; whose account it is, the slot's accounts tree says.
 interface ICubeReader {

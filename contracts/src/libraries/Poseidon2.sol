@@ -6,7 +6,7 @@ import {Poseidon2Constants} from "./Poseidon2Constants.sol";
 
 /// @title Barretenberg's Poseidon2 sponge over BN254 (t = 4, rate 3), eprint 2023/323.
 /// @notice `H_tag(x1..xn)`: the capacity lane starts at `n * 2^64 + tag`, three inputs a permutation, the answer is lane 0.
-/// Equal to TypeScript, Noir and `bb` by shared vectors. About 15k gas a permutation.
+/// Equal to TypeScript, Noir and `bb` by shared vectors. About 22k gas a permutation.
 library Poseidon2 {
     error NotInField(uint256 value);
 
