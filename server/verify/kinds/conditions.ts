@@ -60,7 +60,7 @@ export function wantedText(deed: Deed, chain: string, more: { count?: number | u
   const bound = condition?.op === 'gt' && !more.total ? 'を超える量' : '以上'
   const ja = [
     `${chainName(chain).ja} で`,
-    more.total === undefined ? '' : '合計 ',
+    more.total !== undefined ? '合計 ' : minimum === undefined ? '' : ' ',
     minimum === undefined ? '' : `${minimum} ${bound}を`,
     deed.action ? `${deed.action.ja}する` : minimum === undefined ? `「${deed.name}」を実行する` : `「${deed.name}」で動かす`,
     others.length === 0 ? '' : `(条件: ${others.map((item) => item.ja).join('、')})`,

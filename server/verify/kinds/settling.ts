@@ -69,6 +69,7 @@ export function unread(evidence: readonly EvidenceItem[], scope: LeafScope): Jud
   if (evidence.length === 0) return { status: 'fail', seen: [], next: sentences.noWallet(scope.chain.split(':')[0] ?? ''), facts: [] }
   const problem = evidence.find((item) => item.problem)?.problem
   if (problem?.reason === 'disagree') return { status: 'pending', seen: [], next: sentences.providersDisagree(scope.chain), facts: [] }
+  if (problem?.reason === 'quorum') return { status: 'pending', seen: [], next: sentences.oneProvider(scope.chain), facts: [] }
   if (problem)
     return {
       status: 'error',

@@ -33,8 +33,8 @@ export const solanaTransfer: Kind<'solana.transfer'> = {
   },
   describe(params, { chain }) {
     const needed = amountText(BigInt(params.gte), unitOf(params))
-    const [to, toJa] = params.to === undefined ? ['', ''] : [` to ${shortHex(params.to)}`, `${shortHex(params.to)} に `]
-    const [sum, sumJa] = params.measure === 'total' ? [' in total', '合計 '] : ['', '']
+    const [to, toJa] = params.to === undefined ? ['', ''] : [` to ${shortHex(params.to)}`, ` ${shortHex(params.to)} に`]
+    const [sum, sumJa] = params.measure === 'total' ? [' in total', '合計 '] : ['', ' ']
     return {
       en: `Send at least ${needed}${sum}${to} on ${chainName(chain).en}`,
       ja: `${chainName(chain).ja} で${toJa}${sumJa}${needed} 以上を送る`,

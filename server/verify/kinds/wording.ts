@@ -31,7 +31,8 @@ function grouped(digits: string): string {
 
 /** `0x1f98…F984` for sentences; the page links the whole. */
 export function shortHex(hex: string): string {
-  return hex.length > 12 ? `${hex.slice(0, 6)}…${hex.slice(-4)}` : hex
+  const text = hex.startsWith('0x') ? hex.toLowerCase() : hex
+  return text.length > 12 ? `${text.slice(0, 6)}…${text.slice(-4)}` : text
 }
 
 /** A decoded value within a sentence. */

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { kinds } from '#server/verify/kinds/index.ts'
+import { parseRule } from '#server/verify/rule.ts'
+import { planRule } from '#server/verify/run.ts'
+import { chain, contract, type Given, head, judgeLeaf, log, me, other, second } from './cases.ts'
+
+const signature =
+  'event Swap(address indexed sender, address indexed recipient, int256 amount0, uint24 fee, bool exact, string memo, (address maker, uint256[] parts) order)'
+const usdc = 1_000_000n
+const args = (more: object = {}) => ({
+  sender: other,
+  recipient: me,
+  amount0: 12n * usdc,
+  fee: 500,
+  exact: true,
+  memo: 'hello world',
+  order: { maker: me, parts: [1n, 2n, 3n] },
+  ...more,
+})
+const swap = (block: number, more: object = {}, record: object = {}) => log(block, signature, args(more), record)
+const params = (more: object = {}) => ({
+  addresses: [contract],
+  event: signature,
+  units: { amount0: { decimals: 6, symbol: 'USDC' } },
+  action: { en: 'swapped', ja: 'スワップ' },
+  ...more,
+})
+const leaf = (more: object = {}, around: object = {}) => ({ kind: 'evm.event', chain, params: params(more), ...around })
+const min = { where: [{ arg: 'amount0', op: 'gte', value: '10000000' }] }
+const where = (arg: string, op: string, value: unknown) => ({ where: [{ arg, op, value }] })
+
+const passing: [string, object, Given][] = [
+  ['a final log of the sender', leaf(), { records: [swap(90)] }],
+  ['exactly at the finalized block', leaf(), { records: [swap(100)] }],
+  ['exactly the minimum', leaf(min), { records: [swap(90, { amount0: 10n * usdc })] }],
+  ['a safe log when safe is enough', leaf({}, { finality: 'safe' }), { records: [swap(120)] }],
+  ['the newest log when latest is enough', leaf({}, { finality: 'latest' }), { records: [swap(132)] }],
+  ['the recipient as claimant, whoever sent it', leaf({ claimant: 'recipient' }), { records: [swap(90, {}, { txFrom: other })] }],
+  ['a linked wallet', leaf(), { records: [swap(90, {}, { txFrom: second })] }],
+  ['two logs of two wallets', leaf({ count: 2 }), { records: [swap(80), swap(90, {}, { txFrom: second })] }],
+  ['a sum over logs', leaf({ sum: { arg: 'amount0', gte: '24000000' } }), { records: [swap(80), swap(90)] }],
+  ['one of two contracts', leaf({ addresses: [other, contract] }), { records: [swap(90)] }],
+  [
+    'a checksummed address in the rule',
+    leaf({ addresses: ['0xC0C0c0c0C0C0c0C0C0c0C0C0C0c0c0C0C0c0c0C0'.toLowerCase()] }),
+    { records: [swap(90)] },
+  ],
+  ['although a read of another wallet stopped early', leaf(), { records: [swap(90)], complete: false }],
+  ...(
+    [
+      ['amount0', 'between', ['12000000', '12000000']],
+      ['amount0', 'gt', '11999999'],
+      ['amount0', 'lt', '12000001'],
+      ['amount0', 'lte', '12000000'],
+      ['amount0', 'ne', '0'],
+      ['fee', 'in', ['100', '500']],
+      ['fee', 'notIn', ['3000']],
+      ['recipient', 'eq', '$account'],
+      ['recipient', 'in', ['$linked']],
+      ['sender', 'ne', '$linked'],
+      ['exact', 'eq', true],
+      ['memo', 'contains', 'lo wo'],
+      ['memo', 'startsWith', 'hello'],
+      ['order.maker', 'eq', '$account'],
+      ['order.parts.1', 'eq', '2'],
+      ['order.parts.*', 'eq', '3'],
+    ] as const
+  ).map(([arg, op, value]): [string, object, Given] => [`${arg} ${op} ${value}`, leaf(where(arg, op, value)), { records: [swap(90)] }]),
+]
+
+const failing: [string, object, Given, string][] = [
+  ['nothing there', leaf(), { records: [] }, 'fail'],
+  ['someone else', leaf(), { records: [swap(90, {}, { txFrom: other })] }, 'fail'],
+  ['the sender where the recipient counts', leaf({ claimant: 'recipient' }), { records: [swap(90, { recipient: other })] }, 'fail'],
+  ['a log of another contract', leaf(), { records: [swap(90, {}, { address: other })] }, 'fail'],
+  [
+    'another event with as many topics',
+    leaf(),
+    { records: [log(90, 'event Other(address indexed a, address indexed b)', { a: me, b: me })] },
+    'fail',
+  ],
+  ['data cut short', leaf(), { records: [{ ...swap(90), data: swap(90).data.slice(0, 66) }] }, 'fail'],
+  ['one too little', leaf(min), { records: [swap(90, { amount0: 10n * usdc - 1n })] }, 'fail'],
+  ['a negative amount', leaf(min), { records: [swap(90, { amount0: -20n * usdc })] }, 'fail'],
+  ['before the quest started', leaf(), { records: [{ ...swap(90), blockTime: 1_799_999_999 }] }, 'fail'],
+  ['after the window', leaf({}, { window: { to: '2027-01-15T08:01:29Z' } }), { records: [swap(90)] }, 'fail'],
+  ['one of two', leaf({ count: 2 }), { records: [swap(90)] }, 'fail'],
+  ['half of the sum', leaf({ sum: { arg: 'amount0', gte: '24000000' } }), { records: [swap(90)] }, 'fail'],
+  ['an index beyond the array', leaf(where('order.parts.3', 'eq', '3')), { records: [swap(90)] }, 'fail'],
+  ['not final yet', leaf(), { records: [swap(101)] }, 'pending'],
+  ['two, one of them not final', leaf({ count: 2 }), { records: [swap(90), swap(110)] }, 'pending'],
+  ['history not read to the end', leaf(), { records: [], complete: false }, 'pending'],
+  ['providers that disagree', leaf(), { problem: { reason: 'disagree', retryable: true, detail: '' } }, 'pending'],
+  ['one provider where two are needed', leaf(), { problem: { reason: 'quorum', retryable: true, detail: '' } }, 'pending'],
+  ['an unreachable chain', leaf(), { problem: { reason: 'unreachable', retryable: true, detail: '' } }, 'error'],
+  ['a question the chain refuses', leaf(), { problem: { reason: 'refused', retryable: false, detail: '' } }, 'error'],
+  ['no EVM wallet', leaf(), { wallets: [], records: [swap(90)] }, 'fail'],
+]
+
+describe('evm.event', () => {
+  it.each(passing)('passes: %s', (_name, rule, given) => {
+    const { verdict, bundle } = judgeLeaf(rule, given)
+    expect(verdict.status).toBe('pass')
+    expect(bundle.leaves[0]?.facts.length).toBeGreaterThan(0)
+  })
+
+  it.each(failing)('does not pass: %s', (_name, rule, given, status) => {
+    expect(judgeLeaf(rule, given).verdict.status).toBe(status)
+  })
+
+  it('says in words what was missing, in both languages', () => {
+    const seen = (rule: object, record: object) => judgeLeaf(rule, { records: [record] }).verdict.trace.seen[0]?.text
+    expect(seen(leaf(min), swap(90, { amount0: 9_700_000n }))).toEqual({
+      en: 'swapped 9.70 USDC, 10 needed',
+      ja: '9.70 USDC をスワップしました(必要: 10 USDC)',
+    })
+    expect(
+      seen(leaf({ where: [...min.where, { arg: 'recipient', op: 'eq', value: '$account' }] }), swap(90, { recipient: other })),
+    ).toEqual({
+      en: 'swapped, but recipient was 0xb0b0…b0b0; needed: recipient = your wallet',
+      ja: 'スワップしましたが、recipient は 0xb0b0…b0b0 でした(必要: recipient = あなたのウォレット)',
+    })
+    const pending = judgeLeaf(leaf(), { records: [swap(112)] }).verdict.trace
+    expect(pending.seen.at(-1)?.text).toEqual({ en: '20 of 32 confirmations', ja: '承認 20 / 32' })
+    expect(judgeLeaf(leaf(), { records: [swap(100)] }).verdict.trace.wanted).toEqual({
+      en: 'Have swapped on Base',
+      ja: 'Base でスワップする',
+    })
+  })
+
+  it('asks by topic when an indexed argument is the member, by word when it stands in the data, else by sender', () => {
+    const claimantOf = (rule: object) => {
+      const context = {
+        accountId: 'a',
+        wallets: [`eip155:${me}`],
+        questStart: '2027-01-15T08:00:00Z',
+        joinedAt: '2027-01-15T08:00:00Z',
+        version: 1,
+      }
+      const query = planRule(parseRule(rule), context)[0]?.queries[0]
+      return query?.type === 'evm.logs' ? query.claimant : null
+    }
+    expect(claimantOf(leaf())).toEqual({ by: 'sender', index: 0, wallets: [me] })
+    expect(claimantOf(leaf({ claimant: 'recipient' }))).toEqual({ by: 'topic', index: 2, wallets: [me] })
+    const event = 'event Made((uint256 a, uint256[2] b) head, bytes tail, address indexed x, address who)'
+    expect(claimantOf(leaf({ event, units: undefined, claimant: 'who' }))).toEqual({ by: 'word', index: 4, wallets: [me] })
+  })
+
+  it('warns of rules that dust passes', () => {
+    expect(kinds['evm.event'].lint(params() as never).map(({ code }) => code)).toEqual(['no-minimum'])
+    expect(kinds['evm.event'].lint(params(min) as never)).toEqual([])
+  })
+
+  it('never throws, whatever a node answers', () => {
+    const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdefxyz'), maxLength: 200 }).map((text) => `0x${text}`)
+    const record = fc.record({
+      blockNumber: fc.bigInt({ min: 0n, max: 200n }).map(String),
+      blockHash: hex,
+      blockTime: fc.integer(),
+      txHash: hex,
+      logIndex: fc.integer(),
+      address: fc.oneof(hex, fc.constant(contract)),
+      topics: fc.array(hex, { maxLength: 5 }),
+      data: hex,
+      txFrom: fc.constantFrom(me, other, ''),
+    })
+    const mutated = fc
+      .tuple(record, fc.constantFrom('topics', 'data', 'address', 'txFrom', 'blockTime'))
+      .map(([odd, field]) => ({ ...swap(90), [field]: odd[field as keyof typeof odd] }))
+    fc.assert(
+      fc.property(fc.array(fc.oneof(record, mutated), { maxLength: 5 }), (records) => {
+        const { verdict } = judgeLeaf(leaf({ ...min, claimant: 'recipient', sum: { arg: 'order.parts.0', gte: '1' } }), { records })
+        expect(['pass', 'fail', 'pending', 'error']).toContain(verdict.status)
+        if (verdict.status === 'pass')
+          expect(records.some(({ blockNumber }) => BigInt(blockNumber) <= BigInt(head.finalized.number))).toBe(true)
+      }),
+    )
+  })
+})
