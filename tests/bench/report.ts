@@ -43,7 +43,10 @@ export function printReport(name: string, results: readonly BenchResult[], bars:
     node: process.version,
   }
   if (bars.some(({ holds }) => !holds)) process.exitCode = 1
-  if (process.argv.includes('--json')) return console.log(JSON.stringify({ name, machine, results, bars }))
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify({ name, machine, results, bars }))
+    return
+  }
   console.log(`${name} on ${machine.cpu}, ${machine.cores} cores`)
   for (const { what, median, p95, unit, peer, ratio } of results) {
     console.log(`  ${what}: ${median} ${unit} (p95 ${p95})${peer ? `, ${ratio} times ${peer}` : ''}`)
