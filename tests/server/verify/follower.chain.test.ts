@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createReaders } from '#chains/adapters/index.ts'
 import { appA } from '#chains/definitions/app-a.ts'
+import { chainCursors } from '#drizzle/schema/index.ts'
+import { composeFollower } from '#server/compose/follower.ts'
+import { systemClock } from '#server/shared/clock.ts'
+import { readEnv } from '#server/shared/env.ts'
+import { createLog } from '#server/shared/log.ts'
 import { createCursorStore } from '#server/verify/cursorStore.ts'
 import { createFollower, type OpenStep, type StepResult } from '#server/verify/follower.ts'
 import { parseRule } from '#server/verify/rule.ts'
@@ -78,6 +83,27 @@ function followerOn(side: ReturnType<typeof questSide>, readers = world.readers)
   })
   return { follower, clock, cursors }
 }
+
+describe('the composed process', () => {
+  it('measures every local chain from the environment alone', async () => {
+    const gone = `http://127.0.0.1:${await freePort()}`
+    const urls = { CAIRN_L1_RPC: gone, CAIRN_L2_RPC: gone, CAIRN_APP_B_RPC: gone, CAIRN_SOLANA_RPC: gone, CAIRN_APP_A_RPC: world.node.url }
+    const env = readEnv({ ...urls, DATABASE_URL: database.url, NODE_ENV: 'test' })
+    const { follower, requests, stop } = composeFollower({ env, log: createLog('test', 'silent'), clock: systemClock })
+    expect(await follower.pass()).toEqual({ open: 0, judged: 0, recorded: 0, more: false })
+    const cursors = await createCursorStore(database.db).all()
+    expect(cursors.map(({ chain, error }) => [chain, error === null]).toSorted()).toEqual([
+      ['eip155:31337', false],
+      ['eip155:31338', false],
+      ['eip155:31339', true],
+      ['eip155:31340', false],
+      ['solana:localnet', false],
+    ])
+    expect(requests()).toBeGreaterThan(0)
+    await stop()
+    await database.db.delete(chainCursors)
+  })
+})
 
 describe('follower', () => {
   it('completes a step without a click, judging only what may have changed', async () => {
