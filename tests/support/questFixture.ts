@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { goLive } from '#server/compose/goLive.ts'
+import type { Definition } from '#server/quests/definition.ts'
+import { canonicalDigest } from '#server/shared/canonical.ts'
+import type { Bundle } from '#server/verify/evidence.ts'
+import type { StepResult } from '#server/verify/followerPort.ts'
+import type { Site } from './members.ts'
+
+const both = (text: string) => ({ en: text, ja: `${text}。` })
+
+/** A right definition: one quiz, one wrap. */
+export function definition(change: Partial<Definition> = {}): Definition {
+  return {
+    title: both('Learn and wrap'),
+    summary: both('A quiz and a transaction'),
+    description: both('Two steps.'),
+    category: 'learn',
+    difficulty: 1,
+    minutes: 3,
+    points: 50,
+    expiresAfterSeconds: 0,
+    order: 'any',
+    steps: [
+      {
+        id: 'quiz',
+        title: both('Answer'),
+        rule: {
+          kind: 'quiz',
+          params: {
+            questions: [
+              {
+                id: 'q1',
+                text: both('One?'),
+                choices: [
+                  { id: 'a', text: both('A') },
+                  { id: 'b', text: both('B') },
+                ],
+                answer: 'a',
+              },
+              {
+                id: 'q2',
+                text: both('Two?'),
+                choices: [
+                  { id: 'a', text: both('A') },
+                  { id: 'b', text: both('B') },
+                ],
+                answer: 'b',
+              },
+            ],
+            attempts: 3,
+            coolDownSeconds: 60,
+          },
+        },
+      },
+      {
+        id: 'wrap',
+        title: both('Wrap'),
+        rule: {
+          kind: 'evm.event',
+          chain: 'eip155:31339',
+          params: {
+            addresses: ['0x5fbdb2315678afecb367f032d93f642f64180aa3'],
+            event: 'event Deposit(address indexed dst, uint256 wad)',
+            claimant: 'dst',
+            where: [{ arg: 'wad', op: 'gte', value: '1000' }],
+          },
+        },
+      },
+    ],
+    ...change,
+  }
+}
+
+export type QuestOptions = { accountId: string; slug?: string; supply?: number; definition?: Definition; opensAt?: Date; closesAt?: Date }
+
+/** A quest that is live, as the sequencer makes it: created, published, its leaf sealed. */
+export async function liveQuest(site: Site, options: QuestOptions): Promise<{ slug: string }> {
+  const slug = options.slug ?? `quest-${randomUUID().slice(0, 8)}`
+  await site.members.quests.create({
+    accountId: options.accountId,
+    slug,
+    definition: options.definition ?? definition(),
+    supply: options.supply ?? 100,
+    opensAt: options.opensAt ?? new Date(site.clock.ms - 3_600_000),
+    closesAt: options.closesAt ?? new Date(site.clock.ms + 86_400_000),
+  })
+  await site.members.quests.publish({ accountId: options.accountId, slug })
+  const opening = await site.pool.query('select slot_index from quests where slug = $1', [slug])
+  await goLive(site.db, [opening.rows[0].slot_index])
+  return { slug }
+}
+
+/** A verdict as the follower hands it in. */
+export function stepResult(participationId: string, stepId: string, status: 'pass' | 'fail' | 'pending' | 'error' = 'pass'): StepResult {
+  const bundle: Bundle = {
+    format: 'cairn-evidence-1',
+    rule: canonicalDigest(stepId),
+    context: { accountId: participationId, wallets: [], questStart: '2026-01-01T00:00:00Z', joinedAt: '2026-01-01T00:00:00Z', version: 1 },
+    leaves: [],
+    status,
+  }
+  return {
+    participationId,
+    questSlug: '',
+    stepId,
+    verdict: { status, trace: { status, wanted: both('it'), seen: [] } },
+    bundle,
+    digest: canonicalDigest(bundle),
+  }
+}
