@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 375e1ee15bdf3b7fcdf97217bd42940dd8ab1481a54e557ff66221d7ba563bfa
+// sources 3ee6f516a2a9d0994de2b97086de01a33037a1ec9bd69482c0647f66e98841b7
 export const cubeReaderAbi = [
   {
     "inputs": [

@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 037e6ca7b58deb3decf37ee014c845bb7a140f2edae941602b5d031f1f64e291
+// sources 395f5c930d90299b9387d1adad90f32d3e5841364f6c54d3de1f91838f586fa4
 export const devSmallVerifierAbi = [
   {
     "inputs": [],

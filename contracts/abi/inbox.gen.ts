@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 1c73cac81496b5cc646a8d5b9b6c9009c90fad522cd6f2a3af7d108d7cac7f76
+// sources 647e8c2ddcc5f7d957d01594b5d3c12c3d57201b272419c491b92207f58d803a
 export const inboxAbi = [
   {
     "inputs": [

@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 266e93715ec5eb19e5c5c2d26ee84b222e8f78113d2c8f7a531a0ef02a91c1de
+// sources 4601855afc6054bae7678f0e61ba011559137c1c6aabcc14a9e4481f07c60c1d
 export const rollupAbi = [
   {
     "inputs": [

@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 92a80d43437bc99b590914faf913628bb91f40d08345d3633dd5b3fb2e9f33aa
+// sources a3697076e8f4b2e90bf09d88941dec65f6b256f46999bd167bd32f0952577bdc
 export const sharedBridgeAbi = [
   {
     "inputs": [

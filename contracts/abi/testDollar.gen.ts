@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 3d1acdfdd67425a7030294548dc19b8f5153c1eaa032dd0dd98869b53320a96f
+// sources 551b3dc55912a040bfa014a1bc89ac786138ed4e7718c38bb80ef51eedc0a9d0
 export const testDollarAbi = [
   {
     "inputs": [],

@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 1a712279094d46d1faec9dd47f538059da01d484141cd4fb06691e96fad43d15
+// sources 16c75f3d41ea7c7faae42422fdbf336048e9ea3db6361e282f87ca77a49e08fe
 export const trailStoneAbi = [
   {
     "inputs": [],

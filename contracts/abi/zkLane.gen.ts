@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 8a98762bc93861a70baba97622adaff145cc2f851632b56bca4852aaf0bee7b1
+// sources 5ec29cdf74395c2f0b36dc90a57783a36032e2dd05c0f3eb538877589c2a6d34
 export const zkLaneAbi = [
   {
     "inputs": [

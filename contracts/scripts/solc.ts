@@ -13,7 +13,6 @@ export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '../..'
 
 const remappings: readonly [string, string][] = [
   ['@openzeppelin/contracts/', 'node_modules/@openzeppelin/contracts/'],
-  ['solady/', 'node_modules/solady/src/'],
 ]
 
 /** How one contract is compiled. Generated verifiers are one large function and want the plain pipeline. */

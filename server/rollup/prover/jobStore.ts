@@ -23,7 +23,11 @@ export async function leaseJob(db: Database, prover: string): Promise<ProofJob |
 
 /** Extends a lease; false when the job is no longer this prover's, so its work is stale. */
 export async function renewLease(connection: Connection, batch: number, prover: string): Promise<boolean> {
-  const rows = await connection.update(proofJobs).set({ leasedUntil: leaseEnd() }).where(held(batch, prover)).returning({ batch: proofJobs.batch })
+  const rows = await connection
+    .update(proofJobs)
+    .set({ leasedUntil: leaseEnd() })
+    .where(held(batch, prover))
+    .returning({ batch: proofJobs.batch })
   return rows.length === 1
 }
 
@@ -43,5 +47,6 @@ export async function failJob(connection: Connection, job: ProofJob, prover: str
   await connection.update(proofJobs).set({ status, error, leasedUntil: null }).where(held(job.batch, prover))
 }
 
-const held = (batch: number, prover: string) => and(eq(proofJobs.batch, batch), eq(proofJobs.status, 'leased'), eq(proofJobs.leasedBy, prover))
+const held = (batch: number, prover: string) =>
+  and(eq(proofJobs.batch, batch), eq(proofJobs.status, 'leased'), eq(proofJobs.leasedBy, prover))
 const leaseEnd = () => sql`now() + make_interval(secs => ${proofLimits.leaseSeconds})`

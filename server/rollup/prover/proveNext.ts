@@ -29,7 +29,10 @@ export async function proveNext(deps: ProveDeps, signal: AbortSignal): Promise<b
   try {
     const done = await deps.prove(decodeCircuitInputs(job.inputs), { signal: AbortSignal.any([signal, lost.signal]) })
     const kept = await finishJob(deps.db, job.batch, deps.prover, done)
-    log.info({ witnessMs: done.witnessMs, proofMs: done.proofMs, proofBytes: done.proof.length, kept }, kept ? 'batch proven' : 'proof came too late')
+    log.info(
+      { witnessMs: done.witnessMs, proofMs: done.proofMs, proofBytes: done.proof.length, kept },
+      kept ? 'batch proven' : 'proof came too late',
+    )
   } catch (error) {
     if (!signal.aborted) log.error({ err: error }, 'proof failed')
     await failJob(deps.db, job, deps.prover, error instanceof Error ? error.message : String(error))
