@@ -18,23 +18,24 @@ function stepsOf(open: OpenParticipation): OpenStep[] {
   const verdicts = new Map(open.verdicts.map((row) => [row.stepId, row]))
   const missing = open.definition.steps.findIndex(({ id }) => verdicts.get(id)?.verdict.status !== 'pass')
   const turn = open.definition.order === 'sequence' && missing !== -1 ? open.definition.steps.slice(0, missing + 1) : open.definition.steps
-  return turn
-    .filter((step) => !isSettled(step, verdicts.get(step.id)))
-    .map((step) => ({
-      participationId: open.id,
-      questSlug: open.slug,
-      stepId: step.id,
-      rule: step.rule,
-      context: {
-        accountId: open.accountId,
-        wallets: open.wallets,
-        questStart: open.opensAt.toISOString(),
-        questEnd: open.closesAt.toISOString(),
-        joinedAt: open.startedAt.toISOString(),
-        version: open.version,
-      },
-      ...offchainOf(open, step),
-    }))
+  const unsettled = turn.filter((step) => !isSettled(step, verdicts.get(step.id)))
+  // All settled and yet open: the process died between the last verdict and the completion. One step judged again completes it.
+  const due = unsettled.length > 0 ? unsettled : turn.slice(-1)
+  return due.map((step) => ({
+    participationId: open.id,
+    questSlug: open.slug,
+    stepId: step.id,
+    rule: step.rule,
+    context: {
+      accountId: open.accountId,
+      wallets: open.wallets,
+      questStart: open.opensAt.toISOString(),
+      questEnd: open.closesAt.toISOString(),
+      joinedAt: open.startedAt.toISOString(),
+      version: open.version,
+    },
+    ...offchainOf(open, step),
+  }))
 }
 
 /** Passed, and by facts that no reorg can undo: such a verdict is never judged again. */

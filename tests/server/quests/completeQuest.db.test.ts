@@ -125,6 +125,15 @@ describe('the follower', () => {
     expect(await mine()).toMatchObject([{ stepId: 'quiz', questSlug: slug, context: { version: 1 } }])
   })
 
+  it('completes what a crash left between the last verdict and the completion', async () => {
+    const { slug } = await liveQuest(site, { accountId: owner })
+    const [participationId = ''] = await passed(slug, 1)
+    const left = (await site.members.follower.openSteps()).filter((step) => step.participationId === participationId)
+    expect(left.map(({ stepId }) => stepId)).toEqual(['wrap'])
+    await site.members.follower.record([stepResult(participationId, 'wrap')])
+    expect(await countOf('completions', `quest_id = '${await idOf(slug)}'`)).toBe(1)
+  })
+
   it('waits for the turn of a step where steps have an order', async () => {
     const { slug } = await liveQuest(site, { accountId: owner, definition: definition({ order: 'sequence' }) })
     const { participationId } = await start(await newAccount(), slug)
