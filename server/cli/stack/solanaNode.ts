@@ -5,13 +5,16 @@ import net from 'node:net'
  * Runs the embedded Solana validator and forwards two fixed ports to the ports it chose itself.
  * Arguments: RPC port, websocket port, slot length in ms.
  */
-type Surfnet = { rpcUrl: string; wsUrl: string; stop(): void }
+type Surfnet = { rpcUrl: string; wsUrl: string; drainEvents(): unknown[]; stop(): void }
 type SurfnetPackage = { Surfnet: { startWithConfig(config: Record<string, unknown>): Surfnet } }
 
 const [rpcPort = 8899, wsPort = 8900, slotTimeMs = 100] = process.argv.slice(2).map(Number)
 const { Surfnet } = createRequire(import.meta.url)('@solana/surfpool-linux-x64-gnu') as SurfnetPackage
 // `clock` makes slots go by without transactions: in the other mode nothing is ever finalized.
 const validator = Surfnet.startWithConfig({ offline: true, blockProductionMode: 'clock', slotTimeMs })
+
+// The validator queues an event per slot and stands still, RPC and all, once 1,024 of them wait.
+setInterval(() => validator.drainEvents(), 250)
 
 for (const [port, target] of [
   [rpcPort, validator.rpcUrl],

@@ -46,3 +46,11 @@ test('the Solana validator finalizes on its fixed port', async () => {
   expect(status?.confirmationStatus).toBe('finalized')
   await node.stop()
 })
+
+test('the Solana validator goes on after the thousands of slots that its event queue holds', async () => {
+  const node = await startSolana({ slotMs: 4 })
+  const slot = async () => Number(await jsonRpc(node.url, 'getSlot'))
+  const from = await slot()
+  while ((await slot()) < from + 1500) await new Promise((resolve) => setTimeout(resolve, 100))
+  await node.stop()
+})
