@@ -17,8 +17,6 @@ export type ApiContext = {
 
 export type EventStream = {
   source: EventSource
-  /** Counts an open subscription; throws `rate.limited` when the holder has too many. Answers how to leave. */
-  enter(holder: string): () => void
   /** Aborted when the process stops. */
   stopped: AbortSignal
 }

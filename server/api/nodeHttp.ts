@@ -10,10 +10,16 @@ export function createBoundedServer(listener: (request: IncomingMessage, respons
   )
 }
 
-/** A Node request as a web request. The body is passed on as a stream, so that whoever reads it decides how much. */
-export function toWebRequest(request: IncomingMessage): Request {
+/** A Node request's headers as web headers. */
+export function toHeaders(request: IncomingMessage): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) for (const item of [value ?? []].flat()) headers.append(name, item)
+  return headers
+}
+
+/** A Node request as a web request. The body is passed on as a stream, so that whoever reads it decides how much. */
+export function toWebRequest(request: IncomingMessage): Request {
+  const headers = toHeaders(request)
   if (!headers.has('x-forwarded-for') && request.socket.remoteAddress) headers.set('x-forwarded-for', request.socket.remoteAddress)
   const method = request.method ?? 'GET'
   const hasBody = method !== 'GET' && method !== 'HEAD'

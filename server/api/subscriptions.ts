@@ -1,16 +1,18 @@
 import { CairnError } from '#server/shared/errors.ts'
-import type { EventStream } from './context.ts'
-import type { EventSource } from './eventHub.ts'
 
 /** Open subscriptions that one account or one anonymous household may hold. */
 export const maxSubscriptions = { account: 40, address: 200 } as const
 
 /** Counts open subscriptions by holder (`account:…` or `address:…`). */
-export function createStream(source: EventSource, stopped: AbortSignal): EventStream & { open(): number } {
+export type SubscriptionCounter = {
+  /** Throws `rate.limited` when the holder has too many; answers how to leave. */
+  enter(holder: string): () => void
+  open(): number
+}
+
+export function createSubscriptionCounter(): SubscriptionCounter {
   const holders = new Map<string, number>()
   return {
-    source,
-    stopped,
     open: () => [...holders.values()].reduce((sum, count) => sum + count, 0),
     enter(holder) {
       const open = holders.get(holder) ?? 0

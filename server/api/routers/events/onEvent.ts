@@ -1,6 +1,5 @@
 import { tracked } from '@trpc/server'
 import * as z from 'zod'
-import type { EventRow } from '#drizzle/readEvents.ts'
 import { follow } from '#server/api/eventHub.ts'
 import { anyone } from '#server/api/trpc.ts'
 import type { Session } from '#server/auth/session.ts'
@@ -12,36 +11,25 @@ const lastEventId = z
   .regex(/^\d{1,15}$/)
   .nullish()
 
-/**
- * Events of the given topics as they happen, resumable by the last id that arrived. `account:<id>` only for the session's own account.
- * Throws `auth.required`, `auth.forbidden`, `rate.limited` (too many open subscriptions).
- */
-export const onEvent = anyone
-  .input(z.strictObject({ topics: z.array(topic).min(1).max(20), lastEventId }))
-  .subscription(({ ctx, input, signal }) => {
-    // Refused here, before the stream begins, so that the answer still has a status.
-    for (const name of input.topics) refuseForeign(name, ctx.session)
-    const stream = ctx.stream
-    if (!stream) throw new CairnError('not-found', 'Events are served by the gateway.')
-    const ended = AbortSignal.any([stream.stopped, ...(signal ? [signal] : [])])
-    const leave = stream.enter(ctx.session ? `account:${ctx.session.accountId}` : `address:${ctx.ip}`)
-    ended.addEventListener('abort', leave, { once: true })
-    const after = input.lastEventId ? Number(input.lastEventId) : null
-    return send(follow(stream.source, input.topics, after, ended), leave)
-  })
+/** What a subscription asks for; a client that comes back adds the last id that it saw. */
+export const onEventInput = z.strictObject({ topics: z.array(topic).min(1).max(20), lastEventId })
 
-async function* send(rows: AsyncIterable<EventRow>, leave: () => void) {
-  try {
-    for await (const event of rows)
-      yield tracked(String(event.id), { topic: event.topic, kind: event.kind, payload: event.payload, at: event.createdAt.toISOString() })
-  } finally {
-    leave()
+/** Throws unless every `account:` topic is the session's own: `auth.required`, `auth.forbidden`. */
+export function requireOwnTopics(topics: readonly string[], session: Session | null) {
+  for (const name of topics) {
+    if (!name.startsWith('account:')) continue
+    if (!session) throw new CairnError('auth.required', 'Sign in first.', { meta: { field: 'topics' } })
+    if (name !== `account:${session.accountId}`)
+      throw new CairnError('auth.forbidden', 'This topic is not yours.', { meta: { field: 'topics', found: name } })
   }
 }
 
-function refuseForeign(name: string, session: Session | null) {
-  if (!name.startsWith('account:')) return
-  if (!session) throw new CairnError('auth.required', 'Sign in first.', { meta: { field: 'topics' } })
-  if (name !== `account:${session.accountId}`)
-    throw new CairnError('auth.forbidden', 'This topic is not yours.', { meta: { field: 'topics', found: name } })
-}
+/** Events of the given topics as they happen, resumable by the last id that arrived. */
+export const onEvent = anyone.input(onEventInput).subscription(async function* ({ ctx, input, signal }) {
+  requireOwnTopics(input.topics, ctx.session)
+  if (!ctx.stream) throw new CairnError('not-found', 'Events are served by the gateway.')
+  const ended = AbortSignal.any([ctx.stream.stopped, ...(signal ? [signal] : [])])
+  const after = input.lastEventId ? Number(input.lastEventId) : null
+  for await (const { id, topic, kind, payload, createdAt } of follow(ctx.stream.source, input.topics, after, ended))
+    yield tracked(String(id), { topic, kind, payload, at: createdAt.toISOString() })
+})

@@ -1,0 +1,199 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { Registry } from 'prom-client'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { publishEvent } from '#drizzle/publishEvent.ts'
+import { createGateway } from '#server/api/gateway.ts'
+import { maxSubscriptions } from '#server/api/subscriptions.ts'
+import { composeEventSource } from '#server/compose/eventSource.ts'
+import { runBadInputs } from '#tests/support/badInputs.ts'
+import { Browser, evmWallet, origin, type Site, startSite } from '#tests/support/members.ts'
+import { liveQuest } from '#tests/support/questFixture.ts'
+
+let site: Site
+let server: Server
+let base: string
+let source: ReturnType<typeof composeEventSource>
+const stop = new AbortController()
+
+beforeAll(async () => {
+  site = await startSite()
+  source = composeEventSource({ db: site.db, databaseUrl: site.url, log: site.members.log })
+  server = createGateway({ ...site.api, source, metrics: new Registry(), ready: async () => true, stopped: stop.signal })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  stop.abort()
+  server.closeAllConnections()
+  server.close()
+  await source.close()
+  await site.drop()
+})
+
+const streams = new Set<AbortController>()
+afterEach(() => {
+  for (const stream of streams) stream.abort()
+  streams.clear()
+})
+
+async function subscribe(topics: string[], options: { cookies?: Map<string, string>; lastEventId?: string } = {}) {
+  const abort = new AbortController()
+  streams.add(abort)
+  const input = encodeURIComponent(JSON.stringify({ topics, ...(options.lastEventId ? { lastEventId: options.lastEventId } : {}) }))
+  const cookie = [...(options.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ')
+  return fetch(`${base}/sse/events.onEvent?input=${input}`, {
+    signal: abort.signal,
+    headers: { accept: 'text/event-stream', origin, cookie },
+  })
+}
+
+/** The next `count` events of a stream. */
+async function take(response: Response, count: number): Promise<{ id: string; kind: string }[]> {
+  const found: { id: string; kind: string }[] = []
+  let text = ''
+  for await (const chunk of response.body ?? []) {
+    text += Buffer.from(chunk).toString()
+    const blocks = text.split('\n\n')
+    text = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const id = /^id: (.*)$/m.exec(block)?.[1]
+      const data = /^data: (.*)$/m.exec(block)?.[1]
+      if (id && data && !/^event: /m.test(block)) found.push({ id, kind: JSON.parse(data).kind })
+    }
+    if (found.length >= count) return found
+  }
+  return found
+}
+
+const emit = (topic: string, kind: string) => site.db.transaction((connection) => publishEvent(connection, { topic, kind, payload: {} }))
+
+async function member() {
+  const browser = new Browser(site)
+  const { accountId } = await browser.signIn(evmWallet())
+  return { cookies: browser.cookies, accountId }
+}
+
+describe('events', () => {
+  it('arrive when they are committed, of the topics that were asked for', async () => {
+    const response = await subscribe(['quest:one'])
+    expect(response.headers.get('content-type')).toContain('text/event-stream')
+    const events = take(response, 2)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await emit('quest:two', 'not-asked-for')
+    await emit('quest:one', 'first')
+    await emit('quest:one', 'second')
+    expect((await events).map(({ kind }) => kind)).toEqual(['first', 'second'])
+  })
+
+  it('go on after the last id that arrived', async () => {
+    await emit('batches', 'a')
+    const { rows } = await site.pool.query(`select max(id) from events`)
+    await emit('batches', 'b')
+    await emit('batches', 'c')
+    const response = await subscribe(['batches'], { lastEventId: rows[0].max })
+    expect((await take(response, 2)).map(({ kind }) => kind)).toEqual(['b', 'c'])
+  })
+
+  it('reach the account that they are about', async () => {
+    const { cookies, accountId } = await member()
+    const events = take(await subscribe([`account:${accountId}`], { cookies }), 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await emit(`account:${accountId}`, 'mine')
+    expect((await events)[0]?.kind).toBe('mine')
+  })
+
+  it('go on after the listening connection was cut', async () => {
+    await site.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`,
+    )
+    const events = take(await subscribe(['quest:cut']), 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await emit('quest:cut', 'after')
+    expect((await events)[0]?.kind).toBe('after')
+  })
+})
+
+describe('REST', () => {
+  it('lists quests for any origin, without what is a member’s own', async () => {
+    const { accountId } = await member()
+    const { slug } = await liveQuest(site, { accountId })
+    const response = await fetch(`${base}/v1/quests?limit=50`)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    const body = (await response.json()) as { items: Record<string, unknown>[] }
+    expect(body.items.find((item) => item.slug === slug)).not.toHaveProperty('my')
+    expect((await fetch(`${base}/v1/quests/${slug}`)).status).toBe(200)
+  })
+
+  it.each([
+    ['/v1/quests?limit=0', 400],
+    ['/v1/quests?limit=5&limit=6', 400],
+    ['/v1/quests?order=asc', 400],
+    ['/v1/quests/%E0%A4%A', 400],
+    ['/v1/quests/..%2f..%2fetc', 400],
+    ['/v1/quests/none', 404],
+    ['/v1/credentials/01', 400],
+    ['/v1/credentials/999', 404],
+    ['/v1/batches?cursor=abc', 400],
+    ['/v1/nothing', 404],
+    ['/nothing', 404],
+  ])('%s answers %i with a code', async (path, status) => {
+    const response = await fetch(`${base}${path}`)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ error: { code: expect.stringMatching(/^[a-z.-]+$/) } })
+  })
+
+  it('takes no POST', async () => {
+    expect((await fetch(`${base}/v1/quests`, { method: 'POST', body: '{}' })).status).toBe(405)
+  })
+})
+
+describe('the slot RPC and health', () => {
+  it('answer over HTTP', async () => {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_blockNumber' })
+    expect(await (await fetch(`${base}/rpc`, { method: 'POST', body })).json()).toEqual({ jsonrpc: '2.0', id: 1, result: '0x0' })
+    expect(
+      (await fetch(`${base}/rpc`, { method: 'POST', body: JSON.stringify({ jsonrpc: '2.0', method: 'eth_blockNumber' }) })).status,
+    ).toBe(204)
+    for (const path of ['/healthz', '/readyz']) expect((await fetch(base + path)).status).toBe(200)
+    expect(await (await fetch(`${base}/metrics`)).text()).toContain('cairn_gateway_requests_total')
+  })
+})
+
+runBadInputs('tests/server/api/gateway.db.test.ts', {
+  async TR48() {
+    const { cookies } = await member()
+    const open = await Promise.all(Array.from({ length: maxSubscriptions.account }, () => subscribe(['batches'], { cookies })))
+    expect(open.every(({ status }) => status === 200)).toBe(true)
+    const refused = await subscribe(['batches'], { cookies })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    for (const stream of streams) stream.abort()
+    await expect.poll(async () => (await subscribe(['batches'], { cookies })).status, { timeout: 5000 }).toBe(200)
+    return refused
+  },
+  async 'TR48-foreign'() {
+    const [mine, other] = await Promise.all([member(), member()])
+    return subscribe([`account:${other.accountId}`], { cookies: mine.cookies })
+  },
+  'TR48-anonymous': () => subscribe(['account:00000000-0000-4000-8000-000000000000']),
+  TR50: () =>
+    new Promise<number>((resolve, reject) => {
+      const began = Date.now()
+      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+      socket.write('POST /rpc HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n')
+      const drip = setInterval(() => socket.write('a'), 1000)
+      let text = ''
+      socket.on('data', (chunk) => {
+        text += chunk
+      })
+      socket.on('error', reject)
+      socket.on('close', () => {
+        clearInterval(drip)
+        expect(Date.now() - began).toBeLessThan(15_000)
+        resolve(Number(/^HTTP\/1.1 (\d+)/.exec(text)?.[1]))
+      })
+    }),
+  'TR50-large': () => fetch(`${base}/rpc`, { method: 'POST', body: 'a'.repeat(300 * 1024) }),
+})

@@ -1,0 +1,43 @@
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
+
+/** Bodies on which JSON parsers disagree (numbers without end, broken UTF-8 and UTF-16, deep nesting, byte order marks): RFC 8259 leaves them open. */
+export const implementationDefined: Record<string, Buffer<ArrayBuffer>> = Object.fromEntries(
+  Object.entries({
+    'double, huge negative exponent': bytes('[123.456e-789]'),
+    'huge exponent': bytes('[0.4e00669999999999999999999999999999999999999999999999999999999999999969999999006]'),
+    'negative integer, huge exponent': bytes('[-1e+9999]'),
+    'positive double, huge exponent': bytes('[1.5e+9999]'),
+    'negative real overflow': bytes('[-123123e100000]'),
+    'positive real overflow': bytes('[123123e100000]'),
+    'real underflow': bytes('[123e-10000000]'),
+    'too large integer': bytes('[100000000000000000000]'),
+    'too small integer': bytes('[-123123123123123123123123123123]'),
+    'integer of 200 digits': bytes(`[${'9'.repeat(200)}]`),
+    'second surrogate missing': bytes('["\\uDADA"]'),
+    'second surrogate wrong': bytes('["\\uD888\\u1234"]'),
+    'surrogate then escaped newline': bytes('["\\uD800\\n"]'),
+    'surrogate pair broken': bytes('["\\uDd1e\\uD834"]'),
+    'lone low surrogate': bytes('["\\uDFAA"]'),
+    'lone high surrogate': bytes('["\\ud800"]'),
+    'two high surrogates': bytes('["\\uD800\\uD800"]'),
+    'high surrogate then text': bytes('["\\ud800abc"]'),
+    'invalid surrogate in a key': bytes('{"\\uDFAA":0}'),
+    'bad UTF-8 continuation': bytes('["', [0xe6, 0x97, 0xa5, 0xd1, 0x88, 0xfa], '"]'),
+    'lone 0xff': bytes('["', [0xff], '"]'),
+    'lone continuation byte': bytes('["', [0x81], '"]'),
+    'overlong of two bytes': bytes('["', [0xc0, 0xaf], '"]'),
+    'overlong of six bytes': bytes('["', [0xfc, 0x83, 0xbf, 0xbf, 0xbf, 0xbf], '"]'),
+    'overlong NUL': bytes('["', [0xfc, 0x80, 0x80, 0x80, 0x80, 0x80], '"]'),
+    'cut UTF-8': bytes('["', [0xe0, 0xff], '"]'),
+    'code point past the end': bytes('["', [0xf4, 0xbf, 0xbf, 0xbf], '"]'),
+    'surrogate in UTF-8': bytes('["', [0xed, 0xa0, 0x80], '"]'),
+    'Latin-1 letter': bytes('["', [0xe9], '"]'),
+    'UTF-16 LE with mark': bytes([0xff, 0xfe, 0x5b, 0, 0x22, 0, 0xe9, 0, 0x22, 0, 0x5d, 0]),
+    'UTF-16 LE without mark': bytes([0x5b, 0, 0x22, 0, 0xe9, 0, 0x22, 0, 0x5d, 0]),
+    'UTF-16 BE without mark': bytes([0, 0x5b, 0, 0x22, 0, 0xe9, 0, 0x22, 0, 0x5d]),
+    'UTF-8 mark before an object': bytes([0xef, 0xbb, 0xbf], '{}'),
+    '500 nested lists': bytes('['.repeat(500) + ']'.repeat(500)),
+    'duplicate keys': bytes('{"handle":"","handle":""}'),
+  }).map(([name, body]) => [name, Buffer.from(body)]),
+)
