@@ -1,10 +1,12 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { type Client, type Hex, hashMessage, isHex, recoverAddress, size } from 'viem'
-import { verifyHash } from 'viem/actions'
+import { getCode, verifyHash } from 'viem/actions'
 import { type WalletId, walletAddress } from './walletId.ts'
 
 /** Longest signature we pass to a chain: an ERC-6492 wrapper with its factory call. */
 const maxSignatureBytes = 8192
+/** Marks a signature that brings the deployment of its account along. Source: ERC-6492 */
+const erc6492Ending = '6492'.repeat(16)
 const halfOrder = secp256k1.Point.Fn.ORDER / 2n
 
 /**
@@ -26,7 +28,11 @@ export async function verifyEvmSignature(
     const signer = await recoverSigner(hash, signature)
     if (signer === address) return hasCanonicalValues(signature)
   }
-  return client ? verifyHash(client, { address, hash, signature }) : false
+  if (!client) return false
+  // Asked first, because it throws when the chain does not answer: `verifyHash` would call that a wrong signature.
+  const code = await getCode(client, { address })
+  const isCounterfactual = signature.endsWith(erc6492Ending)
+  return code !== undefined || isCounterfactual ? verifyHash(client, { address, hash, signature }) : false
 }
 
 async function recoverSigner(hash: Hex, signature: Hex): Promise<string | null> {
