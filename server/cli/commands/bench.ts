@@ -10,8 +10,8 @@ const folder = join(projectRoot, 'tests', 'bench')
 export const bench: Command = async ({ args }) => {
   const names = existsSync(folder)
     ? readdirSync(folder)
-        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-        .map((file) => file.slice(0, -'.ts'.length))
+        .filter((file) => file.endsWith('.bench.ts'))
+        .map((file) => file.slice(0, -'.bench.ts'.length))
     : []
   const [name = '', ...rest] = args
   if (!names.includes(name)) {
@@ -20,7 +20,7 @@ export const bench: Command = async ({ args }) => {
     )
     return 2
   }
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, `${name}.ts`), ...rest], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, `${name}.bench.ts`), ...rest], {
     cwd: projectRoot,
     stdio: 'inherit',
   })
