@@ -15,21 +15,31 @@ export function listenFor(url: string, channels: string[], log: Log) {
     for (const resolve of waiting) resolve()
     waiting.clear()
   }
-  const connect = async () => {
-    client = new pg.Client({ connectionString: url })
-    client.on('notification', wake)
-    client.on('error', (error) => log.warn({ err: error }, 'the notification connection was lost'))
-    client.on('end', () => {
-      if (!closed) setTimeout(start, 500).unref()
-    })
-    await client.connect()
-    for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-  }
   const start = () => {
-    connect().catch((error) => {
-      log.warn({ err: error }, 'cannot listen')
-      if (!closed) setTimeout(start, 1000).unref()
+    const connection = new pg.Client({ connectionString: url })
+    client = connection
+    // A connection that fails says so more than once: it is replaced once, or failures would double the attempts each time.
+    let replaced = false
+    const replace = () => {
+      if (replaced || closed) return
+      replaced = true
+      connection.end().catch(() => undefined)
+      setTimeout(start, 500).unref()
+    }
+    connection.on('notification', wake)
+    connection.on('error', (error) => {
+      log.warn({ err: error }, 'the notification connection was lost')
+      replace()
     })
+    connection.on('end', replace)
+    connect(connection).catch((error) => {
+      log.warn({ err: error }, 'cannot listen')
+      replace()
+    })
+  }
+  const connect = async (connection: pg.Client) => {
+    await connection.connect()
+    for (const channel of channels) await connection.query(`listen ${pg.escapeIdentifier(channel)}`)
   }
   start()
   return {
