@@ -49,7 +49,15 @@ const permitted = t.middleware(({ ctx, meta, next }) => {
     : new CairnError('auth.forbidden', 'Nobody may do this.')
 })
 
-const base = t.procedure.use(codedErrors).use(limited).use(permitted)
+/** One line for each click that changes something: where a batch's request id began. */
+const logged = t.middleware(async ({ ctx, path, type, next }) => {
+  const result = await next()
+  const { requestId, session, members } = ctx
+  if (type === 'mutation') members.log.info({ requestId, procedure: path, accountId: session?.accountId, ok: result.ok }, 'mutation')
+  return result
+})
+
+const base = t.procedure.use(logged).use(codedErrors).use(limited).use(permitted)
 
 /** For everyone. `ctx.session` is there when the caller is signed in. */
 export const anyone = base.meta({ rights: 'anyone' })
