@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect } from 'vitest'
+import { createTrpcHandler } from '#server/api/handlers/trpcHandler.ts'
+import { createQuest } from '#server/quests/createQuest.ts'
+import { errorStatus, isCairnError } from '#server/shared/errors.ts'
+import { runBadInputs } from '#tests/support/badInputs.ts'
+import { Browser, errorOf, evmWallet, freshLimits, type Site, startSite } from '#tests/support/members.ts'
+import { definition } from '#tests/support/questFixture.ts'
+
+let site: Site
+let browser: Browser
+let accountId: string
+let next = 0
+beforeAll(async () => {
+  site = await startSite()
+  browser = new Browser(site)
+  accountId = (await browser.signIn(evmWallet())).accountId
+})
+afterAll(() => site.drop())
+
+type Json = Record<string, unknown>
+const plain = () => JSON.parse(JSON.stringify(definition())) as Json
+const day = 86_400_000
+
+/** A right quest but for `change`; says which field the error must name. Nothing may be left behind. */
+async function create(change: Json, field?: string | RegExp) {
+  const input = {
+    slug: `bad-${++next}`,
+    definition: plain(),
+    supply: 10,
+    opensAt: new Date(site.clock.ms).toISOString(),
+    closesAt: new Date(site.clock.ms + day).toISOString(),
+    ...change,
+  }
+  const answer = await browser.mutate('quests.create', input)
+  if (field !== undefined) expect(errorOf(answer).data.field).toMatch(field)
+  if (answer.status !== 409) expect((await site.pool.query('select 1 from quests where slug = $1', [input.slug])).rowCount).toBe(0)
+  return answer
+}
+
+const define = (change: Json, field: string | RegExp) => create({ definition: { ...plain(), ...change } }, field)
+const step = (change: Json) => ({ steps: [{ id: 'one', title: { en: 'a', ja: 'a' }, ...change }] })
+const rule = (value: unknown, field: string | RegExp = /^definition\.steps\.0\.rule/) => define(step({ rule: value }), field)
+const event = (params: Json, more: Json = {}) => ({
+  kind: 'evm.event',
+  chain: 'eip155:31339',
+  params: {
+    addresses: ['0x5fbdb2315678afecb367f032d93f642f64180aa3'],
+    event: 'event Deposit(address indexed dst, uint256 wad)',
+    claimant: 'dst',
+    ...params,
+  },
+  ...more,
+})
+const threshold = (value: unknown) => rule(event({ where: [{ arg: 'wad', op: 'gte', value }] }))
+const nested = (depth: number) => {
+  let value: unknown = event({})
+  for (let i = 0; i < depth; i++) value = { not: value }
+  return value
+}
+const quiz = (answer: string) => ({
+  kind: 'quiz',
+  params: {
+    questions: [{ id: 'q', text: { en: 'q', ja: 'q' }, choices: ['a', 'b'].map((id) => ({ id, text: { en: id, ja: id } })), answer }],
+  },
+})
+const title = (en: string) => define({ title: { en, ja: '題' } }, 'definition.title.en')
+
+runBadInputs('tests/server/quests/badDefinitions.db.test.ts', {
+  QD02: () => title(''),
+  'QD02-long': () => title('a'.repeat(10_000)),
+  'QD02-space': () => title('   '),
+  'QD02-language': () => define({ title: { en: 'Only English' } }, 'definition.title.ja'),
+  'QD02-lines': () => title('two\nlines'),
+  'QD02-bidi': () => title('abc\u202edef'),
+  'QD02-surrogate': () => title('abc\ud800def'),
+  QD08: () => create({ opensAt: '2026-12-01T00:00:00' }, 'opensAt'),
+  'QD08-order': () => create({ closesAt: new Date(site.clock.ms - day).toISOString() }, 'closesAt'),
+  async 'QD08-past'() {
+    const slug = `bad-${++next}`
+    const times = { opensAt: new Date(site.clock.ms - 2 * day).toISOString(), closesAt: new Date(site.clock.ms - day).toISOString() }
+    expect((await browser.mutate('quests.create', { slug, definition: plain(), supply: 1, ...times })).status).toBe(200)
+    return browser.mutate('quests.publish', { slug })
+  },
+  QD14: () => rule(event({ addresses: ['0x0000000000000000000000000000000000000001'] })),
+  'QD14-zero': () => rule(event({ addresses: ['0x0000000000000000000000000000000000000000'] })),
+  QD16: () => rule(event({ where: [{ arg: 'amount', op: 'gte', value: '1' }] })),
+  QD18: () =>
+    rule(event({ event: 'event Named(address indexed dst, string indexed name)', where: [{ arg: 'name', op: 'eq', value: 'cairn' }] })),
+  QD20: () => threshold('0x1e'),
+  'QD20-exponent': () => threshold('1e18'),
+  'QD20-comma': () => threshold('1,000'),
+  'QD20-number': () => threshold(1000),
+  QD22: () => rule(event({}, { window: { from: 'latest' } })),
+  'QD22-pending': () => rule(event({}, { finality: 'pending' })),
+  async QD24() {
+    const deps = { ...site.members.questDeps, chains: new Set(['eip155:1']) }
+    const times = { opensAt: new Date(site.clock.ms), closesAt: new Date(site.clock.ms + day) }
+    const refused = await createQuest(deps, { accountId, slug: `bad-${++next}`, definition: plain(), supply: 1, ...times }).catch(
+      (error: unknown) => error,
+    )
+    return isCairnError(refused) ? errorStatus[refused.code] : 200
+  },
+  'QD24-unknown': () => rule({ ...event({}), chain: 'eip155:99999999' }),
+  'QD24-namespace': () => rule({ kind: 'solana.transfer', chain: 'eip155:31339', params: { gte: '1' } }),
+  QD26: () => rule(nested(1000), 'definition'),
+  'QD26-nodes': () => rule({ any: Array.from({ length: 10_000 }, () => ({ kind: 'quiz' })) }, 'definition'),
+  QD34: () =>
+    rule({
+      kind: 'evm.transaction',
+      chain: 'eip155:31339',
+      params: { to: ['0x5fbdb2315678afecb367f032d93f642f64180aa3'], function: 'function balanceOf(address owner) view returns (uint256)' },
+    }),
+  QD38: () => rule(event({ where: [{ arg: 'dst', op: 'regex', value: '(a+)+$' }] })),
+  QD48: () => define({ summary: { en: 'Hello {{user.email}}', ja: '要約' } }, 'definition.summary.en'),
+  async QD50() {
+    const limited = { ...site, handlers: { ...site.handlers, trpc: createTrpcHandler({ ...site.api, limiter: freshLimits() }) } }
+    const other = new Browser(limited)
+    for (const [name, value] of browser.cookies) other.cookies.set(name, value)
+    for (let i = 0; i < 10; i++) expect((await other.mutate('quests.create', {})).status).toBe(400)
+    const answer = await other.mutate('quests.create', {})
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3600)
+    return answer
+  },
+  'QD52-steps': () => define({ steps: [] }, 'definition.steps'),
+  'QD52-twins': () =>
+    define({ steps: [1, 2].map(() => ({ id: 'one', title: { en: 'a', ja: 'a' }, rule: event({}) })) }, 'definition.steps'),
+  'QD52-link': () => define(step({ rule: event({}), link: 'javascript:alert(1)' }), 'definition.steps.0.link'),
+  'QD52-userinfo': () => define(step({ rule: event({}), link: 'https://cairn.test@evil.example' }), 'definition.steps.0.link'),
+  'QD52-field': () => define({ reward: 5 }, 'definition'),
+  'QD52-category': () => define({ category: 'gambling' }, 'definition.category'),
+  'QD52-supply': () => create({ supply: 0 }, 'supply'),
+  'QD52-supply-large': () => create({ supply: 2 ** 32 }, 'supply'),
+  async 'QD52-slug'() {
+    const times = { opensAt: new Date(site.clock.ms).toISOString(), closesAt: new Date(site.clock.ms + day).toISOString() }
+    expect((await browser.mutate('quests.create', { slug: 'twice', definition: plain(), supply: 1, ...times })).status).toBe(200)
+    return create({ slug: 'twice' }, 'slug')
+  },
+  'QD52-quizzes': () => rule({ all: [quiz('a'), quiz('b')] }),
+  'QD52-answer': () => rule(quiz('c')),
+  'QD52-size': () => define({ description: { en: 'a'.repeat(200_000), ja: '説明' } }, /^definition/),
+})
