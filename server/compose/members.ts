@@ -45,6 +45,8 @@ export type MemberDeps = {
   /** CAIP-2 ids of the chains that this deployment reads. */
   chains: ReadonlySet<string>
   linkChains: LinkDeps['linkChains']
+  /** Quests that one space may create within 24 hours; the default is in `quests.ts`. */
+  questsPerDay?: number
   evmClient(chain: string): Client | null
   faucet: Faucet
   exporter: ExportPort
@@ -66,7 +68,12 @@ export function composeMembers(deps: MemberDeps) {
     transact: <T>(work: (work: AccountWork) => Promise<T>) => transact(db, (connection) => work(accountWork(connection))),
   }
   const linkDeps: LinkDeps = { ...accountDeps, ...nonceDeps, ...signatures, linkChains: deps.linkChains, readAccounts }
-  const quests = questDeps({ db, chains: deps.chains, now })
+  const quests = questDeps({
+    db,
+    chains: deps.chains,
+    now,
+    ...(deps.questsPerDay === undefined ? {} : { questsPerDay: deps.questsPerDay }),
+  })
   const readDeps = {
     views: createQuestViewStore(db),
     readQuests: createQuestStore(db),

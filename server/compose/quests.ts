@@ -9,9 +9,10 @@ import type { FollowerPort } from '#server/verify/followerPort.ts'
 import { questWork, slotByTable } from './questWork.ts'
 
 /** What quest use cases run on. Any process may have them: they need the database and nothing secret. */
-export const questDeps = (input: { db: Database; chains: ReadonlySet<string>; now(): number }): QuestDeps => ({
+export const questDeps = (input: { db: Database; chains: ReadonlySet<string>; questsPerDay?: number; now(): number }): QuestDeps => ({
   transact: (work) => transact(input.db, (connection) => work(questWork(connection, slotByTable))),
   chains: input.chains,
+  questsPerDay: input.questsPerDay ?? 20,
   now: input.now,
   newId: randomUUID,
 })

@@ -19,7 +19,7 @@ export type CreateQuestInput = {
 export const maxSupply = 2 ** 32 - 1
 const slugPattern = /^[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])$/
 
-/** Makes a draft with its first version. Throws `quest.malformed`, `auth.forbidden` (another's space), `conflict` (slug taken, chain switched off). */
+/** Makes a draft with its first version. Throws `quest.malformed`, `auth.forbidden` (another's space), `conflict` (slug taken, chain switched off), `rate.limited`. */
 export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Promise<{ id: string; slug: string; version: number }> {
   const definition = withSalts(parseDefinition(input.definition), deps.newId)
   for (const chain of definition.steps.flatMap(({ rule }) => chainsOf(rule))) {
@@ -31,6 +31,7 @@ export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Pro
   refuseTerms(input)
   return deps.transact(async (work) => {
     const space = await ownSpace(work, input)
+    await refuseOverQuota(deps, work, space.id)
     const quest = await work.quests.create({
       spaceId: space.id,
       slug: input.slug,
@@ -58,6 +59,22 @@ function refuseTerms(input: CreateQuestInput) {
   if (!slugPattern.test(input.slug)) throw malformed('slug', 'a–z, 0–9 and inner dashes, 3 to 64')
   if (!Number.isInteger(input.supply) || input.supply < 1 || input.supply > maxSupply) throw malformed('supply', `1 to ${maxSupply}`)
   if (input.closesAt.getTime() <= input.opensAt.getTime()) throw malformed('closesAt', 'later than opensAt')
+}
+
+const dayMs = 24 * 3_600_000
+
+async function refuseOverQuota(deps: QuestDeps, work: QuestWork, spaceId: string) {
+  const created = await work.quests.createdSince(spaceId, new Date(deps.now() - dayMs))
+  const [oldest] = created.slice(-deps.questsPerDay)
+  if (created.length < deps.questsPerDay || !oldest) return
+  throw new CairnError('rate.limited', 'This space has created its quests for today.', {
+    meta: {
+      field: 'space',
+      found: created.length,
+      expected: `at most ${deps.questsPerDay} in 24 hours`,
+      retryAfterSeconds: Math.max(1, Math.ceil((oldest.getTime() + dayMs - deps.now()) / 1000)),
+    },
+  })
 }
 
 async function ownSpace(work: QuestWork, input: CreateQuestInput): Promise<SpaceRow> {

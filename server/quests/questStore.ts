@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { quests, questVersions, spaces } from '#drizzle/schema/index.ts'
 import type { Definition } from './definition.ts'
@@ -19,6 +19,8 @@ export type QuestStore = {
   createSpace(row: { slug: string; name: string; ownerId: string }): Promise<SpaceRow | null>
   /** Null when the slug is taken. */
   create(row: { spaceId: string; slug: string; supply: number; opensAt: Date; closesAt: Date }): Promise<QuestRow | null>
+  /** When the space's quests since then were created, oldest first. */
+  createdSince(spaceId: string, since: Date): Promise<Date[]>
   addVersion(row: Omit<VersionRow, 'createdAt'>): Promise<void>
   /** Chooses the quest's leaf in the slot: one publisher at a time. */
   nextSlotIndex(): Promise<number>
@@ -64,6 +66,14 @@ export function createQuestStore(connection: Connection): QuestStore {
     async create(row) {
       const [created] = await connection.insert(quests).values(row).onConflictDoNothing({ target: quests.slug }).returning()
       return created ?? null
+    },
+    async createdSince(spaceId, since) {
+      const rows = await connection
+        .select({ createdAt: quests.createdAt })
+        .from(quests)
+        .where(and(eq(quests.spaceId, spaceId), gt(quests.createdAt, since)))
+        .orderBy(asc(quests.createdAt))
+      return rows.map(({ createdAt }) => createdAt)
     },
     async addVersion(row) {
       await connection.insert(questVersions).values(row)

@@ -17,6 +17,8 @@ export type QuestDeps = {
   transact<T>(work: (work: QuestWork) => Promise<T>): Promise<T>
   /** CAIP-2 ids of the chains that this deployment reads: a part of the registry. */
   chains: ReadonlySet<string>
+  /** Quests that one space may create within 24 hours. */
+  questsPerDay: number
   now(): number
   newId(): string
 }

@@ -41,6 +41,7 @@ export async function startSite(
     evmClient: options.evmClient ?? (() => null),
     faucet: { fund: async ({ wallet }) => ({ wallet, transfers: [] }) },
     exporter: { exportCredential: async () => null },
+    questsPerDay: 10_000,
     now: () => clock.ms,
     ...options.deps,
   })

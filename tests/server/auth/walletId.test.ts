@@ -15,7 +15,7 @@ describe('wallet ids', () => {
     fc.assert(
       fc.property(bytes(20), (raw) => {
         const address = toHex(raw)
-        const id = `eip155:${address}`
+        const id = `eip155:${address}` as const
         expect(parseWalletId(id)).toBe(id)
         expect(parseWalletId(`eip155:${getAddress(address)}`)).toBe(id)
         expect(parseWalletId(`eip155:1:${getAddress(address)}`)).toBe(id)

@@ -5,7 +5,7 @@ import { maxSupply } from '#server/quests/createQuest.ts'
 
 /** Makes a draft. The definition is read by the room `quests`, whose errors name the field. */
 export const create = member
-  .meta({ rights: 'member', limit: { points: 10, seconds: 24 * 3600 } })
+  .meta({ rights: 'member', limit: { points: 30, seconds: 60 } })
   .input(
     z.strictObject({
       slug,
