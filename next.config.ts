@@ -22,6 +22,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Native modules and code that reads its own files stay out of the bundle.
   serverExternalPackages: ['pg', 'pino', 'prom-client', '@aztec/bb.js', '@noir-lang/noir_js', '@noir-lang/acvm_js', '@noir-lang/noirc_abi'],
+  // Both languages are one set of pages; proxy.ts has said which one is asked for. A rewrite inside the proxy would leave the process when
+  // the server listens on an address other than `localhost`.
+  rewrites: async () => ({ beforeFiles: [{ source: '/ja/:path*', destination: '/:path*' }], afterFiles: [], fallback: [] }),
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

@@ -27,16 +27,12 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.redirect(url, 308)
   }
 
-  const { locale, path } = splitLocale(pathname)
+  const { locale } = splitLocale(pathname)
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
   const policy = contentSecurityPolicy({ nonce, l2Origin: new URL(env.CAIRN_L2_RPC).origin, development: env.NODE_ENV === 'development' })
   headers.set(localeHeader, locale)
-  headers.set('x-cairn-path', path)
-  headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  const url = request.nextUrl.clone()
-  url.pathname = path
-  const response = locale === 'en' ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(url, { request: { headers } })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-request-id', requestId)
   return response

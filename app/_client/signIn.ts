@@ -6,21 +6,44 @@ export const signInStatement = 'Sign in to Cairn. This proves the wallet is your
 /** Younger than the server's five minutes, with room to sign. */
 const freshFor = 3.5 * 60_000
 
-export const isFresh = (challenge: Challenge | null, now: number): challenge is Challenge =>
-  challenge !== null && now - challenge.fetchedAt < freshFor
-
 async function readJson<T>(path: string): Promise<T> {
   const response = await fetch(path, { headers: { accept: 'application/json' }, cache: 'no-store' })
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
   return (await response.json()) as T
 }
 
-export async function fetchChallenge(): Promise<Challenge> {
+async function fetchChallenge(): Promise<Challenge> {
   const [{ nonce }, { csrfToken }] = await Promise.all([
     readJson<{ nonce: string }>('/api/auth/nonce'),
     readJson<{ csrfToken: string }>('/api/auth/csrf'),
   ])
   return { nonce, csrfToken, fetchedAt: Date.now() }
+}
+
+let ready: Promise<Challenge> | null = null
+
+/**
+ * Fetches a challenge ahead of the tap, at most one at a time: the first answer brings the cookie that tells this browser apart,
+ * and two at once would bring two.
+ */
+export async function prepareChallenge(): Promise<void> {
+  ready ??= fetchChallenge()
+  const fetched = ready
+  try {
+    const { fetchedAt } = await fetched
+    if (Date.now() - fetchedAt < freshFor) return
+  } catch {
+    // Not reachable just now: the tap tries again and says so.
+  }
+  if (ready === fetched) ready = null
+}
+
+/** The prepared challenge, or a new one when there is none or it is too old. Each is used once. */
+export async function takeChallenge(): Promise<Challenge> {
+  await prepareChallenge()
+  const taken = ready ?? fetchChallenge()
+  ready = null
+  return taken
 }
 
 /** Hands the signed text to next-auth. True when it made a session. */

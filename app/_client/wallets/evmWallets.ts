@@ -1,10 +1,11 @@
+import { type EIP1193Provider, stringToHex } from 'viem'
 import { createConfig, custom } from 'wagmi'
-import { connect, disconnect, getConnectors, signMessage, watchConnectors } from 'wagmi/actions'
+import { connect, getConnections, getConnectors, watchConnectors } from 'wagmi/actions'
 import { type AnnouncedWallet, cleanIcon, cleanName } from './announced.ts'
 
 /*
  * Wallets that announce themselves by EIP-6963. The site calls these methods and no others:
- * eth_requestAccounts, eth_accounts, eth_chainId, wallet_requestPermissions, wallet_revokePermissions, personal_sign.
+ * eth_requestAccounts, eth_accounts, eth_chainId, wallet_requestPermissions, personal_sign.
  */
 
 /** wagmi wants one chain; nothing here reads a chain, so it is a name only. */
@@ -47,13 +48,16 @@ export function watchEvmWallets(onChange: () => void): () => void {
 
 export type EvmAccount = { address: `0x${string}`; chainId: number; sign(text: string): Promise<`0x${string}`> }
 
-/** Asks the wallet for its account. Prompts; call it from a click only. */
+/** Asks the wallet for its account, each time anew, so that its owner may choose another one. Prompts; call it from a click only. */
 export async function connectEvm(id: string): Promise<EvmAccount> {
   const connector = connectorOf(id)
   if (!connector) throw new Error('This wallet is gone.')
-  await disconnect(config, { connector }).catch(() => undefined)
-  const { accounts, chainId } = await connect(config, { connector })
+  const connected = getConnections(config).some((connection) => connection.connector.uid === id)
+  const { accounts, chainId } = connected ? await connector.connect() : await connect(config, { connector })
   const address = accounts[0]
   if (!address) throw new Error('The wallet gave no account.')
-  return { address, chainId, sign: (text) => signMessage(config, { account: address, connector, message: text }) }
+  const provider = (await connector.getProvider()) as EIP1193Provider
+  // Straight to the provider: the account is the one just chosen, whatever order the wallet's own events arrive in.
+  const sign = (text: string) => provider.request({ method: 'personal_sign', params: [stringToHex(text), address] })
+  return { address, chainId, sign }
 }

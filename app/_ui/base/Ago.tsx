@@ -17,9 +17,12 @@ const units = [
   ['second', 1000],
 ] as const
 
-/** "12 seconds ago" or "in 3 days", in the reader's language; also usable without a component. */
-export function sayAgo(ms: number, locale: string, style: 'long' | 'short' = 'long'): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style })
+/** Beyond this a date says more than a distance. */
+const farMs = 45 * 86_400_000
+
+/** "12 seconds ago" or "in 3 days", in the reader's language. */
+export function sayAgo(ms: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   for (const [unit, size] of units) {
     if (Math.abs(ms) >= size) return format.format(Math.trunc(ms / size), unit)
   }
@@ -39,7 +42,9 @@ export function Ago({ at, now }: Props) {
   }, [pace])
   return (
     <time dateTime={at} title={at.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')} className="whitespace-nowrap">
-      {sayAgo(distance, locale)}
+      {Math.abs(distance) > farMs
+        ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(at))
+        : sayAgo(distance, locale)}
     </time>
   )
 }

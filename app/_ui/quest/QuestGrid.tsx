@@ -17,7 +17,7 @@ export function QuestGrid({ quests, chainNames, whenEmpty }: Props) {
   const t = useTranslations('quests')
   if (quests.length === 0) return whenEmpty ?? <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
   return (
-    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {quests.map((quest, i) => (
         <QuestCard
           key={quest.slug}

@@ -25,16 +25,26 @@ function useClock(until: number): number {
   return clock
 }
 
-type Props = { slug: string; stepId: string; quiz: Quiz; onAnswered: () => void }
+type Props = {
+  slug: string
+  stepId: string
+  quiz: Quiz
+  onAnswered: () => void
+  /** Resolves once the member is on the quest: answers count only then. */
+  started: () => Promise<void>
+}
 
 /** A learning step. The right answers are judged on the server and never come here. */
-export function QuizForm({ slug, stepId, quiz, onAnswered }: Props) {
+export function QuizForm({ slug, stepId, quiz, onAnswered, started }: Props) {
   const t = useTranslations('quest.quiz')
   const tErrors = useTranslations('errors')
   const locale = useLocale()
   const [answers, setAnswers] = useState<Record<string, string>>({})
   const answer = useMutation({
-    mutationFn: () => api.quests.answerQuiz.mutate({ slug, stepId, answers }),
+    mutationFn: async () => {
+      await started()
+      return api.quests.answerQuiz.mutate({ slug, stepId, answers })
+    },
     onSettled: onAnswered,
   })
   const retryAt = quiz.retryAt ? Date.parse(quiz.retryAt) : 0

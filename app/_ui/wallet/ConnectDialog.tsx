@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import { type Challenge, fetchChallenge, isFresh } from '#app/_client/signIn.ts'
+import { useEffect, useState } from 'react'
+import { prepareChallenge, takeChallenge } from '#app/_client/signIn.ts'
 import { signInFlow } from '#app/_client/signInFlow.ts'
 import type { AnnouncedWallet } from '#app/_client/wallets/announced.ts'
 import { isBusy, isRefusal } from '#app/_client/wallets/refusal.ts'
@@ -19,36 +19,13 @@ type Outcome =
   | { state: 'ended'; how: 'refused' | 'busy' | 'failed' | 'offline' }
 
 /** Keeps a challenge ready while the dialog is open, so that the tap can go straight to the wallet. */
-function useChallenge() {
-  const ref = useRef<Challenge | null>(null)
+function usePreparedChallenge(idle: boolean) {
   useEffect(() => {
-    let gone = false
-    const renew = async () => {
-      const fetched = await fetchChallenge().catch(() => null)
-      if (!gone && fetched) ref.current = fetched
-    }
-    renew()
-    const timer = setInterval(renew, 3 * 60_000)
-    return () => {
-      gone = true
-      clearInterval(timer)
-    }
-  }, [])
-  return {
-    take: async () => {
-      const ready = ref.current
-      ref.current = null
-      const taken = isFresh(ready, Date.now()) ? ready : await fetchChallenge()
-      // The next attempt needs its own: each is used once.
-      fetchChallenge().then(
-        (next) => {
-          ref.current = next
-        },
-        () => undefined,
-      )
-      return taken
-    },
-  }
+    if (!idle) return
+    prepareChallenge()
+    const timer = setInterval(prepareChallenge, 60_000)
+    return () => clearInterval(timer)
+  }, [idle])
 }
 
 /** Connect and sign in: one list, one click, one signature. */
@@ -57,14 +34,13 @@ export default function ConnectDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const wallets = useWallets()
   const facts = useFacts()
-  const challenge = useChallenge()
   const [outcome, setOutcome] = useState<Outcome>({ state: 'choose' })
+  usePreparedChallenge(outcome.state !== 'asking')
 
   const choose = async (wallet: AnnouncedWallet) => {
     setOutcome({ state: 'asking', wallet })
     try {
-      const ready = await challenge.take()
-      const signedIn = await signInFlow(wallet, ready, { evm: facts.evmChains, solana: facts.solanaChain })
+      const signedIn = await signInFlow(wallet, await takeChallenge(), { evm: facts.evmChains, solana: facts.solanaChain })
       if (!signedIn) return setOutcome({ state: 'ended', how: 'failed' })
       onClose()
       router.refresh()

@@ -108,13 +108,13 @@ function Earned() {
   )
 }
 
-/** `share` 0..1 draws a bar under the row. */
+/** A `share` below 1 draws a bar under the row. */
 function Row({ name, value, share }: { name: string; value: ReactNode; share?: number }) {
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
       <dt className="text-muted">{name}</dt>
       <dd className="text-right font-medium">{value}</dd>
-      {share !== undefined && (
+      {share !== undefined && share < 1 && (
         <dd className="h-1 w-full overflow-hidden rounded-full bg-line" aria-hidden="true">
           <div className="h-full bg-accent" style={{ width: `${100 * share}%` }} />
         </dd>

@@ -1,14 +1,18 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef } from 'react'
 import { api } from '#app/_client/api.ts'
 import { QueryRoot } from '#app/_client/QueryRoot.tsx'
 import type { Me, Progress, QuestDetail } from '#app/_data/views.ts'
 import { useTopics } from '#app/_ui/useTopics.ts'
 
 type Props = { quest: QuestDetail; me: Me; progress: Progress | null; now: number; usualMs: number | undefined; children: ReactNode }
-type Live = Omit<Props, 'children'> & { refetch: () => void }
+type Live = Omit<Props, 'children'> & {
+  refetch: () => void
+  /** Resolves once the member is on the quest. */
+  started: () => Promise<void>
+}
 
 const Context = createContext<Live | null>(null)
 
@@ -38,20 +42,30 @@ function LiveProgress({ quest, me, progress: initial, now, usualMs, children }: 
   })
   const refetch = () => void client.invalidateQueries({ queryKey: ['progress', quest.slug] })
   useTopics(me ? [`account:${me.accountId}`, `quest:${quest.slug}`, ...(pendingCredential(progress) ? ['batches'] : [])] : [], refetch)
-  useStart(quest, me !== null && progress?.started === false, refetch)
-  return <Context value={{ quest, me, progress: progress ?? null, now, usualMs, refetch }}>{children}</Context>
+  const started = useStart(quest, me !== null && progress?.started === false, refetch)
+  return <Context value={{ quest, me, progress: progress ?? null, now, usualMs, refetch, started }}>{children}</Context>
 }
 
 const pendingCredential = (progress: Progress | undefined) => progress?.credential !== null && progress?.credential.state !== 'final'
 
-/** Opening a quest while signed in is what starts it: what the member has already done is looked for at once. */
-function useStart(quest: QuestDetail, wanted: boolean, onStarted: () => void) {
-  const asked = useRef(false)
-  useEffect(() => {
-    if (!wanted || asked.current || quest.status !== 'live') return
-    asked.current = true
-    api.quests.start.mutate({ slug: quest.slug }).then(onStarted, () => {
-      asked.current = false
-    })
+/** Opening a quest while signed in is what starts it: what the member has already done is looked for at once. Starting twice is starting once. */
+function useStart(quest: QuestDetail, wanted: boolean, onStarted: () => void): () => Promise<void> {
+  const pending = useRef<Promise<unknown> | null>(null)
+  const start = async () => {
+    pending.current ??= api.quests.start.mutate({ slug: quest.slug }).then(onStarted)
+    try {
+      await pending.current
+    } catch (error) {
+      pending.current = null
+      throw error
+    }
+  }
+  const begin = useEffectEvent(() => {
+    // Shown by the page that follows: a closed or sold-out quest says so itself.
+    start().catch(() => undefined)
   })
+  useEffect(() => {
+    if (wanted && quest.status === 'live') begin()
+  }, [wanted, quest.status])
+  return start
 }

@@ -34,7 +34,7 @@ export function Steps() {
 function Step({ step, number }: { step: QuestStep; number: number }) {
   const t = useTranslations('quest')
   const locale = useLocale()
-  const { quest, me, progress, now, refetch } = useLive()
+  const { quest, me, progress, now, refetch, started } = useLive()
   const mine = progress?.steps.find((each) => each.id === step.id)
   const status = mine?.verdict?.status
   const passed = status === 'pass'
@@ -59,7 +59,9 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
               {t('go')} <Icon name="out" className="size-4" />
             </a>
           )}
-          {step.quiz && !passed && me && <QuizForm slug={quest.slug} stepId={step.id} quiz={step.quiz} onAnswered={refetch} />}
+          {step.quiz && !passed && me && (
+            <QuizForm slug={quest.slug} stepId={step.id} quiz={step.quiz} started={started} onAnswered={refetch} />
+          )}
           {step.quiz && !passed && !me && (
             <p className="mt-3 text-[0.9375rem] text-faint">{t('quiz.signIn', { count: step.quiz.questions.length })}</p>
           )}

@@ -1,0 +1,166 @@
+import type { Browser } from 'playwright-core'
+import { generatePrivateKey } from 'viem/accounts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Stack, startStack } from '#tests/support/stack.ts'
+import { violationsOf } from './accessibility.ts'
+import { launchBrowser, openContext } from './browser.ts'
+import { allowedWalletCalls, evmJourney, linkJourney, type Site, signIn, solanaJourney } from './journeys.ts'
+import { publicPages } from './pages.ts'
+import { siteOf } from './stackSite.ts'
+import { executedScript } from './weight.ts'
+
+let stack: Stack
+let browser: Browser
+let site: Site
+
+beforeAll(async () => {
+  stack = await startStack()
+  site = await siteOf(stack)
+  browser = await launchBrowser()
+}, 600_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+}, 60_000)
+
+const evmWallet = (key = generatePrivateKey()) => ({ key, rpc: site.appA.rpc, chainId: site.appA.chainId })
+
+test('an EVM wallet signs in, completes a quest and verifies its CUBE in the browser', async () => {
+  const key = generatePrivateKey()
+  const { context, complaints, walletCalls } = await openContext(browser, { wallets: { evm: evmWallet(key) } })
+  await evmJourney(context, site, key)
+  expect(walletCalls).toContain('personal_sign')
+  expect(walletCalls.filter((call) => !allowedWalletCalls.includes(call))).toEqual([])
+  expect(complaints).toEqual({ errors: [], strangers: [] })
+  await context.close()
+})
+
+test('a Solana wallet signs in and completes a quest', async () => {
+  const { context, complaints } = await openContext(browser, { wallets: { solana: { seed: generatePrivateKey() } } })
+  await solanaJourney(context, site)
+  expect(complaints).toEqual({ errors: [], strangers: [] })
+  await context.close()
+})
+
+test('a Solana wallet without signIn signs the same text as a message', async () => {
+  const { context, walletCalls } = await openContext(browser, { wallets: { solana: { seed: generatePrivateKey(), withoutSignIn: true } } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/`)
+  await signIn(page, 'Test Solana Wallet')
+  expect(walletCalls).toEqual(['standard:connect', 'solana:signMessage'])
+  await context.close()
+})
+
+test('a Solana wallet is linked to an account that signed in with EVM', async () => {
+  const { context, complaints } = await openContext(browser, { wallets: { evm: evmWallet(), solana: { seed: generatePrivateKey() } } })
+  await linkJourney(context, site)
+  expect(complaints.errors).toEqual([])
+  await context.close()
+})
+
+test('a refusal is not an error, and the next try works', async () => {
+  const { context } = await openContext(browser, { wallets: { evm: evmWallet() } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/`)
+  await page.evaluate(() => window.cairnRefuses.push('personal_sign'))
+  await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Test Wallet' }).click()
+  await page.getByRole('status').getByText('You cancelled in your wallet').waitFor()
+  expect(await page.getByRole('dialog').getByRole('alert').count()).toBe(0)
+  await page.evaluate(() => window.cairnRefuses.splice(0))
+  await page.getByRole('dialog').getByRole('button', { name: 'Test Wallet' }).click()
+  await page.getByRole('link', { name: 'Your account' }).waitFor()
+  await context.close()
+})
+
+test('no wallet is asked without a click, and a session outlives a chain switch and a reload', async () => {
+  const { context, walletCalls } = await openContext(browser, { wallets: { evm: evmWallet() } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/`)
+  await page.getByRole('banner').getByRole('button', { name: 'Connect' }).hover()
+  await page.waitForTimeout(1500)
+  expect(walletCalls.filter((call) => call !== 'eth_accounts' && call !== 'eth_chainId')).toEqual([])
+  await signIn(page, 'Test Wallet')
+  await page.evaluate(() => window.cairnSwitchChain(1))
+  await page.reload()
+  await page.getByRole('link', { name: 'Your account' }).waitFor()
+  await context.close()
+})
+
+test('signing out ends the session, here and on the server', async () => {
+  const { context } = await openContext(browser, { wallets: { evm: evmWallet() } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/me`)
+  await signIn(page, 'Test Wallet')
+  const before = await context.cookies()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.getByText('You are signed out').waitFor()
+  await context.addCookies(before)
+  await page.reload()
+  await page.getByText('You are signed out').waitFor()
+  await context.close()
+})
+
+test('hostile names and icons stay harmless', async () => {
+  const name = '\u202eMeta\u200bMask<img src=x onerror=alert(1)>'
+  const { context, complaints } = await openContext(browser, {
+    wallets: { evm: { ...evmWallet(), name, icon: 'https://evil.example/icon.svg' } },
+  })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/`)
+  await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'MetaMask<img src=x onerror=alert' }).waitFor()
+  expect(await page.getByRole('dialog').locator('img').count()).toBe(0)
+  expect(complaints.strangers).toEqual([])
+  await context.close()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page, ${theme}, in both languages`, async () => {
+    const { context } = await openContext(browser, { colorScheme: theme, reducedMotion: 'reduce', wallets: { evm: evmWallet() } })
+    const page = await context.newPage()
+    for (const path of await publicPages(site.url)) {
+      for (const prefix of ['', '/ja']) {
+        await page.goto(`${site.url}${prefix}${path}`, { waitUntil: 'networkidle' })
+        expect(await violationsOf(page), `${prefix}${path}`).toEqual([])
+      }
+    }
+    await page.goto(`${site.url}/`)
+    await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
+    await page.getByRole('dialog').getByRole('button').first().waitFor()
+    expect(await violationsOf(page), 'wallet dialog').toEqual([])
+    await page.keyboard.press('Escape')
+    await signIn(page, 'Test Wallet')
+    for (const path of ['/me', '/ja/me', '/quests/learn-cairn']) {
+      await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
+      expect(await violationsOf(page), path).toEqual([])
+    }
+    await context.close()
+  })
+}
+
+test('public pages execute at most 180 KiB of script, gzipped', async () => {
+  const { context } = await openContext(browser)
+  const page = await context.newPage()
+  const heavy: string[] = []
+  for (const path of await publicPages(site.url)) {
+    const bytes = await executedScript(page, `${site.url}${path}`)
+    if (bytes > 180 * 1024) heavy.push(`${path}: ${Math.round(bytes / 1024)} KiB`)
+  }
+  expect(heavy).toEqual([])
+  await context.close()
+})
+
+test('no page runs an inline script without the nonce, and no page may be framed', async () => {
+  for (const path of await publicPages(site.url)) {
+    const response = await fetch(`${site.url}${path}`)
+    const policy = response.headers.get('content-security-policy') ?? ''
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(/script-src [^;]*'unsafe-inline'/.test(policy)).toBe(false)
+    const scripts = [...(await response.text()).matchAll(/<script(?=[\s>])([^>]*)>/g)].map(([, attributes]) => attributes ?? '')
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.filter((attributes) => !attributes.includes(`nonce="${nonce}"`))).toEqual([])
+  }
+})
