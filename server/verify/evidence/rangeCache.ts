@@ -23,6 +23,17 @@ export type RangeCache<R> = {
 export function createRangeCache<R>(numberOf: (record: R) => bigint): RangeCache<R> {
   const spans = new Map<string, Span<R>>()
 
+  /** Finality may move on under a head that stays: what is final by now is kept for good. */
+  const settle = (span: Span<R>, finalized: bigint) => {
+    const { tip } = span
+    if (!tip || finalized <= span.to) return
+    const lastFinal = earlier(tip.upTo, finalized)
+    span.final.push(...tip.records.filter((record) => numberOf(record) <= lastFinal))
+    span.to = lastFinal
+    const records = tip.records.filter((record) => numberOf(record) > lastFinal)
+    span.tip = tip.upTo > lastFinal ? { ...tip, records } : null
+  }
+
   return {
     due(wants, boundary, most) {
       const groups = new Map<bigint, Set<string>>()
@@ -33,6 +44,7 @@ export function createRangeCache<R>(numberOf: (record: R) => bigint): RangeCache
         const span = spans.get(key)
         if (!span) continue
         span.tip = span.tip?.headHash === boundary.latest.hash ? span.tip : null
+        settle(span, boundary.finalized.number)
         const start = (span.tip?.upTo ?? span.to) + 1n
         if (start <= boundary.latest.number) groups.set(start, (groups.get(start) ?? new Set()).add(key))
       }

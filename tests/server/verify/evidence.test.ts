@@ -54,6 +54,19 @@ describe('range cache', () => {
         }
         for (const times of asked.values()) expect(times).toBe(1)
       }),
+      {
+        // Finality moved on while the head stayed: those blocks were read a second time.
+        examples: [
+          [
+            [
+              { grow: 2, reorg: 0, finalize: 0, most: 1, passes: 1 },
+              { grow: 0, reorg: 0, finalize: 2, most: 1, passes: 1 },
+              { grow: 1, reorg: 0, finalize: 0, most: 1, passes: 2 },
+            ],
+          ],
+        ],
+        numRuns: 500,
+      },
     )
   })
 })
