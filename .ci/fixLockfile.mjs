@@ -1,7 +1,8 @@
 // Completes package-lock.json: a registry that lacks some platform's optional packages makes npm leave them out of the lockfile, and `npm ci` then
 // refuses it. Each one missing gets an entry with its exact version and the platform its name tells. Run after every lockfile change: `npm run lockfile`.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
 import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const PLATFORMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix', 'wasi']
 const CPUS = [
@@ -23,14 +24,16 @@ for (const [location, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     if (isLocked(location, name)) continue
     // A range is no version: only npm can resolve it.
-    if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${location || 'package.json'} wants ${name}@${version}, which is not an exact version`)
+    if (!/^\d+\.\d+\.\d+/.test(version))
+      throw new Error(`${location || 'package.json'} wants ${name}@${version}, which is not an exact version`)
     lock.packages[freeLocation(location, name)] = stub(name, version, entry.dev)
     added.push(name)
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`)
-if (existsSync('node_modules')) writeFileSync('node_modules/.cairn-lock', execFileSync('cksum', { input: readFileSync('package-lock.json') }))
+if (existsSync('node_modules'))
+  writeFileSync('node_modules/.cairn-lock', execFileSync('cksum', { input: readFileSync('package-lock.json') }))
 console.log(`${added.length} missing platform packages added`)
 
 /** Whether node would find `name` from a package at `location`: its own folder first, then every folder above. */

@@ -11,9 +11,7 @@ import { fileURLToPath } from 'node:url'
 const require = createRequire(import.meta.url)
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-const remappings: readonly [string, string][] = [
-  ['@openzeppelin/contracts/', 'node_modules/@openzeppelin/contracts/'],
-]
+const remappings: readonly [string, string][] = [['@openzeppelin/contracts/', 'node_modules/@openzeppelin/contracts/']]
 
 /** How one contract is compiled. Generated verifiers are one large function and want the plain pipeline. */
 export type Settings = { readonly runs: number; readonly viaIR: boolean }
