@@ -4,7 +4,8 @@ import { proofJobs } from '#drizzle/schema/rollup.ts'
 
 export type ProofJob = typeof proofJobs.$inferSelect
 
-export const proofLimits = { attempts: 5, leaseSeconds: 60 } as const
+/** The lease is renewed four times in its length: a prover that died is missed after at most `leaseSeconds`. */
+export const proofLimits = { attempts: 5, leaseSeconds: 10 } as const
 
 /**
  * Takes the oldest job that waits or whose lease ran out, for `leaseSeconds`. A prover that dies loses its lease, never the job.

@@ -100,14 +100,29 @@ async function settleVote(
 
 /** The rollup says what is final; nothing here decides it. */
 async function settleFinality(deps: SettleDeps, open: BatchRow[]): Promise<boolean> {
-  const heads = await readHeads(deps.client, deps.slot)
+  // Read before L2 is: a batch that is voted here and not final there will not become final by itself.
   const voted = await batchesWith(deps.db, ['voted'])
+  const heads = await readHeads(deps.client, deps.slot)
   const final = voted.filter(({ number }) => BigInt(number) <= heads.final)
   for (const batch of final) {
     await deps.db.transaction((tx) => advance(tx, batch.number, { status: 'final', txStatus: 'final' }))
     deps.log.info({ batch: batch.number, root: toHex32(batch.newRoot), requestIds: batch.requestIds }, 'batch final')
   }
-  return final.length > 0 && open.length > 0
+  const next = voted.find(({ number }) => BigInt(number) === heads.final + 1n)
+  const asked = next !== undefined && (await oweFinalize(deps, next))
+  return asked || (final.length > 0 && open.length > 0)
+}
+
+/** A proof that was voted on before its parent was final: once the parent is, somebody must say so. */
+async function oweFinalize(deps: SettleDeps, batch: BatchRow): Promise<boolean> {
+  const purpose = `finalize:${batch.number}`
+  const [send] = await sendsByPurpose(deps.db, [purpose])
+  // Reverted: another one was faster, or a reorg took the votes back; the heads of the next pass tell.
+  if (send?.status === 'reverted') await forgetSends(deps.db, [purpose])
+  else if (send) return false
+  const data = encodeFunctionData({ abi: rollupAbi, functionName: 'finalize', args: [claimOf(batch)] })
+  await owe(deps.db, { purpose, sender: 'publisher', to: deps.slot.rollup, data })
+  return true
 }
 
 /** The batch as its claim on L2. */
