@@ -11,7 +11,7 @@ export function Dialog({ title, description, closeLabel, onClose, children }: Pr
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/45 transition-opacity duration-200 data-[starting-style]:opacity-0" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-shade transition-opacity duration-200 data-[starting-style]:opacity-0" />
         <Base.Popup className="fixed inset-x-0 bottom-0 z-50 max-h-[88dvh] animate-arrive overflow-y-auto rounded-t-2xl border border-line bg-surface p-6 pb-8 shadow-lift outline-none sm:inset-auto sm:top-[max(6vh,calc(50%-20rem))] sm:left-1/2 sm:w-[26.5rem] sm:-translate-x-1/2 sm:rounded-2xl sm:pb-6">
           <div className="flex items-start justify-between gap-4">
             <Base.Title className="text-section font-semibold">{title}</Base.Title>

@@ -31,7 +31,7 @@ export function CredentialList({ credentials, now }: { credentials: CredentialVi
               <span className="line-clamp-2 font-semibold">{say(credential.quest.title, locale)}</span>
               <span className="mt-0.5 block text-sm text-muted">
                 {t('points', { count: credential.quest.points })}
-                {credential.serial !== null && ` · ${t('serial', { serial: String(credential.serial) })}`}
+                {credential.serial !== null && ` · ${t('serial', { serial: String(credential.serial + 1) })}`}
               </span>
               <span className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-faint">
                 <StateTag state={credential.state} batch={credential.batch} />

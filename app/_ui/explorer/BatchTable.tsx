@@ -35,7 +35,9 @@ export function BatchTable({ batches, now }: { batches: BatchView[]; now: number
                 <BatchStatus batch={batch} />
               </td>
               <td className="hidden px-4 py-3.5 text-muted sm:table-cell">
-                {t('holds', { credentials: batch.credentials, accounts: batch.accounts })}
+                {batch.credentials + batch.accounts === 0
+                  ? t('inboxOnly')
+                  : t('holds', { credentials: batch.credentials, accounts: batch.accounts })}
               </td>
               <td className="hidden px-4 py-3.5 font-mono text-[0.8125rem] text-muted md:table-cell">{shorten(batch.newRoot)}</td>
               <td className="hidden px-4 py-3.5 text-muted lg:table-cell">

@@ -46,7 +46,12 @@ export default async function BatchPage({ params }: Props) {
             facts={[
               hash(t('oldRoot'), batch.oldRoot),
               hash(t('newRoot'), batch.newRoot),
-              [t('contents'), t('holds', { credentials: batch.credentials, accounts: batch.accounts })],
+              [
+                t('contents'),
+                batch.credentials + batch.accounts === 0
+                  ? t('inboxOnly')
+                  : t('holds', { credentials: batch.credentials, accounts: batch.accounts }),
+              ],
               [
                 t('watcher'),
                 <Tag key="watcher" tone={batch.watcher === 'agrees' ? 'good' : batch.watcher === 'disagrees' ? 'bad' : 'plain'}>

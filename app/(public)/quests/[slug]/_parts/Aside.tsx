@@ -90,7 +90,7 @@ function Earned() {
     <div aria-live="polite">
       <h2 className="mt-5 text-center text-section font-semibold">{credential.state === 'final' ? t('yours') : t('settling')}</h2>
       <p className="mt-1 text-center text-[0.9375rem] text-muted">
-        {credential.serial === null ? t('placeTaken') : t('serial', { serial: String(credential.serial) })}
+        {credential.serial === null ? t('placeTaken') : t('serial', { serial: String(credential.serial + 1) })}
       </p>
       <div className="mt-6 border-t border-line pt-6">
         <StateLine state={credential.state} batch={credential.batch} times={credential.times} now={now} usualMs={usualMs} upright />
