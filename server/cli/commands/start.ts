@@ -50,24 +50,26 @@ export async function startDetached(layout: Layout) {
     detached: true,
   })
   closeSync(log)
+  const gone = new AbortController()
   const ended = new Promise<never>((_, reject) => {
     child.once('exit', () => {
+      gone.abort()
       const tail = readFileSync(layout.logOf('supervisor'), 'utf8').trimEnd().split('\n').slice(-20).join('\n')
       reject(new CairnError('internal', `The stack did not come up.\n${tail}`))
     })
   })
-  await Promise.race([waitForStack(layout, child.pid), ended])
+  await Promise.race([waitForStack(layout, { pid: child.pid, signal: gone.signal }), ended])
   ended.catch(() => {})
   child.removeAllListeners('exit')
   child.unref()
 }
 
-async function waitForStack(layout: Layout, pid?: number) {
+async function waitForStack(layout: Layout, { pid, signal }: { pid?: number | undefined; signal?: AbortSignal } = {}) {
   const deadline = systemClock.now() + 10 * 60_000
-  while (systemClock.now() < deadline) {
+  while (systemClock.now() < deadline && !signal?.aborted) {
     const run = readRunFile(layout)
     if (run?.ready && (pid === undefined || run.supervisor.pid === pid)) return
-    await systemClock.sleep(100)
+    await systemClock.sleep(100, signal)
   }
   throw new CairnError('internal', 'The stack is not ready after ten minutes.')
 }

@@ -1,7 +1,7 @@
 import { systemClock } from '#server/shared/clock.ts'
 import type { Command } from '../command.ts'
 import { type Layout, stackLayout } from '../stack/layout.ts'
-import { isAlive, killTree, readRunFile, removeRunFile } from '../stack/runFile.ts'
+import { endTree, isAlive, readRunFile, removeRunFile } from '../stack/runFile.ts'
 
 export const stop: Command = async ({ env }) => {
   console.log((await stopStack(stackLayout(env))) ? 'Cairn is stopped.' : 'Cairn was not running.')
@@ -19,7 +19,7 @@ export async function stopStack(layout: Layout): Promise<boolean> {
     process.kill(run.supervisor.pid, 'SIGTERM')
     const deadline = systemClock.now() + PATIENCE_MS
     while (isAlive(run.supervisor) && systemClock.now() < deadline) await systemClock.sleep(50)
-    await killTree(run.supervisor)
+    await endTree(run.supervisor)
   }
   return (await sweep(layout)) || alive
 }
@@ -29,7 +29,7 @@ export async function sweep(layout: Layout): Promise<boolean> {
   const run = readRunFile(layout)
   if (!run || isAlive(run.supervisor)) return false
   const left = Object.values(run.processes).filter(isAlive)
-  await Promise.all(left.map(killTree))
+  await Promise.all(left.map(endTree))
   removeRunFile(layout)
   return left.length > 0
 }

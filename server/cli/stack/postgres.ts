@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, syml
 import { dirname, join, relative } from 'node:path'
 import pg from 'pg'
 import { CairnError } from '#server/shared/errors.ts'
+import { isZombie } from './runFile.ts'
 import type { ServiceSpec } from './service.ts'
 
 export type PostgresOptions = {
@@ -76,8 +77,19 @@ export async function postgresService(options: PostgresOptions): Promise<Service
   }
 }
 
+/**
+ * Postgres leaves a stale lock file alone while a process has the id that stands in it. A server that was killed keeps its id until its parent
+ * asks about it, which some containers' first process never does.
+ */
+function dropStaleLock(cluster: string) {
+  const file = join(cluster, 'postmaster.pid')
+  if (!existsSync(file)) return
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  if (isZombie(pid)) rmSync(file)
+}
+
 function initCluster(initdb: string, options: PostgresOptions, cluster: string) {
-  if (existsSync(join(cluster, 'PG_VERSION'))) return
+  if (existsSync(join(cluster, 'PG_VERSION'))) return dropStaleLock(cluster)
   mkdirSync(options.folder, { recursive: true })
   // A cluster without PG_VERSION is one whose creation was interrupted: nothing is in it.
   rmSync(cluster, { recursive: true, force: true })

@@ -45,9 +45,15 @@ export function isAlive(mark: ProcessMark): boolean {
   return mark.startedAt === startTime(mark.pid) && !isZombie(mark.pid)
 }
 
-/** Kills a process with everything it started, if it is still the same one. */
-export async function killTree(mark: ProcessMark) {
+/** How long a process may take to end by itself. */
+const PATIENCE_MS = 8000
+
+/** Ends a process with everything it started, if it is still the same one: asked first, then by force. */
+export async function endTree(mark: ProcessMark) {
   if (!isAlive(mark)) return
+  // SIGINT is what Postgres takes for "now, but properly"; everyone else treats it like SIGTERM.
+  process.kill(mark.pid, 'SIGINT')
+  for (let i = 0; i < PATIENCE_MS / 25 && isAlive(mark); i++) await systemClock.sleep(25)
   killGroup(mark.pid)
   for (let i = 0; i < 200 && isAlive(mark); i++) await systemClock.sleep(25)
 }
@@ -66,7 +72,8 @@ function startTime(pid: number): string | null {
   return statOf(pid)?.[19] ?? null
 }
 
-const isZombie = (pid: number) => statOf(pid)?.[0] === 'Z'
+/** True for a process that has ended and that nobody has asked about: it still has its id, and `kill` still finds it. */
+export const isZombie = (pid: number) => statOf(pid)?.[0] === 'Z'
 
 /** Fields of /proc/PID/stat from the third on: the second is a name that may hold spaces and brackets. */
 function statOf(pid: number): string[] | null {
