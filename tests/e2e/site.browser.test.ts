@@ -120,22 +120,27 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${theme}, in both languages`, async () => {
     const { context } = await openContext(browser, { colorScheme: theme, reducedMotion: 'reduce', wallets: { evm: evmWallet() } })
     const page = await context.newPage()
+    const found: string[] = []
+    const look = async (name: string) => {
+      for (const violation of await violationsOf(page)) found.push(`${name}: ${violation}`)
+    }
     for (const path of await publicPages(site.url)) {
       for (const prefix of ['', '/ja']) {
         await page.goto(`${site.url}${prefix}${path}`, { waitUntil: 'networkidle' })
-        expect(await violationsOf(page), `${prefix}${path}`).toEqual([])
+        await look(`${prefix}${path}`)
       }
     }
     await page.goto(`${site.url}/`)
     await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
     await page.getByRole('dialog').getByRole('button').first().waitFor()
-    expect(await violationsOf(page), 'wallet dialog').toEqual([])
+    await look('wallet dialog')
     await page.keyboard.press('Escape')
     await signIn(page, 'Test Wallet')
     for (const path of ['/me', '/ja/me', '/quests/learn-cairn']) {
       await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
-      expect(await violationsOf(page), path).toEqual([])
+      await look(path)
     }
+    expect(found).toEqual([])
     await context.close()
   })
 }

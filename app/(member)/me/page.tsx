@@ -22,7 +22,7 @@ export default async function MePage() {
   if (!me) {
     return (
       <div className="page pt-16">
-        <Empty title={t('signedOutTitle')} action={<ConnectButton />}>
+        <Empty level={1} title={t('signedOutTitle')} action={<ConnectButton />}>
           {t('signedOutText')}
         </Empty>
       </div>

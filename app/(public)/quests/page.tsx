@@ -25,7 +25,10 @@ export default async function QuestsPage({ searchParams }: Props) {
       <LiveRefresh topics={page.items.slice(0, 20).map((quest) => `quest:${quest.slug}`)} />
       <PageHead title={t('title')} lead={t('lead')} />
       <FilterBar filters={filters} facets={facets} chainNames={names} />
-      <section className="page" aria-label={t('title')}>
+      <section className="page" aria-labelledby="list">
+        <h2 id="list" className="sr-only">
+          {t('list')}
+        </h2>
         <QuestGrid
           quests={page.items}
           chainNames={names}

@@ -24,7 +24,9 @@ export default async function BatchesPage({ searchParams }: Props) {
       <PageHead title={t('batches')} lead={t('batchesLead')} back={{ href: '/explorer', words: t('title') }} />
       <section className="page" aria-label={t('batches')}>
         {page.items.length === 0 ? (
-          <Empty title={t('noBatchesTitle')}>{t('noBatchesText')}</Empty>
+          <Empty level={2} title={t('noBatchesTitle')}>
+            {t('noBatchesText')}
+          </Empty>
         ) : (
           <BatchTable batches={page.items} now={Date.now()} />
         )}
