@@ -1,10 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { jsonRpc } from '#server/cli/stack/jsonRpc.ts'
+import { answers, ensureDatabase, postgresService, postgresUrl } from '#server/cli/stack/postgres.ts'
+import { runService } from '#server/cli/stack/service.ts'
 import { startAnvil } from '../../../support/anvil.ts'
 import { freshDatabase } from '../../../support/database.ts'
+import { freePort } from '../../../support/ports.ts'
 import { startSolana } from '../../../support/solana.ts'
 
 test('a fresh database is migrated and of its own', async () => {
@@ -53,4 +56,22 @@ test('the Solana validator goes on after the thousands of slots that its event q
   const from = await slot()
   while ((await slot()) < from + 1500) await new Promise((resolve) => setTimeout(resolve, 100))
   await node.stop()
+})
+
+test('Postgres runs in a folder that only its owner may enter, and starts again after it was killed', async () => {
+  const closed = mkdtempSync(join(tmpdir(), 'cairn-closed-'))
+  chmodSync(closed, 0o700)
+  const options = { folder: join(closed, 'deep', 'postgres'), port: await freePort(), password: 'test', fsync: false }
+  const first = await runService(await postgresService(options))
+  await ensureDatabase(postgresUrl(options), 'kept')
+  first.process.kill('SIGKILL')
+  await new Promise((resolve) => first.process.once('exit', resolve))
+  // The killed server's sessions hold its memory for a moment longer.
+  const second = await vi.waitUntil(async () => runService(await postgresService(options)).catch(() => null), {
+    timeout: 20_000,
+    interval: 200,
+  })
+  expect(await answers(postgresUrl(options, 'kept'))).toBe(true)
+  await second.stop()
+  rmSync(closed, { recursive: true, force: true })
 })
