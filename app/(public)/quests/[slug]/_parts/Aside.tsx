@@ -10,7 +10,9 @@ import { isCategory } from '#app/_ui/credential/mineral.ts'
 import { StateLine } from '#app/_ui/credential/StateLine.tsx'
 import { useFacts } from '#app/_ui/SiteFacts.tsx'
 import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { LinkButton } from '#app/_ui/wallet/LinkButton.tsx'
 import { TestCoins } from '#app/_ui/wallet/TestCoins.tsx'
+import { networkNames } from '#app/_ui/wallet/walletWords.ts'
 import { useLive } from './QuestProgress.tsx'
 
 /** What there is to earn, how much is left, and, once earned, where the CUBE stands. */
@@ -43,6 +45,12 @@ function ToEarn() {
   const format = new Intl.NumberFormat(locale)
   const left = Math.max(0, quest.supply - quest.completed)
   const passed = progress?.steps.filter((step) => step.verdict?.status === 'pass').length ?? 0
+  // A chain of the quest whose kind of wallet the member has not linked yet.
+  const missing = (['solana', 'eip155'] as const).find(
+    (namespace) =>
+      quest.chains.some((chain) => chain.startsWith(`${namespace}:`)) &&
+      !me?.wallets.some(({ address }) => address.startsWith(`${namespace}:`)),
+  )
   const opens = Date.parse(quest.opensAt) > now
   const closed = Date.parse(quest.closesAt) <= now
   return (
@@ -64,11 +72,10 @@ function ToEarn() {
           <>
             <p className="font-medium">{t('passed', { passed, steps: quest.stepList.length })}</p>
             <p className="mt-1 text-[0.9375rem] text-muted">{t('watching')}</p>
-            {facts.faucet && (
-              <div className="mt-4">
-                <TestCoins wallets={me.wallets} />
-              </div>
-            )}
+            <div className="mt-4 grid gap-2">
+              {missing && <LinkButton me={me} words={t('linkFirst', { network: networkNames[missing] })} className="w-full" />}
+              {facts.faucet && <TestCoins wallets={me.wallets} />}
+            </div>
           </>
         ) : (
           <>
