@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { QuestDetail } from '#app/_data/views.ts'
 import { Ago } from '#app/_ui/base/Ago.tsx'
 import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Cube } from '#app/_ui/credential/Cube.tsx'
@@ -52,7 +53,7 @@ function ToEarn() {
       !me?.wallets.some(({ address }) => address.startsWith(`${namespace}:`)),
   )
   const opens = Date.parse(quest.opensAt) > now
-  const closed = Date.parse(quest.closesAt) <= now
+  const closedBecause = whyClosed(quest, left, now)
   return (
     <>
       <p className="mt-5 text-center text-sm text-faint">{me ? t('previewYours') : t('preview')}</p>
@@ -66,8 +67,8 @@ function ToEarn() {
         <Row name={opens ? t('opens') : t('closes')} value={<Ago at={opens ? quest.opensAt : quest.closesAt} now={now} />} />
       </dl>
       <div className="mt-6">
-        {closed || left === 0 ? (
-          <p className="rounded-xl bg-sunken px-4 py-3 text-center text-muted">{closed ? t('ended') : t('soldOut')}</p>
+        {closedBecause ? (
+          <p className="rounded-xl bg-sunken px-4 py-3 text-center text-muted">{t(closedBecause)}</p>
         ) : me ? (
           <>
             <p className="font-medium">{t('passed', { passed, steps: quest.stepList.length })}</p>
@@ -113,6 +114,13 @@ function Earned() {
       )}
     </div>
   )
+}
+
+/** The text that says why nobody can begin now; null when anybody can. */
+function whyClosed(quest: QuestDetail, left: number, now: number): 'publishing' | 'paused' | 'ended' | 'soldOut' | null {
+  if (quest.status !== 'live') return quest.status
+  if (Date.parse(quest.closesAt) <= now) return 'ended'
+  return left === 0 ? 'soldOut' : null
 }
 
 /** A `share` below 1 draws a bar under the row. */

@@ -44,8 +44,13 @@ function LiveProgress({ quest, me, progress: initial, now, usualMs, children }: 
   const refetch = () => void client.invalidateQueries({ queryKey: ['progress', quest.slug] })
   const router = useRouter()
   const mine = me ? [`account:${me.accountId}`, ...(isSettling(progress) ? ['batches'] : [])] : []
+  const onEvent = () => {
+    if (me) refetch()
+    // The quest itself is the server's to tell: that it went live, or how many places are left to a visitor.
+    if (!me || quest.status !== 'live') router.refresh()
+  }
   // What was judged between the making of the page and the first connection must not be missed.
-  useTopics([`quest:${quest.slug}`, ...mine], me ? refetch : () => router.refresh(), me !== null)
+  useTopics([`quest:${quest.slug}`, ...mine], onEvent, me !== null)
   const started = useStart(quest, me !== null && progress?.started === false, refetch)
   return <Context value={{ quest, me, progress: progress ?? null, now, usualMs, refetch, started }}>{children}</Context>
 }
