@@ -20,7 +20,7 @@ test('a fresh stack works on another Postgres by DATABASE_URL alone', async () =
     try {
       expect(stack.run().processes).not.toHaveProperty('postgres')
       expect(stack.databaseUrl).toBe(databaseUrl)
-      expectWell(await stack.cairn('demo', '--json'))
+      await expectWell(stack, await stack.cairn('demo', '--json'))
       await expectNothingTwice(stack, 1)
     } finally {
       await stack.stop()
