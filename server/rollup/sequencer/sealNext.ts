@@ -149,7 +149,8 @@ async function draftBatch(deps: SequencerDeps, state: SlotState, waiting: Waitin
 
   const parent = await batchStore.newestBatch(db)
   const timestamp = Math.max(parent?.timestamp ?? 0, Math.floor(clock.now() / 1000) - 1)
-  const number = (parent?.number ?? 0) + 1
+  // Another sequencer sealed meanwhile: the next pass reads the state anew.
+  if ((parent?.number ?? 0) !== state.batch) return null
   const { signed, groups } = await signGroups(deps, state, pick, known, timestamp + groupLifeSeconds)
   if (pick.opens.length + signed.length + waiting.inbox.length === 0) return null
 
@@ -160,7 +161,7 @@ async function draftBatch(deps: SequencerDeps, state: SlotState, waiting: Waitin
   return {
     draft: {
       circuit,
-      number,
+      number: state.batch + 1,
       timestamp,
       domain: deps.domain,
       leader: deps.leader,
