@@ -55,8 +55,6 @@ const schema = z.object({
   CAIRN_PUBLISHER_KEY: hexKey,
   /** Owns the platform's space on L2: opens quests through the inbox. */
   CAIRN_PLATFORM_KEY: hexKey,
-  /** Pays test coins on local chains. */
-  CAIRN_FAUCET_KEY: hexKey,
 
   /** Folder with `bn254_g1.dat` and `bn254_g2.dat`; without it the development CRS is generated (local chains only). */
   CAIRN_CRS_PATH: z.string().optional(),

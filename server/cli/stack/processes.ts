@@ -29,7 +29,6 @@ const secretNames = new Set<string>([
   'CAIRN_CREDENTIAL_VOUCHER',
   'CAIRN_PUBLISHER_KEY',
   'CAIRN_PLATFORM_KEY',
-  'CAIRN_FAUCET_KEY',
 ])
 
 export type ProcessContext = { readonly env: Env; readonly layout: Layout; readonly secrets: Secrets; readonly databaseUrl: string }
