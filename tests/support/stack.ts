@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { projectRoot } from '#server/cli/stack/layout.ts'
@@ -47,7 +47,8 @@ export async function startStack(settings: Record<string, string> = {}) {
       const stopped = await cairn('stop')
       const left = processesOf(home)
       // The logs of the last stacks stay, for whoever asks why.
-      cpSync(join(home, 'logs'), join(projectRoot, '.cairn', 'test-logs', basename(home)), { recursive: true })
+      if (existsSync(join(home, 'logs')))
+        cpSync(join(home, 'logs'), join(projectRoot, '.cairn', 'test-logs', basename(home)), { recursive: true })
       rmSync(home, { recursive: true, force: true })
       if (stopped.code !== 0) throw new Error(`stop failed:\n${stopped.stderr}`)
       if (left.length > 0) throw new Error(`left behind: ${left.join('; ')}`)
