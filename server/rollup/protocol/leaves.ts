@@ -1,19 +1,8 @@
-import type { AccountLeaf, QuestLeaf, StateHeader } from './circuitInputs.ts'
+import type { AccountLeaf, CredentialLeaf, QuestLeaf, StateHeader } from './circuitInputs.ts'
 import { bits, tags } from './constants.gen.ts'
 import { checkBits, checkField } from './field.ts'
 import { packCounters, packCredential, packOwner, packPools, packPrices, packSchedule } from './packing.ts'
 import type { Hasher } from './poseidon2.ts'
-
-/** One credential as its leaf holds it. */
-export type CredentialLeaf = {
-  account: bigint
-  quest: bigint
-  serial: bigint
-  /** Unix seconds: the timestamp of its batch. */
-  issuedAt: bigint
-  flags: bigint
-  evidenceRoot: bigint
-}
 
 /** Hash of a never-opened account, a quest nobody opened, a skipped credential slot, an empty vault. */
 export const EMPTY_LEAF = 0n
