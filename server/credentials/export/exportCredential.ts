@@ -1,5 +1,5 @@
+import type { CredentialLeaf } from '#server/rollup/protocol/circuitInputs.ts'
 import { evidencePath } from '#server/rollup/protocol/evidenceRoot.ts'
-import type { CredentialLeaf } from '#server/rollup/protocol/leaves.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { toAccountLeaf, toQuestLeaf, toStateHeader } from '#server/rollup/state/leafFields.ts'
 import { type LeafFields, type NodeStore, treeIds } from '#server/rollup/state/nodeStore.ts'
