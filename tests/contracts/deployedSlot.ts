@@ -51,8 +51,7 @@ export async function deployedSlot() {
     {
       proposer: proposer.account.address,
       genesisRoot: toHex32(genesisRoot(fastHasher)),
-      verifierBytecode: devSmallVerifierBytecode,
-      verifyingKey,
+      verifiers: [{ circuit: 'small', bytecode: devSmallVerifierBytecode, verifyingKey }],
       threshold: 1,
     },
   )

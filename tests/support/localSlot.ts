@@ -61,8 +61,7 @@ export async function startLocalSlot(db: Database) {
     {
       proposer: publisher.address,
       genesisRoot: toHex32(genesisRoot(fastHasher)),
-      verifierBytecode: devSmallVerifierBytecode,
-      verifyingKey: toHex(await readFile(key.path)),
+      verifiers: [{ circuit: 'small', bytecode: devSmallVerifierBytecode, verifyingKey: toHex(await readFile(key.path)) }],
       threshold: 1,
     },
   )
