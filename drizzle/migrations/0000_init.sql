@@ -201,7 +201,8 @@ CREATE TABLE "leases" (
 	"holder" text NOT NULL,
 	"token" bigint NOT NULL,
 	"until" timestamp with time zone NOT NULL,
-	"interruptions" integer DEFAULT 0 NOT NULL
+	"interruptions" integer DEFAULT 0 NOT NULL,
+	"interrupted_from" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "proof_jobs" (

@@ -228,7 +228,7 @@ export const withdrawals = pgTable(
 
 /**
  * Who may do what only one process may do, until when. `token` grows with every change of holder: a write that carries an old one is refused.
- * `interruptions`: how often withdrawals took the waiting large batch back.
+ * `interruptions`: how often withdrawals took the waiting large batch back, the last time at `interruptedFrom`.
  */
 export const leases = pgTable('leases', {
   name: text().primaryKey(),
@@ -236,4 +236,5 @@ export const leases = pgTable('leases', {
   token: bigint({ mode: 'number' }).notNull(),
   until: instant().notNull(),
   interruptions: integer().notNull().default(0),
+  interruptedFrom: integer().notNull().default(0),
 })
