@@ -59,9 +59,12 @@ export type EntryMoves = {
   withdrawal?: Withdrawal
 }
 
+/** What `applyTx` says of an accepted entry. `newAccount`: the account that a deposit to `newAccount` opened. */
+export type EntryEffect = EntryMoves & { fee: bigint; newAccount?: number }
+
 export type LedgerOutcome = EntryMoves & { kind: LedgerKind; fee: bigint }
 
-/** `reason`: why it was not applied; `newAccount`: the account that a deposit to `newAccount` opened. */
+/** `reason`: why it was not applied. */
 export type InboxOutcome = EntryMoves & { applied: boolean; reason?: TxRefusal; newAccount?: number }
 
 /** Where things of the draft ended up in the trees. */
