@@ -39,7 +39,7 @@ function sequencer() {
     clock: { now: () => now * 1000, sleep: async () => {} },
     log: pino({ level: 'silent' }),
     leader: 0,
-    policy: { sealAfterMs: 0, maxOpen: 8 },
+    policy: { sealAfterMs: 0, maxOpen: 8, maxProving: 8 },
   })
 }
 
