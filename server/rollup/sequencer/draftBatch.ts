@@ -35,7 +35,9 @@ export async function draftBatch(deps: SequencerDeps, state: SlotState, waiting:
   }
   const parent = await newestBatch(deps.db)
   const timestamp = Math.max(parent?.timestamp ?? 0, Math.floor(deps.clock.now() / 1000) - 1)
-  const number = (parent?.number ?? 0) + 1
+  // Another sequencer sealed meanwhile: the next pass reads the state anew.
+  if ((parent?.number ?? 0) !== state.batch) return null
+  const number = state.batch + 1
   const { signed, groups } = await signGroups(deps, state, pick, known, timestamp + groupLifeSeconds)
   if (pick.opens.length + signed.length + ledger.length + inbox.length === 0) return null
 
