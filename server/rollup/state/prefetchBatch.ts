@@ -38,11 +38,12 @@ function accountsOf(tx: EntryTx): number[] {
 /** Vaults that the entries name themselves: native ones, and those of a token in the tx. */
 function vaultsByName(state: SlotState, content: BatchContent, circuit: CircuitName): number[] {
   // Deposits to `newAccount` get the indices after the opens, in order.
-  const { opens } = circuits[circuit]
-  const firstNew = (content.opens.length > 0 ? alignedStart(state.accountCount, opens) : state.accountCount) + content.opens.length
+  const capacity = circuits[circuit].opens
+  const firstNew = (content.opens.length > 0 ? alignedStart(state.accountCount, capacity) : state.accountCount) + content.opens.length
   return [...content.ledger, ...content.inbox].flatMap((tx) => {
     const accounts = accountsOf(tx)
-    const targets = accounts[0] === newAccount ? content.inbox.map((_, i) => firstNew + i) : accounts
+    const opens = tx.kind === 'deposit' && tx.account === newAccount
+    const targets = opens ? content.inbox.map((_, i) => firstNew + i) : accounts
     const tokens = [0, ...('token' in tx ? [tx.token] : []), ...('rewardToken' in tx ? [tx.rewardToken] : [])]
     return targets.flatMap((account) => tokens.map((token) => vaultIndex(account, token)))
   })

@@ -32,7 +32,7 @@ describe('a batch', () => {
     expect(slot.state.header().credentialCount).toBe(27n)
     await slot.state.prefetch({ quests: [0], vaults: [7 * 81] })
     expect(slot.state.quest(0)).toMatchObject({ minted: 11n, groupNonce: 2n, pool: 178n, feePool: 89n })
-    expect(slot.state.vault(7)).toBe(11n)
+    expect(slot.state.vault(7, 0)).toBe(11n)
   })
 
   it('says what it refuses and leaves the state alone', async () => {
@@ -55,9 +55,9 @@ describe('a batch', () => {
     const built = await slot.advance({ inbox })
     expect(built.effects).toBe(0b010)
     expect(built.positions.inbox).toEqual([
-      { applied: false, reason: 'deposit.unknown-account' },
-      { applied: true, newAccount: 0 },
-      { applied: false, reason: 'openQuest.vault-short' },
+      { applied: false, reason: 'deposit.unknown-account', moves: [] },
+      { applied: true, newAccount: 0, moves: [{ account: 0, token: 0, amount: 40n }] },
+      { applied: false, reason: 'openQuest.short', moves: [] },
     ])
     expect(slot.state.inboxIndex).toBe(3)
   })
