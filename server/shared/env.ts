@@ -25,6 +25,8 @@ const schema = z.object({
   CAIRN_GATEWAY_PORT: port(3001),
   /** The slot's JSON-RPC. */
   CAIRN_RPC_PORT: port(3002),
+  /** RPC calls that one household may make in a minute. */
+  CAIRN_RPC_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   CAIRN_HEALTH_PORT: port(3010),
   CAIRN_PUBLIC_URL: z.url().optional(),
 

@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import pino from 'pino'
 import { privateKeyToAccount } from 'viem/accounts'
 import type { Database } from '#drizzle/client.ts'
-import { inboxItems } from '#drizzle/schema/rollup.ts'
+import { inboxItems, rollupWallets } from '#drizzle/schema/rollup.ts'
 import { domainOf } from '#server/rollup/protocol/batch.ts'
 import { derivePublicKey, sign } from '#server/rollup/protocol/schnorr.ts'
 import { encodeLedgerTx, type LedgerTx, signLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
@@ -83,4 +84,13 @@ export async function openMembers(db: Database, engine: Sequencer, count: number
   while (await engine.sealNext());
   await queueItems(db, Array.from({ length: count }, (_, account) => [setKey(account), fund(account, 1000n)]).flat())
   while (await engine.sealNext());
+}
+
+/** An account that nobody gave a key. */
+export async function openKeyless(db: Database, engine: Sequencer): Promise<number> {
+  const wallet = `eip155:0x${'f'.repeat(40)}`
+  await submitTx(db, { key: `open:${wallet}`, kind: 'openAccount', payload: { wallet } })
+  while (await engine.sealNext());
+  const [row] = await db.select().from(rollupWallets).where(eq(rollupWallets.wallet, wallet))
+  return row?.account ?? -1
 }
