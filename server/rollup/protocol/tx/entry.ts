@@ -1,5 +1,5 @@
 import { bits, entryWords } from '#server/rollup/protocol/constants.gen.ts'
-import { checkBits } from '#server/rollup/protocol/field.ts'
+import { checkBits, isField } from '#server/rollup/protocol/field.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { accountLane, amount, fieldElement, uint32 } from './schemas.ts'
 
@@ -51,8 +51,17 @@ export function malformedWord(word: number, reason: string, found?: number | big
   })
 }
 
-/** Throws `rollup.malformed` when a word from `used` on is not 0. */
-export function emptyTail(words: readonly bigint[], used: number): void {
-  const at = words.findIndex((word, i) => i >= used && word !== 0n)
-  if (at !== -1) throw malformedWord(at, 'is not 0, but its kind does not use it', words[at])
+/** Throws `rollup.malformed` unless these are ten field elements. */
+export function checkEntry(words: readonly bigint[]): void {
+  if (words.length !== entryWords) throw malformedWord(words.length, `does not end an entry, which has ${entryWords} words`)
+  const wide = words.findIndex((word) => !isField(word))
+  if (wide !== -1) throw malformedWord(wide, 'is not a field element', words[wide])
+}
+
+/** The payload of an entry whose kind uses `used` words of it; the others must be 0. Throws `rollup.malformed`. */
+export function payloadOf(words: readonly bigint[], room: number, used: number): bigint[] {
+  const payload = words.slice(1, 1 + room)
+  const at = payload.findIndex((word, i) => i >= used && word !== 0n)
+  if (at !== -1) throw malformedWord(1 + at, 'is not 0, but its kind does not use it', payload[at])
+  return payload
 }

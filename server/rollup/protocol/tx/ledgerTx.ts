@@ -6,7 +6,7 @@ import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { type SchnorrSignature, sign } from '#server/rollup/protocol/schnorr.ts'
 import { type ClaimRewardTx, claimRewardCodec, claimRewardTx } from './claimReward.ts'
 import { type CloseQuestTx, closeQuestCodec, closeQuestTx } from './closeQuest.ts'
-import { emptyTail, ledgerHeadLayout, ledgerPayload, malformedWord, type PayloadCodec } from './entry.ts'
+import { checkEntry, ledgerHeadLayout, ledgerPayload, malformedWord, type PayloadCodec, payloadOf } from './entry.ts'
 import { type FundQuestTx, fundQuestCodec, fundQuestTx } from './fundQuest.ts'
 import { type LinkWalletTx, linkWalletCodec, linkWalletTx } from './linkWallet.ts'
 import { type MergeIntoTx, mergeIntoCodec, mergeIntoTx } from './mergeInto.ts'
@@ -80,7 +80,7 @@ const codecs: { [K in LedgerKind]: PayloadCodec<LedgerTxs[K]> } = {
 }
 const names = Object.keys(codecs) as LedgerKind[]
 
-const payloadOf = <K extends LedgerKind>(kind: K, tx: LedgerTxs[K]): bigint[] => codecs[kind].encode(tx)
+const encodePayload = <K extends LedgerKind>(kind: K, tx: LedgerTxs[K]): bigint[] => codecs[kind].encode(tx)
 
 /** Who signs and pays: zeros for a revoke, which the issuer signs and nobody pays. */
 export function ledgerHead(tx: LedgerTx): { account: number; nonce: number; fee: bigint } {
@@ -90,7 +90,7 @@ export function ledgerHead(tx: LedgerTx): { account: number; nonce: number; fee:
 /** The eight words that are signed. Throws `rollup.malformed` when a field does not fit its lane. */
 export function ledgerWords(tx: LedgerTx): bigint[] {
   const { account, nonce, fee } = ledgerHead(tx)
-  const payload = payloadOf(tx.kind, tx)
+  const payload = encodePayload(tx.kind, tx)
   const head = pack(ledgerHeadLayout, { kind: BigInt(kinds[tx.kind]), account: BigInt(account), nonce: BigInt(nonce), fee })
   return [head, ...payload, ...new Array<bigint>(ledgerPayload - payload.length).fill(0n)]
 }
@@ -102,15 +102,15 @@ export function encodeLedgerTx(tx: SignedLedgerTx): bigint[] {
 
 /** The meaning of ten words, strict: unused words and bits are 0, a revoke names no account. Throws `rollup.malformed`. */
 export function decodeLedgerTx(words: readonly bigint[]): SignedLedgerTx {
+  checkEntry(words)
   const { kind: code, account, nonce, fee } = unpack(ledgerHeadLayout, words[0] ?? 0n)
   const kind = names.find((name) => kinds[name] === Number(code))
   if (kind === undefined) throw malformedWord(0, 'has a kind that no ledger tx has', code)
   if (kind === 'revoke' && words[0] !== BigInt(kinds.revoke)) throw malformedWord(0, 'names an account, nonce or fee', words[0])
-  emptyTail(words.slice(0, 1 + ledgerPayload), 1 + codecs[kind].used)
-  const payload = codecs[kind].decode(words.slice(1, 1 + ledgerPayload), { account: Number(account) })
+  const payload = codecs[kind].decode(payloadOf(words, ledgerPayload, codecs[kind].used), { account: Number(account) })
   const head = kind === 'revoke' ? {} : { account: Number(account), nonce: Number(nonce), fee }
   const [s = 0n, e = 0n] = words.slice(1 + ledgerPayload)
-  return { kind, ...head, ...payload, signature: { s: checkField('s', s), e: checkField('e', e) } } as SignedLedgerTx
+  return { kind, ...head, ...payload, signature: { s, e } } as SignedLedgerTx
 }
 
 /** The field element that is signed: `H_ledgerTx(domain, w0, ..., w7)`; words beyond the eighth are not looked at. */

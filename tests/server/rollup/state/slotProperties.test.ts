@@ -57,7 +57,7 @@ async function derive(slot: TestSlot, built: BuiltBatch, calldata = built.callda
   })
 }
 
-describe('any run of batches', () => {
+describe('any run of batches', { timeout: 60_000 }, () => {
   it('conserves every token, counts serials and nonces densely, and has one root however it is computed: by trees, leaves, calldata or witness', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(stepArbitrary, { minLength: 4, maxLength: 10 }), async (steps) => {
@@ -93,8 +93,10 @@ describe('any run of batches', () => {
 
   it('tries every kind and most reasons', async () => {
     const tally = emptyTally()
-    const batches = runSlot(await openSlotOfMembers(), sampleSteps(1, 250), 'small', tally)
-    while (!(await batches.next()).done);
+    for (let seed = 1; seed <= 12; seed++) {
+      const batches = runSlot(await openSlotOfMembers(), sampleSteps(seed, 12), 'small', tally)
+      while (!(await batches.next()).done);
+    }
     const never = ['mint', ...Object.keys(kinds)].filter((kind) => !tally.accepted.has(kind))
     expect(never).toEqual([])
     expect(tally.refused.size).toBeGreaterThan(40)
