@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { forgetSealed, recordSealed } from '#server/credentials/sealedStore.ts'
-import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
+import { deployedCircuits, slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { createKeyIssuer } from '#server/rollup/sequencer/issuerKey.ts'
 import { Lease } from '#server/rollup/sequencer/lease.ts'
 import type { SealedPort } from '#server/rollup/sequencer/ports.ts'
@@ -41,7 +41,7 @@ export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
     log,
     lease,
     leader: 0,
-    policy: { sealAfterMs: env.CAIRN_SEAL_AFTER_MS, maxOpen: maxOpenBatches },
+    policy: { sealAfterMs: env.CAIRN_SEAL_AFTER_MS, maxOpen: maxOpenBatches, circuits: await deployedCircuits(db) },
   })
   const listener = listenFor(url, ['cairn_txs'], log)
   const stop = async () => {
