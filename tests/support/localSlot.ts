@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq, ne } from 'drizzle-orm'
 import pino from 'pino'
-import { createPublicClient, createTestClient, createWalletClient, defineChain, http } from 'viem'
+import { createPublicClient, createTestClient, createWalletClient, defineChain, encodeFunctionData, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { devBulkVerifierBytecode } from '#contracts/abi/devBulkVerifier.gen.ts'
 import { devLargeVerifierBytecode } from '#contracts/abi/devLargeVerifier.gen.ts'
 import { devSmallVerifierBytecode } from '#contracts/abi/devSmallVerifier.gen.ts'
+import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import type { Database } from '#drizzle/client.ts'
 import { rollupBatches } from '#drizzle/schema/rollup.ts'
 import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
@@ -163,6 +164,12 @@ export async function startLocalSlot(db: Database, options: LocalSlotOptions = {
         to: slot.rollup,
         data: payData(row, 'withdrawals', entries),
       })
+      await client.waitForTransactionReceipt({ hash, pollingInterval: 50 })
+    },
+    /** A deposit by the deployer, through the inbox. */
+    async deposit(account: number, value: bigint) {
+      const data = encodeFunctionData({ abi: inboxAbi, functionName: 'deposit', args: [account, 0n] })
+      const hash = await createWalletClient({ account: deployer, chain, transport }).sendTransaction({ to: slot.inbox, data, value })
       await client.waitForTransactionReceipt({ hash, pollingInterval: 50 })
     },
     /** Lets every wheel turn until nothing moves; blocks are mined so that items pass L2 finality. */
