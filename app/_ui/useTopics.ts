@@ -4,8 +4,11 @@ import { useEffect, useEffectEvent } from 'react'
 
 const pauseMs = 1200
 
-/** Listens to topics while the component is on the page. Bursts become one call at their start and one at their end. The code of the stream is fetched when the page is idle. */
-export function useTopics(topics: string[], onChange: () => void) {
+/**
+ * Listens to topics while the component is on the page. Bursts become one call at their start and one at their end.
+ * With `atOnce` there is one call, too, when the first connection stands.
+ */
+export function useTopics(topics: string[], onChange: () => void, atOnce = false) {
   const latest = useEffectEvent(onChange)
   const key = topics.join(',')
   useEffect(() => {
@@ -29,12 +32,12 @@ export function useTopics(topics: string[], onChange: () => void) {
       }, pauseMs)
     }
     import('#app/_client/events.ts').then(({ listen }) => {
-      if (!gone) stop = listen(key.split(','), fire)
+      if (!gone) stop = listen(key.split(','), fire, atOnce)
     })
     return () => {
       gone = true
       stop()
       if (timer) clearTimeout(timer)
     }
-  }, [key])
+  }, [key, atOnce])
 }

@@ -61,8 +61,6 @@ const schema = z.object({
   CAIRN_PLATFORM_KEY: hexKey,
   /** Signs the slot's receipts (soft confirmations). */
   CAIRN_RECEIPT_KEY: hexKey,
-  /** Pays test coins on local chains. */
-  CAIRN_FAUCET_KEY: hexKey,
 
   /** Folder with `bn254_g1.dat` and `bn254_g2.dat`; without it the development CRS is generated (local chains only). */
   CAIRN_CRS_PATH: z.string().optional(),

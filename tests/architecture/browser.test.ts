@@ -37,7 +37,11 @@ async function bundle(path: string): Promise<string[]> {
   if (!('metafile' in result)) return ['no bundle']
   const inputs = Object.keys(result.metafile.inputs).filter((input) => /node_modules\/(pg|pino)\//.test(input))
   const output = result.outputFiles[0]?.text ?? ''
-  return [...inputs, ...(/\bprocess\.env\.(CAIRN|DATABASE|NEXTAUTH)/.test(output) ? ['reads process.env'] : []), ...(/from\s*["']node:/.test(output) ? ['imports node:'] : [])]
+  return [
+    ...inputs,
+    ...(/\bprocess\.env\.(CAIRN|DATABASE|NEXTAUTH)/.test(output) ? ['reads process.env'] : []),
+    ...(/from\s*["']node:/.test(output) ? ['imports node:'] : []),
+  ]
 }
 
 describe('browser-safe list', () => {

@@ -7,7 +7,13 @@ describe('docs', () => {
     const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
     const names = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) => Object.keys(manifest[kind] ?? {}))
     const page = read('docs/dependencies.md')
-    const listed = new Set(page.split('\n').flatMap((line) => (line.startsWith('- ') ? [...(line.split(' — ')[0] ?? '').matchAll(/@?[a-z][\w./-]*/g)].map(([name]) => name) : [])))
+    const listed = new Set(
+      page
+        .split('\n')
+        .flatMap((line) =>
+          line.startsWith('- ') ? [...(line.split(' — ')[0] ?? '').matchAll(/@?[a-z][\w./-]*/g)].map(([name]) => name) : [],
+        ),
+    )
     expect(names.filter((name) => !listed.has(name))).toEqual([])
   })
 
@@ -19,7 +25,9 @@ describe('docs', () => {
 
   it('pin every dependency exactly', () => {
     const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
-    const loose = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) => Object.entries(manifest[kind] ?? {}).filter(([, version]) => !/^\d/.test(version)))
+    const loose = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+      Object.entries(manifest[kind] ?? {}).filter(([, version]) => !/^\d/.test(version)),
+    )
     expect(loose).toEqual([])
   })
 })

@@ -59,6 +59,22 @@ test('a Solana wallet is linked to an account that signed in with EVM', async ()
   await context.close()
 })
 
+test('open pages change by themselves, also after the gateway was killed', async () => {
+  const watching = await openContext(browser)
+  const page = await watching.context.newPage()
+  await page.goto(`${site.url}/explorer`)
+  const newest = page.locator('tbody tr td').first()
+  const before = (await newest.textContent()) ?? ''
+  expect(before).toMatch(/^\d+$/)
+  stack.kill('gateway')
+  // This member's page opens while there is no gateway.
+  const { context } = await openContext(browser, { wallets: { solana: { seed: generatePrivateKey() } } })
+  await solanaJourney(context, site)
+  await expect.poll(() => newest.textContent(), { timeout: 60_000 }).not.toBe(before)
+  await context.close()
+  await watching.context.close()
+})
+
 test('a refusal is not an error, and the next try works', async () => {
   const { context } = await openContext(browser, { wallets: { evm: evmWallet() } })
   const page = await context.newPage()

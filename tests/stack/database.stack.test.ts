@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { ensureDatabase, postgresService, postgresUrl } from '#server/cli/stack/postgres.ts'
 import { runService } from '#server/cli/stack/service.ts'
@@ -20,8 +21,16 @@ test('a fresh stack works on another Postgres by DATABASE_URL alone', async () =
     try {
       expect(stack.run().processes).not.toHaveProperty('postgres')
       expect(stack.databaseUrl).toBe(databaseUrl)
-      expectWell(await stack.cairn('demo', '--json'))
+      await expectWell(stack, await stack.cairn('demo', '--json'))
       await expectNothingTwice(stack, 1)
+
+      // Nobody is there to be asked, so nothing is deleted; when told so, everything is, in that database too.
+      expect((await stack.cairn('reset')).code).toBe(2)
+      expect(await tablesIn(databaseUrl)).toBeGreaterThan(10)
+      expect((await stack.cairn('reset', '--yes')).code).toBe(0)
+      expect(await tablesIn(databaseUrl)).toBe(0)
+      expect(existsSync(join(stack.home, 'data'))).toBe(false)
+      expect(existsSync(join(stack.home, 'secrets.json'))).toBe(false)
     } finally {
       await stack.stop()
     }
@@ -30,3 +39,13 @@ test('a fresh stack works on another Postgres by DATABASE_URL alone', async () =
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+async function tablesIn(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(
+    "select count(*)::int as n from information_schema.tables where table_schema in ('public', 'drizzle')",
+  )
+  await client.end()
+  return Number(rows[0].n)
+}

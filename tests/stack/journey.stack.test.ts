@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => stack?.stop())
 
 test('the demo ends well, twice in a row on the same stack', async () => {
-  expectWell(await stack.cairn('demo', '--json'))
-  expectWell(await stack.cairn('demo', '--json'))
+  await expectWell(stack, await stack.cairn('demo', '--json'))
+  await expectWell(stack, await stack.cairn('demo', '--json'))
   await expectNothingTwice(stack, 2)
 })
 
@@ -90,6 +90,6 @@ test('the stack goes on where it was after a stop and a start', async () => {
   // No bar on time here: a slow machine is no wrong program. The number is for the reader.
   console.log(`warm start: ${Date.now() - started} ms`)
   await expectNothingTwice(stack, 2)
-  expectWell(await stack.cairn('demo', '--json'))
+  await expectWell(stack, await stack.cairn('demo', '--json'))
   await expectNothingTwice(stack, 3)
 })

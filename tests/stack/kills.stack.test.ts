@@ -50,7 +50,7 @@ test('each process is killed while the demo runs: it ends well and nothing happe
         await pause(300 + Math.random() * 1500)
       }
     })
-    expectWell(finished)
+    await expectWell(stack, finished)
   }
   await expectNothingTwice(stack, members)
   expect((await stack.cairn('rederive')).code).toBe(0)
@@ -63,7 +63,7 @@ test('the stack is stopped and started while the demo runs: it ends well and not
     expect((await stack.cairn('stop')).code).toBe(0)
     expect((await stack.cairn('start', '--detach')).code).toBe(0)
   })
-  expectWell(finished)
+  await expectWell(stack, finished)
   await expectNothingTwice(stack, members)
   expect((await stack.cairn('rederive')).code).toBe(0)
 })
@@ -73,6 +73,6 @@ test('a supervisor that is killed leaves nothing that the next start would trip 
   await pause(500)
   expect((await stack.cairn('start', '--detach')).code).toBe(0)
   const finished = await demoWith(async () => {})
-  expectWell(finished)
+  await expectWell(stack, finished)
   await expectNothingTwice(stack, members)
 })

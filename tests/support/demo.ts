@@ -13,10 +13,11 @@ export function reportOf({ stdout, stderr }: Finished): DemoReport {
   }
 }
 
-/** Every promise of a demo that went well. */
-export function expectWell(finished: Finished) {
+/** Every promise of a demo that went well. When one is broken, the failure tells where the slot stands. */
+export async function expectWell(stack: Pick<Stack, 'databaseUrl'>, finished: Finished) {
   const report = reportOf(finished)
-  expect(report, finished.stderr).toMatchObject({ ok: true, signIn: { evm: true, solana: true } })
+  const where = report.ok ? '' : await slotInWords(stack)
+  expect(report, `${finished.stderr}\n${where}`).toMatchObject({ ok: true, signIn: { evm: true, solana: true } })
   expect(finished.code).toBe(0)
   expect(report.quests.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass', 'pass', 'pass'])
   expect(report.credentials).toHaveLength(5)
@@ -44,4 +45,20 @@ export async function expectNothingTwice(stack: Pick<Stack, 'databaseUrl'>, memb
   } finally {
     await client.end()
   }
+}
+
+async function slotInWords({ databaseUrl }: Pick<Stack, 'databaseUrl'>): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const tables = [
+    'select number, status, credentials, timestamp, sealed_at, proposed_at, proven_at, final_at from rollup_batches order by number',
+    'select batch, status, attempts, leased_by, leased_until, error from proof_jobs order by batch',
+    'select purpose, sender, status, nonce, hashes, block_number, error from l2_sends order by created_at',
+    'select kind, status, batch, refusal, created_at from rollup_txs order by created_at',
+    'select batch, agrees, reason from watcher_batches order by batch',
+  ]
+  const answers = []
+  for (const text of tables) answers.push((await client.query(text)).rows.map((row) => JSON.stringify(row)).join('\n'))
+  await client.end()
+  return answers.join('\n\n')
 }

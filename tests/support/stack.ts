@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { projectRoot } from '#server/cli/stack/layout.ts'
 import type { RunFile } from '#server/cli/stack/runFile.ts'
 import { freePorts } from './ports.ts'
@@ -46,6 +46,9 @@ export async function startStack(settings: Record<string, string> = {}) {
     async stop() {
       const stopped = await cairn('stop')
       const left = processesOf(home)
+      // The logs of the last stacks stay, for whoever asks why.
+      if (existsSync(join(home, 'logs')))
+        cpSync(join(home, 'logs'), join(projectRoot, '.cairn', 'test-logs', basename(home)), { recursive: true })
       rmSync(home, { recursive: true, force: true })
       if (stopped.code !== 0) throw new Error(`stop failed:\n${stopped.stderr}`)
       if (left.length > 0) throw new Error(`left behind: ${left.join('; ')}`)

@@ -11,11 +11,13 @@ export function AccountChip({ me }: { me: NonNullable<Me> }) {
   return (
     <SiteLink
       href="/me"
-      className="flex h-9 items-center gap-2 rounded-full border border-line bg-surface pr-3.5 pl-1.5 text-sm font-medium transition-colors hover:border-edge"
+      className="flex h-9 items-center gap-2 rounded-full border border-line bg-surface px-1.5 text-sm sm:pr-3.5 font-medium transition-colors hover:border-edge"
     >
       <Cube quest="account" category="learn" holder={me.accountId} className="h-6" />
       <span className="sr-only">{t('yourAccount')}: </span>
-      <span className={me.handle ? '' : 'font-mono text-[0.8125rem]'}>{me.handle ?? shorten(walletAddress(me.wallet), 5, 4)}</span>
+      <span className={`max-w-28 truncate pr-1.5 sm:pr-0 ${me.handle ? '' : 'sr-only font-mono text-[0.8125rem] sm:not-sr-only'}`}>
+        {me.handle ?? shorten(walletAddress(me.wallet), 5, 4)}
+      </span>
     </SiteLink>
   )
 }

@@ -80,8 +80,13 @@ function once(name: string, account: PrivateKeyAccount, chain: Chain, call: Call
   })
   const wallet = createWalletClient({ account, transport, chain: definition })
   let raw: Hex | undefined
+  const sign = async () => {
+    const request = await wallet.prepareTransactionRequest(call)
+    // An estimate is made for the newest block's time; Uniswap's price record costs more in a later one.
+    return wallet.signTransaction({ ...request, gas: (request.gas * 3n) / 2n })
+  }
   const ensure = async () => {
-    raw ??= await wallet.signTransaction(await wallet.prepareTransactionRequest(call))
+    raw ??= await sign()
     if (await isMined(reader, keccak256(raw))) return
     await wallet.sendRawTransaction({ serializedTransaction: raw })
     throw new Error('sent, not mined yet')

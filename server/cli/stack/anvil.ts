@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import { CairnError } from '#server/shared/errors.ts'
+import { chainState } from './chainState.ts'
 import { jsonRpc } from './jsonRpc.ts'
 import type { ServiceSpec } from './service.ts'
 
@@ -26,18 +26,20 @@ export function anvilService(options: AnvilOptions): ServiceSpec {
   const args = ['--chain-id', options.chainId, '--host', '127.0.0.1', '--port', options.port, '--slots-in-an-epoch', 1]
   if (options.blockSeconds !== undefined) args.push('--block-time', options.blockSeconds)
   if (options.mixedMining) args.push('--mixed-mining')
-  if (options.stateFile !== undefined) args.push('--state', options.stateFile, '--state-interval', 2)
   if (options.cacheFolder !== undefined) args.push('--cache-path', options.cacheFolder)
+  // The node keeps the whole state after each block (2 MB), by default on disk and for ever. Nobody here asks about more than a minute ago.
+  args.push('--prune-history', 64)
+  const state = options.stateFile === undefined ? undefined : chainState(url, options.stateFile)
   return {
     name: options.name,
     command: anvilBinary(),
-    args: [...args.map(String), '--quiet', ...(options.extraArgs ?? [])],
+    args: () => [...args.map(String), '--quiet', ...(state?.args() ?? []), ...(options.extraArgs ?? [])],
+    ...(state ? { whileUp: state.keep } : {}),
     env: { PATH: '/usr/bin:/bin', ...(options.cacheFolder === undefined ? {} : { HOME: options.cacheFolder }) },
     stopSignal: 'SIGINT',
     stopWithinMs: 20_000,
     readyWithinMs: 30_000,
     prepare: async () => {
-      if (options.stateFile !== undefined) mkdirSync(dirname(options.stateFile), { recursive: true })
       if (options.cacheFolder !== undefined) mkdirSync(options.cacheFolder, { recursive: true })
     },
     ready: async () => Number(await jsonRpc(url, 'eth_chainId')) === options.chainId,

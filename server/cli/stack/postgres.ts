@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import pg from 'pg'
 import { CairnError } from '#server/shared/errors.ts'
 import { isZombie } from './runFile.ts'
 import type { ServiceSpec } from './service.ts'
+import { asUnprivileged, unprivilegedUser } from './unprivileged.ts'
 
 export type PostgresOptions = {
-  /** Holds the cluster in `cluster/`; every folder above it must be open to other users when this process is root. */
+  /** Holds the cluster in `cluster/`. Postgres refuses to be root: `nobody` then owns it. */
   readonly folder: string
   readonly port: number
   readonly password: string
@@ -15,9 +16,6 @@ export type PostgresOptions = {
   readonly fsync?: boolean
 }
 
-/** Postgres refuses to run as root: it is then run as `nobody`, who owns the data folder. */
-const NOBODY = { uid: 65_534, gid: 65_534 }
-const unprivileged = () => (process.getuid?.() === 0 ? NOBODY : undefined)
 const PLAIN_ENV = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Paths of the packaged server for this platform. */
@@ -53,7 +51,6 @@ export const postgresUrl = (options: Pick<PostgresOptions, 'port' | 'password'>,
 export async function postgresService(options: PostgresOptions): Promise<ServiceSpec> {
   const binary = await embeddedPostgres()
   const cluster = join(options.folder, 'cluster')
-  const user = unprivileged()
   const fsync = options.fsync ?? true
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -63,12 +60,11 @@ export async function postgresService(options: PostgresOptions): Promise<Service
     'timezone=UTC',
     ...(fsync ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ]
+  const args = ['-D', cluster, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])]
   return {
     name: 'postgres',
-    command: binary.postgres,
-    args: ['-D', cluster, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])],
+    ...asUnprivileged(binary.postgres, args, [cluster]),
     env: PLAIN_ENV,
-    ...(user ? { user } : {}),
     stopSignal: 'SIGINT',
     stopWithinMs: 20_000,
     readyWithinMs: 60_000,
@@ -91,9 +87,10 @@ function dropStaleLock(cluster: string) {
 function initCluster(initdb: string, options: PostgresOptions, cluster: string) {
   if (existsSync(join(cluster, 'PG_VERSION'))) return dropStaleLock(cluster)
   mkdirSync(options.folder, { recursive: true })
-  // A cluster without PG_VERSION is one whose creation was interrupted: nothing is in it.
-  rmSync(cluster, { recursive: true, force: true })
-  const user = unprivileged()
+  // Made beside its place and renamed: a cluster that is there is a whole one.
+  const draft = `${cluster}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  const user = unprivilegedUser()
   const passwordFile = join(options.folder, 'password')
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 })
   if (user) {
@@ -102,19 +99,31 @@ function initCluster(initdb: string, options: PostgresOptions, cluster: string) 
     chownSync(passwordFile, user.uid, user.gid)
   }
   const noSync = options.fsync === false ? ['--no-sync'] : []
-  const result = spawnSync(
-    initdb,
-    ['-D', cluster, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--locale=C', '--encoding=UTF8', ...noSync],
-    { ...user, env: PLAIN_ENV as NodeJS.ProcessEnv & typeof PLAIN_ENV, encoding: 'utf8' },
-  )
+  const args = [
+    '-D',
+    draft,
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--locale=C',
+    '--encoding=UTF8',
+    ...noSync,
+  ]
+  const launch = asUnprivileged(initdb, args, [draft])
+  const result = spawnSync(launch.command, launch.args, {
+    ...launch.user,
+    env: PLAIN_ENV as NodeJS.ProcessEnv & typeof PLAIN_ENV,
+    encoding: 'utf8',
+  })
   rmSync(passwordFile)
   if (result.status !== 0) {
-    rmSync(cluster, { recursive: true, force: true })
     throw new CairnError('internal', 'The database folder could not be made.', {
       cause: result.error ?? new Error(result.stderr.slice(-600)),
       meta: { field: 'folder', found: options.folder },
     })
   }
+  renameSync(draft, cluster)
 }
 
 /** True when the server accepts a session. */

@@ -31,7 +31,6 @@ const secretNames = new Set<string>([
   'CAIRN_PUBLISHER_KEY',
   'CAIRN_PLATFORM_KEY',
   'CAIRN_RECEIPT_KEY',
-  'CAIRN_FAUCET_KEY',
 ])
 
 export type ProcessContext = { readonly env: Env; readonly layout: Layout; readonly secrets: Secrets; readonly databaseUrl: string }

@@ -7,7 +7,8 @@ import { CairnError } from '#server/shared/errors.ts'
 export type ServiceSpec = {
   readonly name: string
   readonly command: string
-  readonly args: readonly string[]
+  /** A function is asked before every start. */
+  readonly args: readonly string[] | (() => readonly string[])
   /** The whole environment of the process: nothing is inherited, so a process holds only the secrets listed here. */
   readonly env: Readonly<Record<string, string>>
   readonly cwd?: string
@@ -23,6 +24,8 @@ export type ServiceSpec = {
   readonly ready: () => Promise<boolean>
   /** Runs after every start, restarts included, before the service counts as started. */
   readonly onReady?: () => Promise<void>
+  /** Runs from then on until the signal, which comes when the process has ended or is asked to. */
+  readonly whileUp?: (signal: AbortSignal) => Promise<void>
 }
 
 export type RunningService = { readonly spec: ServiceSpec; readonly process: ChildProcess; readonly pid: number; stop(): Promise<void> }
@@ -32,7 +35,7 @@ export async function spawnService(spec: ServiceSpec, logFile?: string): Promise
   await spec.prepare?.()
   const output = logFile === undefined ? 'ignore' : openSync(logFile, 'a')
   try {
-    return spawn(spec.command, spec.args, {
+    return spawn(spec.command, typeof spec.args === 'function' ? spec.args() : spec.args, {
       env: { ...spec.env } as NodeJS.ProcessEnv,
       stdio: ['ignore', output, output],
       // Its own process group: Ctrl-C in the terminal reaches the supervisor alone, which then stops everyone in order.

@@ -90,10 +90,15 @@ export class Supervisor {
         child.once('error', (error) => resolve(error.message))
       })
       this.#changed()
+      const up = new AbortController()
+      child.once('exit', () => up.abort())
       // One that neither answers nor ends is ended, so that the next attempt finds its port free.
       waitReady(spec, child, this.#stopping.signal)
         .then(() => spec.onReady?.())
-        .then(ready)
+        .then(() => {
+          ready()
+          return spec.whileUp?.(AbortSignal.any([up.signal, this.#stopping.signal]))
+        })
         .catch((error: unknown) => {
           if (!hasEnded(child) && !this.#stopping.signal.aborted)
             this.#deps.say(`${spec.name}: ${error instanceof Error ? error.message : error}`)

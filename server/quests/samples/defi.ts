@@ -76,7 +76,7 @@ export function wrapAndHold({ appA, weth }: LocalContracts): Definition {
             to: [weth],
             function: 'function deposit() payable',
             value: { op: 'gte', value: ether(50n) },
-            action: { en: 'wrapped ether', ja: 'イーサをラップ' },
+            action: { en: 'wrapped', ja: 'ラップ' },
           },
         },
       },

@@ -4,6 +4,8 @@ import type { Unit } from './fields.ts'
 import { type Actor, type Filter, meets, type Operator, toInteger } from './filters.ts'
 import { amountText, chainName, valueText } from './wording.ts'
 
+const zeroAddress = `0x${'0'.repeat(40)}`
+
 type Units = Readonly<Record<string, Unit>> | undefined
 
 /** What sentences about a deed are made of: the deed in words, its amount, everything else that must hold. */
@@ -40,6 +42,7 @@ export function conditionText({ arg, op, value }: Filter, units: Units): Text {
 function operandText(item: string | boolean, unit: Unit | undefined): Text {
   if (item === '$account') return { en: 'your wallet', ja: 'あなたのウォレット' }
   if (item === '$linked') return { en: 'one of your wallets', ja: '連携済みのウォレット' }
+  if (item === zeroAddress) return { en: 'the zero address', ja: 'ゼロアドレス' }
   const shown = valueText(item, unit)
   return { en: shown, ja: shown }
 }
@@ -60,7 +63,7 @@ export function wantedText(deed: Deed, chain: string, more: { count?: number | u
   const bound = condition?.op === 'gt' && !more.total ? 'を超える量' : '以上'
   const ja = [
     `${chainName(chain).ja} で`,
-    more.total !== undefined ? '合計 ' : minimum === undefined ? '' : ' ',
+    more.total !== undefined ? '合計 ' : minimum !== undefined || /^[\x21-\x7e]/.test(deed.action?.ja ?? '') ? ' ' : '',
     minimum === undefined ? '' : `${minimum} ${bound}を`,
     deed.action ? `${deed.action.ja}する` : minimum === undefined ? `「${deed.name}」を実行する` : `「${deed.name}」で動かす`,
     others.length === 0 ? '' : `(条件: ${others.map((item) => item.ja).join('、')})`,

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { QuestDetail } from '#app/_data/views.ts'
 import { Ago } from '#app/_ui/base/Ago.tsx'
 import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Cube } from '#app/_ui/credential/Cube.tsx'
@@ -10,7 +11,9 @@ import { isCategory } from '#app/_ui/credential/mineral.ts'
 import { StateLine } from '#app/_ui/credential/StateLine.tsx'
 import { useFacts } from '#app/_ui/SiteFacts.tsx'
 import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { LinkButton } from '#app/_ui/wallet/LinkButton.tsx'
 import { TestCoins } from '#app/_ui/wallet/TestCoins.tsx'
+import { networkNames } from '#app/_ui/wallet/walletWords.ts'
 import { useLive } from './QuestProgress.tsx'
 
 /** What there is to earn, how much is left, and, once earned, where the CUBE stands. */
@@ -43,8 +46,14 @@ function ToEarn() {
   const format = new Intl.NumberFormat(locale)
   const left = Math.max(0, quest.supply - quest.completed)
   const passed = progress?.steps.filter((step) => step.verdict?.status === 'pass').length ?? 0
+  // A chain of the quest whose kind of wallet the member has not linked yet.
+  const missing = (['solana', 'eip155'] as const).find(
+    (namespace) =>
+      quest.chains.some((chain) => chain.startsWith(`${namespace}:`)) &&
+      !me?.wallets.some(({ address }) => address.startsWith(`${namespace}:`)),
+  )
   const opens = Date.parse(quest.opensAt) > now
-  const closed = Date.parse(quest.closesAt) <= now
+  const closedBecause = whyClosed(quest, left, now)
   return (
     <>
       <p className="mt-5 text-center text-sm text-faint">{me ? t('previewYours') : t('preview')}</p>
@@ -58,17 +67,16 @@ function ToEarn() {
         <Row name={opens ? t('opens') : t('closes')} value={<Ago at={opens ? quest.opensAt : quest.closesAt} now={now} />} />
       </dl>
       <div className="mt-6">
-        {closed || left === 0 ? (
-          <p className="rounded-xl bg-sunken px-4 py-3 text-center text-muted">{closed ? t('ended') : t('soldOut')}</p>
+        {closedBecause ? (
+          <p className="rounded-xl bg-sunken px-4 py-3 text-center text-muted">{t(closedBecause)}</p>
         ) : me ? (
           <>
             <p className="font-medium">{t('passed', { passed, steps: quest.stepList.length })}</p>
             <p className="mt-1 text-[0.9375rem] text-muted">{t('watching')}</p>
-            {facts.faucet && (
-              <div className="mt-4">
-                <TestCoins wallets={me.wallets} />
-              </div>
-            )}
+            <div className="mt-4 grid gap-2">
+              {missing && <LinkButton me={me} words={t('linkFirst', { network: networkNames[missing] })} className="w-full" />}
+              {facts.faucet && <TestCoins wallets={me.wallets} />}
+            </div>
           </>
         ) : (
           <>
@@ -106,6 +114,13 @@ function Earned() {
       )}
     </div>
   )
+}
+
+/** The text that says why nobody can begin now; null when anybody can. */
+function whyClosed(quest: QuestDetail, left: number, now: number): 'publishing' | 'paused' | 'ended' | 'soldOut' | null {
+  if (quest.status !== 'live') return quest.status
+  if (Date.parse(quest.closesAt) <= now) return 'ended'
+  return left === 0 ? 'soldOut' : null
 }
 
 /** A `share` below 1 draws a bar under the row. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef } from 'react'
 import { api } from '#app/_client/api.ts'
 import { QueryRoot } from '#app/_client/QueryRoot.tsx'
@@ -41,12 +42,20 @@ function LiveProgress({ quest, me, progress: initial, now, usualMs, children }: 
     ...(initial ? { initialData: initial } : {}),
   })
   const refetch = () => void client.invalidateQueries({ queryKey: ['progress', quest.slug] })
-  useTopics(me ? [`account:${me.accountId}`, `quest:${quest.slug}`, ...(pendingCredential(progress) ? ['batches'] : [])] : [], refetch)
+  const router = useRouter()
+  const mine = me ? [`account:${me.accountId}`, ...(isSettling(progress) ? ['batches'] : [])] : []
+  const onEvent = () => {
+    if (me) refetch()
+    // The quest itself is the server's to tell: that it went live, or how many places are left to a visitor.
+    if (!me || quest.status !== 'live') router.refresh()
+  }
+  // What was judged between the making of the page and the first connection must not be missed.
+  useTopics([`quest:${quest.slug}`, ...mine], onEvent, me !== null)
   const started = useStart(quest, me !== null && progress?.started === false, refetch)
   return <Context value={{ quest, me, progress: progress ?? null, now, usualMs, refetch, started }}>{children}</Context>
 }
 
-const pendingCredential = (progress: Progress | undefined) => progress?.credential !== null && progress?.credential.state !== 'final'
+const isSettling = (progress: Progress | undefined) => Boolean(progress?.credential) && progress?.credential?.state !== 'final'
 
 /** Opening a quest while signed in is what starts it: what the member has already done is looked for at once. Starting twice is starting once. */
 function useStart(quest: QuestDetail, wanted: boolean, onStarted: () => void): () => Promise<void> {

@@ -38,6 +38,8 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
   const mine = progress?.steps.find((each) => each.id === step.id)
   const status = mine?.verdict?.status
   const passed = status === 'pass'
+  // The trace says what is wanted, too, with what was seen: one of the two is enough. A quiz shows its questions instead.
+  const shown = mine?.verdict && !(step.quiz && !passed) ? mine.verdict.trace : null
   return (
     <li className={`slab p-5 sm:p-6 ${passed ? 'border-good/40' : ''}`}>
       <div className="flex gap-4">
@@ -52,7 +54,7 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
             {say(step.title, locale)}
             <span className="sr-only">{status ? `: ${t(`verdict.${status}`)}` : ''}</span>
           </h3>
-          <p className="mt-1 text-muted">{say(step.describe, locale)}</p>
+          {!shown && <p className="mt-1 text-muted">{say(step.describe, locale)}</p>}
           {step.hint && !passed && <p className="mt-2 text-[0.9375rem] text-muted">{say(step.hint, locale)}</p>}
           {step.link && !passed && (
             <a href={step.link} target="_blank" rel="noopener noreferrer" className={buttonClass('quiet', 'small', 'mt-4')}>
@@ -65,10 +67,10 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
           {step.quiz && !passed && !me && (
             <p className="mt-3 text-[0.9375rem] text-faint">{t('quiz.signIn', { count: step.quiz.questions.length })}</p>
           )}
-          {mine?.verdict && !(step.quiz && !passed) && (
+          {shown && (
             <div className="mt-4 rounded-xl bg-sunken p-4" aria-live="polite">
-              <VerdictTrace trace={mine.verdict.trace} />
-              {mine.judgedAt && (
+              <VerdictTrace trace={shown} />
+              {mine?.judgedAt && (
                 <p className="mt-3 text-[0.8125rem] text-faint">
                   {t('judged')} <Ago at={mine.judgedAt} now={now} />
                 </p>
