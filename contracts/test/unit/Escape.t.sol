@@ -52,6 +52,7 @@ contract EscapeTest is SlotTest {
         escape.exitVault(s.state, s.account, evm(), s.token, s.amount, s.vaultPath);
     }
 
+    /// forge-config: default.fuzz.runs = 24
     function test_refuses_any_root_but_the_last_final_one(uint256 seed) public {
         Shown memory s = frozen(seed);
         s.state.inboxIndex++;
@@ -60,6 +61,7 @@ contract EscapeTest is SlotTest {
         escape.exitVault(s.state, s.account, evm(), s.token, s.amount, s.vaultPath);
     }
 
+    /// forge-config: default.fuzz.runs = 24
     function test_refuses_any_change_of_the_account(uint256 seed, uint8 field) public {
         Shown memory s = frozen(seed);
         field = uint8(bound(field, 0, 13));
@@ -86,6 +88,7 @@ contract EscapeTest is SlotTest {
         escape.exitVault(s.state, s.account, evm(), s.token, s.amount, s.vaultPath);
     }
 
+    /// forge-config: default.fuzz.runs = 24
     function test_refuses_another_balance_token_or_path(uint256 seed, uint96 amount, uint8 other) public {
         Shown memory s = frozen(seed);
         vm.assume(amount != s.amount && amount != 0);
@@ -104,6 +107,7 @@ contract EscapeTest is SlotTest {
         escape.exitVault(s.state, s.account, evm(), s.token, s.amount, s.vaultPath);
     }
 
+    /// forge-config: default.fuzz.runs = 24
     function test_pays_a_vault_once(uint256 seed, address stranger) public {
         Shown memory s = frozen(seed);
         vm.prank(stranger);
@@ -114,6 +118,7 @@ contract EscapeTest is SlotTest {
         escape.exitVault(s.state, s.account, evm(), s.token, s.amount, s.vaultPath);
     }
 
+    /// forge-config: default.fuzz.runs = 24
     function test_only_the_account_chooses_who_is_paid(address thief) public {
         vm.assume(thief != MEMBER && thief != CHOSEN);
         Shown memory s = frozen(1);
@@ -133,6 +138,7 @@ contract EscapeTest is SlotTest {
         vm.assertEq(token.balanceOf(CHOSEN), 60, "paid");
     }
 
+    /// forge-config: default.fuzz.runs = 24
     function test_a_replaced_spend_key_chooses_no_more_and_its_successor_once_it_may(uint32 wait) public {
         (shown.account.pendingKeyX, shown.account.pendingKeyY) = (KEY_X, KEY_Y);
         (shown.account.keyX, shown.account.keyY) = (1, 0x2cf135e7506a45d632d270d45f1181294833fc48d823f272c);
@@ -180,6 +186,7 @@ contract EscapeTest is SlotTest {
         escape.exitReward(s.state, s.account, evm(), s.credential, s.quest);
     }
 
+    /// forge-config: default.fuzz.runs = 24
     function test_refuses_another_credential_or_quest(uint256 seed, uint8 field) public {
         Shown memory s = frozen(seed);
         field = uint8(bound(field, 0, 6));

@@ -57,7 +57,7 @@ export function encodeWords(circuit: CircuitName, content: BatchContent): bigint
     }),
     pack(inboxLayout, {
       oldInboxIndex: BigInt(content.oldInboxIndex),
-      newInboxIndex: BigInt(content.oldInboxIndex + content.inbox.length),
+      newInboxIndex: BigInt(content.oldInboxIndex) + BigInt(content.inbox.length),
     }),
   ])
   put(offsets.opens, content.opens)

@@ -63,9 +63,14 @@ export const linkedWallet = 0x11ccn
 function prepare(): Slot {
   const slot = emptySlot()
   const step = (timestamp: number, parts: Partial<TestBatch>) => runBatch(slot, domain, { ...batch({ leader: 0 }), timestamp, ...parts })
-  step(900, { opens: [alice, bob, solanaWord], inbox: [deposit(0, 5710n), openQuest(3, owner), openQuest(5, { ...owner, issuer: otherIssuer }, { supply: 12 })] })
+  step(900, {
+    opens: [alice, bob, solanaWord],
+    inbox: [deposit(0, 5710n), openQuest(3, owner), openQuest(5, { ...owner, issuer: otherIssuer }, { supply: 12 })],
+  })
   step(910, { inbox: [deposit(1, 1000n), deposit(0, 1000n, { token: 7 }), setKey(0, alice)] })
-  step(920, { inbox: [openQuest(6, owner, { rewardToken: 7, pool: 100n, feePool: 0n, feePerMint: 0n }), setKey(1, bob), setKey(2, solanaWord)] })
+  step(920, {
+    inbox: [openQuest(6, owner, { rewardToken: 7, pool: 100n, feePool: 0n, feePerMint: 0n }), setKey(1, bob), setKey(2, solanaWord)],
+  })
   step(930, { ledger: [signed({ kind: 'linkWallet', account: 0, nonce: 0, fee: 0n, wallet: linkedWallet, place: 4 })] })
   step(1000, { groups: [group(3, [0]), group(6, [0])] })
   step(1001, { groups: [group(3, [1])] })

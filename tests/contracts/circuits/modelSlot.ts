@@ -61,7 +61,11 @@ export const linksOf = (slot: Slot, account: number): readonly bigint[] => slot.
 /** Lanes of a packed word by their first bits; what does not fit spills into the next lane, as in a circuit without range checks. */
 const packed = (...lanes: readonly (readonly [bigint, number])[]) =>
   mod(lanes.reduce((sum, [value, shift]) => sum + value * (1n << BigInt(shift)), 0n))
-const hash = (tag: number, ...inputs: readonly bigint[]) => hasher.hash(tag, inputs.map((input) => mod(input)))
+const hash = (tag: number, ...inputs: readonly bigint[]) =>
+  hasher.hash(
+    tag,
+    inputs.map((input) => mod(input)),
+  )
 
 export function putAccount(slot: Slot, index: number, account: AccountLeaf, links = linksOf(slot, index)) {
   const linksDigest = links.some((word) => word !== 0n) ? hash(tags.links, ...links) : 0n

@@ -78,7 +78,12 @@ function runGroups(slot: Slot, domain: bigint, batch: TestBatch, circuit: Circui
     const message = mintGroupMessage(hasher, { domain, groupNonce: quest.groupNonce, ...group })
     groups.push({ quest, questPath: slot.quests.path(group.quest) })
     for (const [p, account] of group.accounts.entries()) {
-      const mint = { account: BigInt(account), quest: BigInt(group.quest), serial: quest.minted + BigInt(p), issuedAt: BigInt(batch.timestamp) }
+      const mint = {
+        account: BigInt(account),
+        quest: BigInt(group.quest),
+        serial: quest.minted + BigInt(p),
+        issuedAt: BigInt(batch.timestamp),
+      }
       putCredential(slot, position * capacity.mints + 9 * word + p, { ...mint, flags: 0n, evidenceRoot: group.evidenceRoot })
     }
     word += Math.ceil(group.accounts.length / 9)

@@ -30,7 +30,8 @@ function slotOf(state: StateVector): Slot {
 }
 
 /** An account of which nothing is left out of the comparison: the model and the engine read the README's "Witness of an entry" alike. */
-const comparable = (entries: readonly EntryWitness[]) => entries.map((entry) => JSON.stringify(entry, (_, value) => (typeof value === 'bigint' ? `${value}` : value)))
+const comparable = (entries: readonly EntryWitness[]) =>
+  entries.map((entry) => JSON.stringify(entry, (_, value) => (typeof value === 'bigint' ? `${value}` : value)))
 
 /** One vector file a tx drives the engine, the model and the circuit. */
 describe.each(vectorNames)('vectors of %s', (tx) => {

@@ -169,6 +169,8 @@ describe('life of a batch, on the real contracts with real proofs', () => {
     expect(batch.oldRoot).toBe(final.newRoot)
     const signature = 2 + 64 * (2 + 1 + 2)
     const forged = { ...batch, calldata: flipByteAt(batch.calldata, signature + 62) }
+    // Reverting to a snapshot set the chain's clock back.
+    await slot.tester.setNextBlockTimestamp({ timestamp: BigInt(seconds()) })
     await propose(proposeData(forged))
     await slot.proveOnce()
     expect(await attempt(voteWith(await postedClaim(), await proofOf(5)))).not.toBe('accepted')
