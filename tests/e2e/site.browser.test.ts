@@ -111,10 +111,10 @@ test('signing out ends the session, here and on the server', async () => {
   await signIn(page, 'Test Wallet')
   const before = await context.cookies()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  await page.getByText('You are signed out').waitFor()
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
   await context.addCookies(before)
   await page.reload()
-  await page.getByText('You are signed out').waitFor()
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
   await context.close()
 })
 

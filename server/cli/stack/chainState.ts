@@ -36,16 +36,18 @@ export function chainState(url: string, file: string) {
       adopt(`${file}.exit`, file)
       return [...(existsSync(file) ? ['--load-state', file] : []), '--dump-state', `${file}.exit`]
     },
-    /** Saves again and again until the signal. A save that fails is made up for by the next one. */
+    /** Saves again and again until the signal, then makes no more blocks. A save that fails is made up for by the next one. */
     async keep(signal: AbortSignal) {
       let pause = SAVE_EVERY_MS
       while (!signal.aborted) {
         await systemClock.sleep(pause, signal)
-        if (signal.aborted) return
+        if (signal.aborted) break
         const began = systemClock.now()
         await save().catch(() => {})
         pause = Math.max(SAVE_EVERY_MS, (systemClock.now() - began) / SHARE)
       }
+      // A node that is asked to end while it makes a block may write a state without that block's receipts.
+      await jsonRpc(url, 'evm_setIntervalMining', [0]).catch(() => {})
     },
   }
 }

@@ -28,6 +28,7 @@ test('an Ethereum node keeps blocks, receipts and balances over a stop', async (
   const [from] = (await jsonRpc(before.url, 'eth_accounts')) as string[]
   const to = '0x00000000000000000000000000000000000000aa'
   const hash = await jsonRpc(before.url, 'eth_sendTransaction', [{ from, to, value: '0x7b' }])
+  await vi.waitUntil(async () => (await jsonRpc(before.url, 'eth_getTransactionReceipt', [hash])) !== null)
   await before.stop()
 
   const after = await startAnvil({ chainId: 31_399, stateFile })
