@@ -7,7 +7,7 @@ import { runBarretenberg, verifierTarget } from './barretenberg.ts'
 import { publicInputOrder } from './circuitAbi.ts'
 import { circuitOf, pointsFor, readArtefact } from './circuitArtefact.ts'
 import { type Crs, ensurePoints } from './crs.ts'
-import { solveWitness } from './solveWitness.ts'
+import { solveApart } from './solveApart.ts'
 import { ensureVerificationKey } from './verificationKey.ts'
 import { inWorkFolder } from './workFolder.ts'
 
@@ -47,7 +47,7 @@ export async function prove(inputs: CircuitInputs, options: ProveOptions): Promi
   await ensurePoints(crs, pointsFor(artefact))
   const key = await ensureVerificationKey(artefact, crs, { threads, signal, folder: options.keyFolder })
   const begun = performance.now()
-  const witness = await solveWitness(artefact, asked)
+  const witness = await solveApart({ circuit: artefact.name, inputs: asked }, signal)
   const solved = performance.now()
   return inWorkFolder(async (folder) => {
     const witnessPath = join(folder, 'witness.gz')

@@ -17,6 +17,8 @@ export type ProveDeps = {
   circuits?: readonly CircuitName[]
 }
 
+const leaseLost = new Error('the lease was lost')
+
 /** Takes one job and proves it. False when there was none. The lease is renewed while the proof is made; a lost lease stops the work. */
 export async function proveNext(deps: ProveDeps, signal: AbortSignal): Promise<boolean> {
   const job = await leaseJob(deps.db, deps.prover, deps.circuits)
@@ -37,7 +39,7 @@ export async function proveNext(deps: ProveDeps, signal: AbortSignal): Promise<b
       kept ? 'batch proven' : 'proof came too late',
     )
   } catch (error) {
-    if (lost.signal.aborted) log.info('batch taken back or proven elsewhere: its proof was stopped')
+    if (lost.signal.aborted && lost.signal.reason === leaseLost) log.info('batch taken back or proven elsewhere: its proof was stopped')
     else if (!signal.aborted) log.error({ err: error }, 'proof failed')
     await failJob(deps.db, job, deps.prover, error instanceof Error ? error.message : String(error))
   } finally {
@@ -49,11 +51,14 @@ export async function proveNext(deps: ProveDeps, signal: AbortSignal): Promise<b
 
 async function keepLease(deps: ProveDeps, job: ProofJob, lost: AbortController, finished: AbortSignal) {
   const pause = (proofLimits.leaseSeconds * 1000) / 4
+  const deadline = deps.clock.now() + proofLimits.mostSeconds[job.circuit] * 1000
   while (!finished.aborted) {
     await deps.clock.sleep(pause, finished)
     if (finished.aborted) return
+    // A proof that hangs must not hold its batch for ever.
+    if (deps.clock.now() > deadline) return lost.abort(new Error(`no proof after ${proofLimits.mostSeconds[job.circuit]} s`))
     try {
-      if (!(await renewLease(deps.db, job.batch, deps.prover))) return lost.abort()
+      if (!(await renewLease(deps.db, job.batch, deps.prover))) return lost.abort(leaseLost)
     } catch (error) {
       // A database that is away for a moment: the lease outlives three missed renewals.
       deps.log.warn({ err: error }, 'lease not renewed')

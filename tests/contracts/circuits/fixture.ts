@@ -1,5 +1,5 @@
 import type { CircuitInputs } from '#server/rollup/protocol/circuitInputs.ts'
-import { type CircuitName, newAccount } from '#server/rollup/protocol/constants.gen.ts'
+import { type CircuitName, circuits, newAccount } from '#server/rollup/protocol/constants.gen.ts'
 import { derivePublicKey, sign } from '#server/rollup/protocol/schnorr.ts'
 import type { DepositTx } from '#server/rollup/protocol/tx/deposit.ts'
 import { type LedgerTx, mergeMessage, type SignedLedgerTx, signLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
@@ -117,6 +117,29 @@ export const otherBatch = (): TestBatch =>
     ],
     inbox: [openQuest(3, { account: 1, authoriser: bob, issuer })],
   })
+
+/** A batch in which every section of a circuit is full: opens, mints in all groups, a claim and, where there is room, a transfer and a deposit. */
+export function filled(circuit: CircuitName): CircuitInputs {
+  const { accountWords, entries, groups, opens } = circuits[circuit]
+  const slot = baseSlot()
+  const many = openQuest(10, owner, { supply: 9000, rewardPerMint: 0n, feePerMint: 0n, pool: 0n, feePool: 0n })
+  runBatch(slot, domain, batch({ timestamp: 1400, inbox: [many] }))
+  const words = Math.floor(accountWords / groups)
+  const sizes = Array.from({ length: groups }, (_, g) => 9 * (g === 0 ? accountWords - words * (groups - 1) : words))
+  const { ledger, inbox } = fullBatch()
+  const parts = {
+    opens: Array.from({ length: opens }, (_, i) => BigInt(0x100 + i)),
+    groups: sizes.map((size) =>
+      group(
+        10,
+        Array.from({ length: size }, (_, i) => i % 3),
+      ),
+    ),
+    ledger: ledger.slice(0, Math.min(2, entries)),
+    inbox: inbox.slice(0, entries - 2),
+  }
+  return runBatch(slot, domain, batch(parts), circuit)
+}
 
 export const run = (change: Partial<TestBatch>, slot = baseSlot(), circuit: CircuitName = 'small'): CircuitInputs =>
   runBatch(slot, domain, batch(change), circuit)
