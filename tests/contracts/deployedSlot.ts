@@ -19,7 +19,7 @@ import { buildBatch, groupMessage } from '#server/rollup/state/buildBatch.ts'
 import type { BatchDraft, BuiltBatch, DraftGroup, SignedGroup } from '#server/rollup/state/draft.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { createMemoryNodeStore } from '#server/rollup/state/memoryNodeStore.ts'
-import { commitState, genesisRoot, loadState, settle } from '#server/rollup/state/slotState.ts'
+import { commitState, loadState, settle } from '#server/rollup/state/slotState.ts'
 import { toHex, toHex32 } from '#server/shared/bytes.ts'
 import { anvilKeys, startAnvil } from '../support/anvil.ts'
 import { issuerKey, issuerSecret } from '../support/slotFixture.ts'
@@ -27,8 +27,14 @@ import { developmentCrs, developmentVerifiers, keyFolder } from './developmentVe
 
 export const recipient = '0x00000000000000000000000000000000000000aa'
 
+type SlotOptions = {
+  sizes?: readonly CircuitName[]
+  /** The slot begins with so many skipped accounts: indices are then as wide as in a slot with so many members. */
+  accounts?: number
+}
+
 /** The slot's contracts on a node of their own, and an engine that builds real batches for them. No processes, no database. */
-export async function deployedSlot({ sizes = ['small'] }: { sizes?: readonly CircuitName[] } = {}) {
+export async function deployedSlot({ sizes = ['small'], accounts = 0 }: SlotOptions = {}) {
   const anvil = await startAnvil()
   const chain = defineChain({
     id: anvil.chainId,
@@ -41,18 +47,19 @@ export async function deployedSlot({ sizes = ['small'] }: { sizes?: readonly Cir
   const walletOf = (key: `0x${string}`) => createWalletClient({ account: privateKeyToAccount(key), chain, transport })
   const [deployer, proposer, stranger] = [walletOf(anvilKeys[0]), walletOf(anvilKeys[1]), walletOf(anvilKeys[2])]
   const crs = await developmentCrs()
+  const store = createMemoryNodeStore()
+  let state = await loadState(store, fastHasher)
+  state.accountCount = accounts
   const contracts = await deploySlot(
     { walletClient: deployer, publicClient: client },
     {
       proposer: proposer.account.address,
-      genesisRoot: toHex32(genesisRoot(fastHasher)),
+      genesisRoot: toHex32(state.root()),
       verifiers: await developmentVerifiers(crs, sizes),
       threshold: 1,
     },
   )
   const domain = { chainId: anvil.chainId, rollup: contracts.rollup }
-  const store = createMemoryNodeStore()
-  let state = await loadState(store, fastHasher)
   const rollup = { address: contracts.rollup, abi: rollupAbi } as const
   const inbox = { address: contracts.inbox, abi: inboxAbi } as const
   const mined = (hash: `0x${string}`) => client.waitForTransactionReceipt({ hash })
