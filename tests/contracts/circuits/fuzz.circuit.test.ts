@@ -1,16 +1,21 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { domainOf } from '#server/rollup/protocol/batch.ts'
-import { type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
-import { decodeInboxTx } from '#server/rollup/protocol/words.ts'
+import { type CircuitName, circuits, newAccount } from '#server/rollup/protocol/constants.gen.ts'
+import { derivePublicKey } from '#server/rollup/protocol/schnorr.ts'
+import { decodeInboxTx, type InboxTx } from '#server/rollup/protocol/words.ts'
 import type { BatchDraft } from '#server/rollup/state/draft.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
+import { inboxItem } from '../../support/batchArbitrary.ts'
 import { openSlot, slotDomain, type TestSlot } from '../../support/slotFixture.ts'
 import { runSlot, sampleSteps, settleMembers } from '../../support/slotRun.ts'
-import { accepts } from './fixture.ts'
+import { accepts, alice, bob, linkedWallet, run, solanaWord } from './fixture.ts'
 import { copySlot, emptySlot } from './modelSlot.ts'
 import { runBatch, type TestBatch } from './slotModel.ts'
 
 const domain = domainOf(slotDomain.chainId, slotDomain.rollup)
+const issuerPoint = derivePublicKey(9n)
+const goodKey = { issuerKeyX: issuerPoint.x, issuerKeyY: issuerPoint.y }
 /** Another life of the slot in every run of the suite; a failure names it. */
 const seed = Math.floor(Math.random() * 2 ** 31)
 
@@ -68,6 +73,28 @@ describe.each([
     await settleSlot(watched, circuit)
     for await (const _ of runSlot(watched, sampleSteps(seed, steps), circuit));
     expect(seen.built).toBeGreaterThanOrEqual(steps)
+  })
+})
+
+describe('whatever the contract queues can be proven', () => {
+  it(`three items a batch, any words (seed ${seed})`, async () => {
+    // Often about somebody who is there, by a wallet of the account, with amounts that are there.
+    const known = fc.record({
+      account: fc.nat({ max: 4 }),
+      authoriser: fc.constantFrom(alice, bob, solanaWord, linkedWallet),
+      quest: fc.nat({ max: 9 }),
+    })
+    const item = fc.tuple(inboxItem, known, fc.boolean(), fc.nat({ max: 2 })).map(([tx, near, isNear, shrink]): InboxTx => {
+      const placed: InboxTx = tx.account === newAccount || !isNear ? tx : { ...tx, account: near.account, authoriser: near.authoriser }
+      if (placed.kind === 'openQuest' && shrink > 0)
+        return { ...placed, quest: near.quest, rewardToken: 0, pool: placed.pool >> 100n, feePool: placed.feePool >> 102n, ...goodKey }
+      if ('amount' in placed && shrink > 0) return { ...placed, token: 0, amount: placed.amount >> 84n }
+      return placed
+    })
+    const batches = fc.sample(fc.array(item, { minLength: 3, maxLength: 3 }), { seed, numRuns: 12 })
+    for (const inbox of batches) {
+      expect(await accepts(run({ inbox })), `seed ${seed}`).toBe(true)
+    }
   })
 })
 

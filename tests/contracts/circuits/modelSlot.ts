@@ -78,7 +78,11 @@ export function putAccount(slot: Slot, index: number, account: AccountLeaf, link
   slot.accounts.set(index, hash(tags.account, wallets, key, pending, leaf.movedTo))
 }
 
-export function putQuest(slot: Slot, index: number, quest: QuestLeaf) {
+/** What falls below 0 wraps around p, as it would in a circuit without the checks. */
+const wrapped = (leaf: QuestLeaf) => Object.fromEntries(Object.entries(leaf).map(([name, value]) => [name, mod(value)])) as QuestLeaf
+
+export function putQuest(slot: Slot, index: number, leaf: QuestLeaf) {
+  const quest = wrapped(leaf)
   slot.questLeaves.set(index, quest)
   const { minted, claimed, revokedUnclaimed, groupNonce, opensAt, closesAt, supply, points, category, expiresAfter } = quest
   const schedule = packed(
