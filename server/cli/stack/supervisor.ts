@@ -109,7 +109,8 @@ export class Supervisor {
       if (child.pid !== undefined) killGroup(child.pid)
       return end
     } catch (error) {
-      return error instanceof Error ? error.message : String(error)
+      const cause = error instanceof Error && error.cause instanceof Error ? ` ${error.cause.message.trim()}` : ''
+      return `${error instanceof Error ? error.message : String(error)}${cause}`
     } finally {
       delete kept.child
       this.#changed()
