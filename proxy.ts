@@ -5,10 +5,12 @@ import { readEnv } from '#server/shared/env.ts'
 
 const env = readEnv()
 const gateway = `http://127.0.0.1:${env.CAIRN_GATEWAY_PORT}`
-const toGateway = /^\/(?:sse|v1|rpc)(?:\/|$)/
+const rpc = `http://127.0.0.1:${env.CAIRN_RPC_PORT}`
+const toGateway = /^\/(?:sse|v1)(?:\/|$)/
+const toRpc = /^\/rpc(?:\/|$)/
 const requestIdShape = /^[\w-]{8,64}$/
 
-/** One origin for everything: gateway paths go on to the gateway, pages get their language, a request id and a policy with a nonce. */
+/** One origin for everything: gateway paths go on to the gateway, the slot's RPC to its process, pages get their language, a request id and a policy with a nonce. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const headers = new Headers(request.headers)
@@ -16,10 +18,10 @@ export function proxy(request: NextRequest): NextResponse {
   const requestId = given && requestIdShape.test(given) ? given : crypto.randomUUID()
   headers.set('x-request-id', requestId)
 
-  if (toGateway.test(pathname)) {
+  if (toGateway.test(pathname) || toRpc.test(pathname)) {
     const { hostname } = request.nextUrl
     headers.set('x-forwarded-host', request.headers.get('host') ?? hostname)
-    return NextResponse.rewrite(new URL(`${pathname}${search}`, gateway), { request: { headers } })
+    return NextResponse.rewrite(new URL(`${pathname}${search}`, toRpc.test(pathname) ? rpc : gateway), { request: { headers } })
   }
   if (/^\/en(?:\/|$)/.test(pathname)) {
     const url = request.nextUrl.clone()

@@ -9,3 +9,14 @@ export async function publishEvent(connection: Connection, event: CairnEvent) {
   const [row] = await connection.insert(events).values(event).returning({ id: events.id })
   if (row) await connection.execute(sql`select pg_notify('cairn_events', ${String(row.id)})`)
 }
+
+/** As `publishEvent`, many at once. */
+export async function publishEvents(connection: Connection, many: readonly CairnEvent[]) {
+  if (many.length === 0) return
+  const rows = await connection
+    .insert(events)
+    .values([...many])
+    .returning({ id: events.id })
+  const ids = sql.param(rows.map(({ id }) => String(id)))
+  await connection.execute(sql`select pg_notify('cairn_events', id) from unnest(${ids}::text[]) as e(id)`)
+}

@@ -11,16 +11,16 @@ const settings = { runs: 10_000, viaIR: true }
 /** Generated verifiers are one hand-placed assembly block; more than this and the code passes 24 kB. */
 const verifierSettings = { runs: 200, viaIR: false }
 
-const own = ['Rollup', 'Inbox', 'SharedBridge', 'ZkLane', 'CubeReader']
+const own = ['Rollup', 'Inbox', 'SharedBridge', 'ZkLane', 'CubeReader', 'Escape', 'Ed25519']
 /** Third parties of the sample quests on local chains; what npm has compiled is taken from there. */
 const samples = ['TestDollar', 'TrailStone']
-const generated = [{ name: 'DevSmallVerifier', contract: 'DevSmallVerifier' }]
+const generated = ['DevSmallVerifier', 'DevLargeVerifier', 'DevBulkVerifier']
 
 /** Every contract of the project that is deployed. A generated verifier counts once it is there. */
 export function deployedContracts(): (ContractSource & { name: string })[] {
-  const verifiers = generated.map(({ name, contract }) => ({
+  const verifiers = generated.map((name) => ({
     name,
-    contract,
+    contract: name,
     path: `contracts/src/generated/${name}.sol`,
     settings: verifierSettings,
   }))

@@ -4,11 +4,12 @@
  * `node contracts/scripts/circuits.ts` compiles what is stale, `--check` exits 1 when something is (by source hash, without compiling).
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import protocol from '#contracts/protocol.json' with { type: 'json' }
+import { runBarretenberg, verifierTarget } from '#server/rollup/prover/barretenberg.ts'
 
 /** Pinned in package.json; a new compiler makes every artefact stale. */
 const compiler = 'noir 1.0.0-beta.26'
@@ -59,7 +60,30 @@ export async function compileNoir(name: string, files: readonly (readonly [strin
 
 export async function compileCircuit(name: string) {
   const { noir_version, abi, bytecode } = await compileNoir(name, circuitSources(name))
-  return { name, sourceHash: circuitSourceHash(name), noirVersion: noir_version, abi, bytecode }
+  return { name, sourceHash: circuitSourceHash(name), noirVersion: noir_version, gates: 0, abi, bytecode }
+}
+
+/** Gates that bb makes of a compiled circuit. */
+export async function countGates(path: string): Promise<number> {
+  const run = { crsPath: tmpdir(), threads: availableParallelism() }
+  const { output } = await runBarretenberg(['gates', '-b', path, ...verifierTarget], run)
+  const gates = Number(/"circuit_size": (\d+)/.exec(output)?.[1])
+  if (!(gates > 0)) throw new Error(`bb counted no gates: ${output}`)
+  return gates
+}
+
+/** Compiles, counts and writes one artefact. Gives its number of gates. */
+async function writeArtefact(name: string): Promise<number> {
+  const artefact = await compileCircuit(name)
+  const path = artefactPath(name)
+  // bb goes by the end of the name.
+  const draft = path.replace(/json$/, 'draft.json')
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(draft, JSON.stringify(artefact))
+  const gates = await countGates(draft)
+  writeFileSync(draft, `${JSON.stringify({ ...artefact, gates })}\n`)
+  renameSync(draft, path)
+  return gates
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -69,10 +93,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = stale.length > 0 ? 1 : 0
   } else {
     for (const name of stale) {
-      const artefact = await compileCircuit(name)
-      mkdirSync(dirname(artefactPath(name)), { recursive: true })
-      writeFileSync(artefactPath(name), `${JSON.stringify(artefact)}\n`)
-      console.log(`wrote contracts/circuits/target/${name}.json`)
+      const gates = await writeArtefact(name)
+      console.log(`wrote contracts/circuits/target/${name}.json (${gates} gates)`)
     }
   }
 }

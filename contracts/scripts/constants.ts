@@ -99,9 +99,10 @@ function noir(source: Protocol, circuit: Capacity): string {
   put('u32', 'DEPTH_', Object.fromEntries(Object.entries(source.trees).map(([name, tree]) => [name, tree.depth])))
   put('u32', 'BITS_', source.bits)
   put('Field', 'KIND_', source.kinds)
-  put('Field', '', { newAccount: source.newAccount })
-  const { accountsPerWord, entryWords, groupWords, headerWords, tokensPerAccount } = source
-  put('u32', '', { accountsPerWord, entryWords, groupWords, headerWords, tokensPerAccount })
+  const { newAccount, keyDelaySeconds } = source
+  put('Field', '', { newAccount, keyDelaySeconds })
+  const { accountsPerWord, entryWords, groupWords, headerWords, tokensPerAccount, linkPlaces } = source
+  put('u32', '', { accountsPerWord, entryWords, groupWords, headerWords, tokensPerAccount, linkPlaces })
   const { id, ...capacity } = circuit
   const { accountWords, offsets, openPath, mintPath } = layout(source, circuit)
   put('Field', '', { circuitId: id })

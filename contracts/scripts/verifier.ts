@@ -13,10 +13,11 @@ import { circuitNames } from '#contracts/scripts/circuits.ts'
 import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
 import { runBarretenberg, verifierTarget } from '#server/rollup/prover/barretenberg.ts'
 import { publicInputOrder } from '#server/rollup/prover/circuitAbi.ts'
-import { readArtefact } from '#server/rollup/prover/circuitArtefact.ts'
+import { type CircuitArtefact, pointsFor, readArtefact } from '#server/rollup/prover/circuitArtefact.ts'
 import { type Crs, ensureCrs } from '#server/rollup/prover/crs.ts'
 import { developmentG2 } from '#server/rollup/prover/crsDevelopment.ts'
-import { ensureVerificationKey } from '#server/rollup/prover/verificationKey.ts'
+import { committedKeyPath, ensureVerificationKey, keyContent, type VerificationKey } from '#server/rollup/prover/verificationKey.ts'
+import { toHex } from '#server/shared/bytes.ts'
 import { readEnv } from '#server/shared/env.ts'
 import { assertVerifierKey, setG2 } from './verifierKey.ts'
 
@@ -60,7 +61,8 @@ async function writeVerifier(circuit: CircuitName, crs: Crs): Promise<void> {
     await runBarretenberg(args, { crsPath: crs.path, threads })
     const name = contractName(circuit, crs.development)
     const text = adapt(readFileSync(path, 'utf8'), name, crs)
-    assertVerifierKey(text, { publicInputs: publicInputOrder.length, keyHash: key.hash })
+    assertVerifierKey(text, { publicInputs: publicInputOrder.length, keyHash: key.hash, circuitSize: pointsFor(artefact) - 1 })
+    if (crs.development) await writeCommittedKey(artefact, crs, key)
     const pin = { circuit, sourceHash: artefact.sourceHash, g2: crs.g2, keyHash: key.hash, solidityHash: sha256(text) }
     mkdirSync(generated, { recursive: true })
     writeFileSync(join(generated, `${name}.sol`), text)
@@ -69,6 +71,12 @@ async function writeVerifier(circuit: CircuitName, crs: Crs): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The key beside the circuit: with it nobody has to derive it, which for the bulk circuit would need half a million points. */
+async function writeCommittedKey(artefact: CircuitArtefact, crs: Crs, key: VerificationKey): Promise<void> {
+  const committed = { content: keyContent(artefact, crs), hash: key.hash, key: toHex(readFileSync(key.path)) }
+  writeFileSync(committedKeyPath(artefact), `${JSON.stringify(committed)}\n`)
 }
 
 /** bb's text under our name, with our interface and the string's G2 point. */

@@ -27,15 +27,16 @@ export function setG2(solidity: string, g2: readonly string[]): string {
 }
 
 /**
- * Refuses a verifier that could accept what it should not: another number of public inputs, a commitment that is missing, off the curve or
+ * Refuses a verifier that could accept what it should not: another number of public inputs, another size, a commitment that is missing, off the curve or
  * infinite, two equal ones (sigma = id, say, would switch off the copy constraints), a key hash that is not the key's.
  */
-export function assertVerifierKey(solidity: string, expected: { publicInputs: number; keyHash: string }): void {
+export function assertVerifierKey(solidity: string, expected: { publicInputs: number; keyHash: string; circuitSize: number }): void {
   const constant = (name: string) => new RegExp(`uint256 constant ${name} = (0x[0-9a-f]+|\\d+);`).exec(solidity)?.[1]
   if (constant('VK_HASH') !== expected.keyHash) throw new Error('degenerate key: the hash is not the key’s')
   if (Number(constant('REAL_NUMBER_PUBLIC_INPUTS')) !== expected.publicInputs)
     throw new Error('degenerate key: wrong number of public inputs')
-  if (Number(constant('CIRCUIT_SIZE')) !== 2 ** Number(constant('LOG_N'))) throw new Error('degenerate key: circuit size')
+  if (Number(constant('CIRCUIT_SIZE')) !== expected.circuitSize || 2 ** Number(constant('LOG_N')) !== expected.circuitSize)
+    throw new Error('degenerate key: circuit size')
   const coordinate = (name: string) => {
     const words = [...solidity.matchAll(new RegExp(`mstore\\(${name}_LOC, (0x[0-9a-f]{64})\\)`, 'g'))]
     if (words.length !== 1) throw new Error(`degenerate key: ${name} is written ${words.length} times`)

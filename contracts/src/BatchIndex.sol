@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
+import {FinalBatches} from "./FinalBatches.sol";
 import {Claim, IRollup} from "./interfaces/IRollup.sol";
-import {ISharedBridge} from "./interfaces/ISharedBridge.sol";
 import {Constants} from "./libraries/Constants.sol";
 import {KeccakTree} from "./libraries/KeccakTree.sol";
 import {Capacity, Counts, Sections, WordLayout} from "./libraries/WordLayout.sol";
 
-/// @title What may be done with a final batch: index its credentials, pay back a deposit that it refused.
-abstract contract BatchIndex is IRollup {
+/// @title A cheap index of final batches for contracts: what was minted and what was revoked.
+abstract contract BatchIndex is FinalBatches {
+    using BitMaps for BitMaps.BitMap;
     using WordLayout for Sections;
 
     uint64 public indexedThrough;
@@ -18,7 +20,7 @@ abstract contract BatchIndex is IRollup {
 
     mapping(uint64 number => bytes32) public credentialsHash;
     mapping(uint256 quest => uint256) public minted;
-    mapping(uint256 inboxIndex => bool) public refunded;
+    BitMaps.BitMap private _revoked;
 
     /// @dev Where the next leaf of the batch goes while its groups are walked.
     struct Cursor {
@@ -31,12 +33,7 @@ abstract contract BatchIndex is IRollup {
     /// @inheritdoc IRollup
     function indexBatch(Claim calldata claim, bytes calldata words) external {
         if (claim.number != indexedThrough + 1) revert BatchOutOfOrder(claim.number, indexedThrough + 1);
-        _requireFinal(claim);
-        bytes32 found = keccak256(words);
-        if (found != claim.wordsHash) revert WordsMismatch(found, claim.wordsHash);
-
-        Sections memory sections = WordLayout.sectionsOf(claim.circuit, claim.lengths, words);
-        Counts memory counts = sections.counts(words);
+        (Sections memory sections, Counts memory counts) = _finalWords(claim, words);
         Capacity memory room = WordLayout.capacity(claim.circuit);
         uint256 start = (_credentialCount + room.mints - 1) / room.mints * room.mints;
         bytes32[] memory leaves = new bytes32[](room.mints);
@@ -50,28 +47,26 @@ abstract contract BatchIndex is IRollup {
             _credentialCount = uint64(start + counts.accountWords * Constants.ACCOUNTS_PER_WORD);
             credentialsHash[claim.number] = root;
         }
+        _indexRevokes(sections, words, counts.ledger);
         indexedThrough = claim.number;
         indexedTimestamp = claim.timestamp;
         emit BatchIndexed(claim.number, root, start, cursor.count);
     }
 
     /// @inheritdoc IRollup
-    function refundDeposit(Claim calldata claim, uint256 inboxIndex, uint256[10] calldata words) external {
-        _requireFinal(claim);
-        if (inboxIndex < claim.inboxFrom || inboxIndex >= claim.inboxTo || refunded[inboxIndex]) revert NothingToRefund(inboxIndex);
-        bool applied = (claim.effects >> (inboxIndex - claim.inboxFrom)) & 1 == 1;
-        if (applied || words[0] & 0xff != Constants.KIND_DEPOSIT) revert NothingToRefund(inboxIndex);
-        if (keccak256(abi.encodePacked(words)) != this.inbox().itemHashes(inboxIndex, 1)[0]) revert InboxItemMismatch(inboxIndex);
-        address sender = address(uint160(words[0] >> (8 + Constants.BITS_ACCOUNT)));
-        uint256 amount = words[1] >> Constants.BITS_TOKEN;
-
-        refunded[inboxIndex] = true;
-        emit DepositRefunded(claim.number, inboxIndex, sender, amount);
-        this.inbox().bridge().pay(sender, amount);
+    function revoked(uint256 credential) external view returns (bool) {
+        return _revoked.get(credential);
     }
 
-    /// @dev Reverts unless the claim is that of a final batch.
-    function _requireFinal(Claim calldata claim) internal view virtual;
+    function _indexRevokes(Sections memory sections, bytes calldata words, uint256 ledger) private {
+        for (uint256 entry; entry < ledger; ++entry) {
+            uint256 head = sections.get(words, WordLayout.ENTRIES, entry * Constants.ENTRY_WORDS);
+            if (head & 0xff != Constants.KIND_REVOKE) continue;
+            uint256 word = sections.get(words, WordLayout.ENTRIES, entry * Constants.ENTRY_WORDS + 1);
+            // The reason lies above the credential's index.
+            _revoked.set(uint32(word));
+        }
+    }
 
     /// @dev A group takes whole account words: slot j of the batch is word j / 9, lane j % 9, leaf `firstIndex + j`.
     function _indexGroup(

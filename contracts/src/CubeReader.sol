@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {Credential, ICubeReader, StateFields, StateProof} from "./interfaces/ICubeReader.sol";
+import {Credential, ICubeReader, StateProof} from "./interfaces/ICubeReader.sol";
 import {IRollup} from "./interfaces/IRollup.sol";
 import {Constants} from "./libraries/Constants.sol";
 import {KeccakTree} from "./libraries/KeccakTree.sol";
 import {Poseidon2} from "./libraries/Poseidon2.sol";
+import {StateTree} from "./libraries/StateTree.sol";
 
 /// @title Reads a slot's credentials for other contracts. See {ICubeReader}.
 contract CubeReader is ICubeReader {
@@ -46,8 +47,7 @@ contract CubeReader is ICubeReader {
             abi.encode(credential.index, credential.account, credential.quest, credential.serial, credential.issuedAt)
         );
         minted = root != 0 && KeccakTree.verify(leaf, path, root);
-        // The slot has no transaction that revokes in this version.
-        revoked = false;
+        revoked = rollup.revoked(credential.index);
         indexedThrough = rollup.indexedThrough();
         rootTime = rollup.indexedTimestamp();
     }
@@ -56,17 +56,8 @@ contract CubeReader is ICubeReader {
     function stateRoot(Credential calldata credential, StateProof calldata proof) public pure returns (bytes32) {
         bytes memory rounds = Poseidon2.constants();
         uint256 credentialsRoot = _credentialsRoot(rounds, credential, proof);
-        StateFields calldata state = proof.state;
-        if (credentialsRoot != state.credentialsRoot) return 0;
-        uint256[] memory fields = new uint256[](7);
-        fields[0] = state.accountsRoot;
-        fields[1] = state.accountCount;
-        fields[2] = credentialsRoot;
-        fields[3] = state.credentialCount;
-        fields[4] = state.questsRoot;
-        fields[5] = state.vaultsRoot;
-        fields[6] = state.inboxIndex;
-        return bytes32(Poseidon2.hash(rounds, Constants.TAG_STATE, fields));
+        if (credentialsRoot != proof.state.credentialsRoot) return 0;
+        return StateTree.stateRoot(rounds, proof.state);
     }
 
     /// @inheritdoc ICubeReader
@@ -82,21 +73,13 @@ contract CubeReader is ICubeReader {
     function _credentialsRoot(bytes memory rounds, Credential calldata credential, StateProof calldata proof)
         private
         pure
-        returns (uint256 node)
+        returns (uint256)
     {
         if (credential.index >= Constants.CAPACITY_CREDENTIALS) revert FieldTooWide("index", credential.index);
-        node = Poseidon2.hash3(
+        uint256 node = Poseidon2.hash3(
             rounds, Constants.TAG_CREDENTIAL, [credential.account, _packed(credential, proof.flags), proof.evidenceRoot]
         );
-        uint256 digits = credential.index;
-        for (uint256 level; level < Constants.DEPTH_CREDENTIALS; ++level) {
-            (uint256 first, uint256 second) = (proof.path[level][0], proof.path[level][1]);
-            uint256 digit = digits % 3;
-            uint256[3] memory children =
-                digit == 0 ? [node, first, second] : digit == 1 ? [first, node, second] : [first, second, node];
-            node = Poseidon2.hash3(rounds, Constants.TAG_NODE, children);
-            digits /= 3;
-        }
+        return StateTree.root20(rounds, node, credential.index, proof.path);
     }
 
     /// @dev Each field in its own bits: a field that is too wide would be read as its neighbour.

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IInbox, QuestOpening} from "./interfaces/IInbox.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {WalletApprovals} from "./WalletApprovals.sol";
+import {IEd25519} from "./interfaces/IEd25519.sol";
+import {IERC3009} from "./interfaces/IERC3009.sol";
+import {
+    Approval, ForcedWithdrawal, IInbox, KeySetting, Permit, QuestOpening, TokenAuthorization
+} from "./interfaces/IInbox.sol";
 import {IRollup} from "./interfaces/IRollup.sol";
 import {ISharedBridge} from "./interfaces/ISharedBridge.sol";
 import {Constants} from "./libraries/Constants.sol";
-import {Field} from "./libraries/Field.sol";
+import {InboxWords} from "./libraries/InboxWords.sol";
 
 /// @title The slot's inbox. See {IInbox}.
-contract Inbox is IInbox {
+contract Inbox is WalletApprovals, ReentrancyGuardTransient {
+    using SafeERC20 for IERC20;
+
     uint256 private constant MAX_PENDING = 4096;
     uint256 private constant FEE_STEP = 50;
 
@@ -17,52 +28,138 @@ contract Inbox is IInbox {
     uint256 public immutable baseFee;
 
     bytes32[] private _items;
+    uint40[] private _times;
+    /// @dev Place i holds the token of id i + 1.
+    address[] private _tokens;
+    mapping(address token => bool) private _listed;
 
-    constructor(ISharedBridge bridge_, IRollup rollup_, uint256 baseFee_) {
+    constructor(ISharedBridge bridge_, IRollup rollup_, IEd25519 ed25519_, uint256 baseFee_) WalletApprovals(ed25519_) {
         bridge = bridge_;
         rollup = rollup_;
         baseFee = baseFee_;
     }
 
     /// @inheritdoc IInbox
-    function deposit(uint32 account, uint256 walletWord) external payable returns (uint256 index) {
+    function deposit(uint32 account, uint256 walletWord) external payable nonReentrant returns (uint256 index) {
         uint256 cost = fee();
         if (msg.value < cost) revert FeeTooLow(msg.value, cost);
         uint256 amount = msg.value - cost;
-        if (amount == 0 || amount >> Constants.BITS_AMOUNT != 0) revert AmountOutOfRange(amount);
-        _requireWidth("account", account, Constants.BITS_ACCOUNT);
-        if (account == Constants.NEW_ACCOUNT) _requireWallet(walletWord);
-        else if (walletWord != 0) revert FieldOutOfRange("walletWord", walletWord);
-        uint256[10] memory words;
-        words[1] = amount << Constants.BITS_TOKEN; // token 0
-        words[2] = walletWord;
-
-        index = _queue(Constants.KIND_DEPOSIT, account, words);
+        index = _queueDeposit(0, amount, account, walletWord, msg.sender);
         bridge.receiveFor{value: amount}(address(rollup));
     }
 
     /// @inheritdoc IInbox
-    function openQuest(QuestOpening calldata opening) external payable returns (uint256 index) {
-        uint256 cost = fee();
-        if (msg.value != cost) revert FeeTooLow(msg.value, cost);
-        _requireWidth("account", opening.account, Constants.BITS_ACCOUNT);
-        _requireWidth("quest", opening.quest, Constants.BITS_QUEST);
-        _requireWidth("previous", opening.previous, Constants.BITS_QUEST);
-        _requireWidth("rulesHash", opening.rulesHash, Constants.BITS_DIGEST);
-        if (opening.issuerKeyX >= Field.P) revert FieldOutOfRange("issuerKeyX", opening.issuerKeyX);
-        if (opening.issuerKeyY >= Field.P) revert FieldOutOfRange("issuerKeyY", opening.issuerKeyY);
-        if (opening.rewardToken >= Constants.TOKENS_PER_ACCOUNT) revert FieldOutOfRange("rewardToken", opening.rewardToken);
-
-        index = _queue(Constants.KIND_OPEN_QUEST, opening.account, _questWords(opening));
+    function depositToken(uint8 id, uint256 amount, uint32 account, uint256 walletWord)
+        external
+        payable
+        nonReentrant
+        returns (uint256 index)
+    {
+        uint256 cost = _requireFee();
+        index = _depositFromSender(id, amount, account, walletWord);
+        _giveBack(cost);
     }
 
     /// @inheritdoc IInbox
-    function takeFees() external {
+    function depositWithPermit(uint8 id, uint256 amount, uint32 account, uint256 walletWord, Permit calldata permit)
+        external
+        payable
+        nonReentrant
+        returns (uint256 index)
+    {
+        uint256 cost = _requireFee();
+        // Somebody may have used the permit already; what counts is the allowance.
+        try IERC20Permit(_erc20(id)).permit(msg.sender, address(this), amount, permit.deadline, permit.v, permit.r, permit.s) {} catch {}
+        index = _depositFromSender(id, amount, account, walletWord);
+        _giveBack(cost);
+    }
+
+    /// @inheritdoc IInbox
+    function depositWithAuthorization(uint8 id, uint32 account, uint256 walletWord, TokenAuthorization calldata a)
+        external
+        payable
+        nonReentrant
+        returns (uint256 index)
+    {
+        uint256 cost = _requireFee();
+        address erc20 = _erc20(id);
+        uint256 before = IERC20(erc20).balanceOf(address(this));
+        bytes32 nonce = authorizationNonce(account, walletWord, a.salt);
+        IERC3009(erc20).receiveWithAuthorization(
+            a.from, address(this), a.value, a.validAfter, a.validBefore, nonce, a.v, a.r, a.s
+        );
+        IERC20(erc20).safeTransfer(address(bridge), IERC20(erc20).balanceOf(address(this)) - before);
+        index = _queueDeposit(id, bridge.receiveToken(address(rollup), erc20), account, walletWord, a.from);
+        _giveBack(cost);
+    }
+
+    /// @inheritdoc IInbox
+    function openQuest(QuestOpening calldata opening) external payable returns (uint256) {
+        return _queuePaid(InboxWords.openQuest(opening), _evmWord(msg.sender));
+    }
+
+    /// @inheritdoc IInbox
+    function openQuestFor(QuestOpening calldata opening, Approval calldata approval) external payable returns (uint256) {
+        return _queuePaid(InboxWords.openQuest(opening), _openQuestApproved(opening, approval));
+    }
+
+    /// @inheritdoc IInbox
+    function setKey(KeySetting calldata setting, Approval calldata linked) external payable returns (uint256) {
+        return _queueKey(setting, _evmWord(msg.sender), linked);
+    }
+
+    /// @inheritdoc IInbox
+    function setKeyFor(KeySetting calldata setting, Approval calldata approval, Approval calldata linked)
+        external
+        payable
+        returns (uint256)
+    {
+        return _queueKey(setting, _setKeyApproved(setting, approval), linked);
+    }
+
+    /// @inheritdoc IInbox
+    function activateKey(uint32 account) external payable returns (uint256) {
+        return _queuePaid(InboxWords.activateKey(account), _evmWord(msg.sender));
+    }
+
+    /// @inheritdoc IInbox
+    function cancelKey(uint32 account, bool linked) external payable returns (uint256) {
+        return _queuePaid(InboxWords.cancelKey(account, linked), _evmWord(msg.sender));
+    }
+
+    /// @inheritdoc IInbox
+    function cancelKeyFor(uint32 account, bool linked, Approval calldata approval) external payable returns (uint256) {
+        return _queuePaid(InboxWords.cancelKey(account, linked), _cancelKeyApproved(account, linked, approval));
+    }
+
+    /// @inheritdoc IInbox
+    function forcedWithdraw(ForcedWithdrawal calldata withdrawal) external payable returns (uint256) {
+        return _queueWithdrawal(withdrawal, _evmWord(msg.sender));
+    }
+
+    /// @inheritdoc IInbox
+    function forcedWithdrawFor(ForcedWithdrawal calldata withdrawal, Approval calldata approval) external payable returns (uint256) {
+        return _queueWithdrawal(withdrawal, _forcedWithdrawApproved(withdrawal, approval));
+    }
+
+    /// @inheritdoc IInbox
+    function listToken(address erc20) external returns (uint8 id) {
+        address proposer = rollup.proposer();
+        if (msg.sender != proposer) revert NotProposer(msg.sender, proposer);
+        bool full = _tokens.length + 1 == Constants.TOKENS_PER_ACCOUNT;
+        if (full || _listed[erc20] || erc20.code.length == 0) revert TokenRefused(erc20);
+        _listed[erc20] = true;
+        _tokens.push(erc20);
+        id = uint8(_tokens.length);
+        emit TokenListed(id, erc20);
+    }
+
+    /// @inheritdoc IInbox
+    function takeFees() external nonReentrant {
         address to = rollup.proposer();
         uint256 amount = address(this).balance;
         emit FeesTaken(to, amount);
-        (bool ok,) = to.call{value: amount}("");
-        if (!ok) revert PaymentRefused(to);
+        _sendCoin(to, amount);
     }
 
     /// @inheritdoc IInbox
@@ -89,37 +186,95 @@ contract Inbox is IInbox {
         }
     }
 
-    function _queue(uint256 kind, uint256 account, uint256[10] memory words) private returns (uint256 index) {
+    /// @inheritdoc IInbox
+    function queuedAt(uint256 index) external view returns (uint256) {
+        if (index >= _times.length) revert ItemUnknown(index);
+        return _times[index];
+    }
+
+    /// @inheritdoc IInbox
+    function queuedBefore(uint256 from, uint256 limit, uint256 time) external view returns (uint256 count) {
+        uint256 last = _times.length;
+        while (count < limit && from + count < last && _times[from + count] < time) {
+            ++count;
+        }
+    }
+
+    /// @inheritdoc IInbox
+    function token(uint256 id) public view returns (address) {
+        if (id == 0) return address(0);
+        if (id > _tokens.length) revert TokenUnknown(id);
+        return _tokens[id - 1];
+    }
+
+    /// @inheritdoc IInbox
+    function tokenCount() external view returns (uint256) {
+        return _tokens.length;
+    }
+
+    /// @inheritdoc IInbox
+    function authorizationNonce(uint32 account, uint256 walletWord, bytes32 salt) public pure returns (bytes32) {
+        return keccak256(abi.encode(account, walletWord, salt));
+    }
+
+    function _erc20(uint256 id) private view returns (address) {
+        if (id == 0) revert TokenUnknown(0);
+        return token(id);
+    }
+
+    function _depositFromSender(uint8 id, uint256 amount, uint32 account, uint256 walletWord) private returns (uint256) {
+        address erc20 = _erc20(id);
+        IERC20(erc20).safeTransferFrom(msg.sender, address(bridge), amount);
+        return _queueDeposit(id, bridge.receiveToken(address(rollup), erc20), account, walletWord, msg.sender);
+    }
+
+    function _queueDeposit(uint8 id, uint256 amount, uint32 account, uint256 walletWord, address payer) private returns (uint256) {
+        return _queue(InboxWords.deposit(id, amount, account, walletWord), _evmWord(payer));
+    }
+
+    /// @dev The linked wallet signs the same setting and must be the wallet that the setting names.
+    function _queueKey(KeySetting calldata setting, uint256 wallet, Approval calldata linked) private returns (uint256) {
+        if (setting.linkedWallet != 0) {
+            uint256 signer = _setKeyApproved(setting, linked);
+            if (signer != setting.linkedWallet) revert ApprovalRefused(signer);
+        }
+        return _queuePaid(InboxWords.setKey(setting), wallet);
+    }
+
+    function _queueWithdrawal(ForcedWithdrawal calldata withdrawal, uint256 wallet) private returns (uint256) {
+        token(withdrawal.token);
+        return _queuePaid(InboxWords.forcedWithdraw(withdrawal), wallet);
+    }
+
+    /// @dev Queues what costs the fee alone; the rest of the value goes back.
+    function _queuePaid(uint256[10] memory words, uint256 wallet) private nonReentrant returns (uint256 index) {
+        uint256 cost = _requireFee();
+        index = _queue(words, wallet);
+        _giveBack(cost);
+    }
+
+    function _queue(uint256[10] memory words, uint256 wallet) private returns (uint256 index) {
+        if (rollup.frozen()) revert InboxFrozen();
         uint256 waiting = pending();
         if (waiting >= MAX_PENDING) revert InboxFull(waiting);
-        words[0] = kind | (account << 8) | (uint256(uint160(msg.sender)) << (8 + Constants.BITS_ACCOUNT));
+        words[9] = wallet;
         index = _items.length;
         _items.push(keccak256(abi.encodePacked(words)));
-        emit ItemQueued(index, uint8(kind), msg.sender, words);
+        _times.push(uint40(block.timestamp));
+        emit ItemQueued(index, uint8(words[0]), wallet, block.timestamp, words);
     }
 
-    function _questWords(QuestOpening calldata opening) private pure returns (uint256[10] memory words) {
-        words[1] = uint256(opening.quest) | (uint256(opening.previous) << Constants.BITS_QUEST);
-        words[2] = opening.issuerKeyX;
-        words[3] = opening.issuerKeyY;
-        uint256 revocable = opening.revocable ? 1 : 0;
-        words[4] = uint256(opening.opensAt) | (uint256(opening.closesAt) << 40) | (uint256(opening.supply) << 80)
-            | (uint256(opening.points) << 112) | (uint256(opening.category) << 144) | (uint256(opening.expiresAfter) << 160)
-            | (revocable << 200);
-        words[5] = uint256(opening.rewardToken) | (uint256(opening.rewardPerMint) << 8) | (uint256(opening.feePerMint) << 104);
-        words[6] = opening.rulesHash;
-        words[7] = uint256(opening.pool) | (uint256(opening.feePool) << 112);
+    function _requireFee() private view returns (uint256 cost) {
+        cost = fee();
+        if (msg.value < cost) revert FeeTooLow(msg.value, cost);
     }
 
-    /// @dev The same rule as `openAccount`: a word that the slot could not open an account for is not queued.
-    function _requireWallet(uint256 word) private pure {
-        uint256 kind = word >> 248;
-        uint256 value = word & ((1 << 248) - 1);
-        bool fits = kind == 0 ? value >> 160 == 0 : kind == 1;
-        if (!fits || value == 0) revert FieldOutOfRange("walletWord", word);
+    function _giveBack(uint256 cost) private {
+        if (msg.value > cost) _sendCoin(msg.sender, msg.value - cost);
     }
 
-    function _requireWidth(bytes32 field, uint256 value, uint256 bits) private pure {
-        if (value >> bits != 0) revert FieldOutOfRange(field, value);
+    function _sendCoin(address to, uint256 amount) private {
+        (bool ok,) = to.call{value: amount}("");
+        if (!ok) revert PaymentRefused(to);
     }
 }

@@ -5,13 +5,15 @@ import {BatchStatus, Claim, Head, IRollup, LaneConfig, Parameters, ProposeInput}
 import {IInbox} from "./interfaces/IInbox.sol";
 import {ILane, Statement} from "./interfaces/ILane.sol";
 import {BatchIndex} from "./BatchIndex.sol";
+import {FinalBatches} from "./FinalBatches.sol";
+import {Payouts} from "./Payouts.sol";
 import {ClaimHash} from "./libraries/ClaimHash.sol";
 import {Constants} from "./libraries/Constants.sol";
 import {Field} from "./libraries/Field.sol";
 import {Counts, Sections, WordLayout} from "./libraries/WordLayout.sol";
 
 /// @title One slot of the L3 on L2. See {IRollup}.
-contract Rollup is BatchIndex {
+contract Rollup is BatchIndex, Payouts {
     using WordLayout for Sections;
 
     /// @dev `lanes` has bit c set when the lane of class c voted.
@@ -24,34 +26,45 @@ contract Rollup is BatchIndex {
 
     uint64 private constant MIN_PROOF_DEADLINE = 1 minutes;
     uint64 private constant MAX_PROOF_DEADLINE = 7 days;
+    uint64 private constant MIN_INBOX_DEADLINE = 1 minutes;
+    /// @dev Outside local chains items wait for the L2's own finality, which takes tens of minutes.
+    uint64 private constant MIN_INBOX_DEADLINE_PUBLIC = 1 hours;
+    uint64 private constant MAX_INBOX_DEADLINE = 7 days;
+    /// @dev What a challenge of a claim may take beside the proof's own deadline.
+    uint64 private constant DISPUTE_TIME_PUBLIC = 14 days;
+    uint64 private constant MAX_ESCAPE_PERIOD = 365 days;
 
-    IInbox public immutable inbox;
     address public immutable proposer;
     uint8 public immutable threshold;
     uint64 public immutable proofDeadline;
+    uint64 public immutable inboxDeadline;
+    uint64 public immutable escapePeriod;
     uint256 public immutable domain;
 
     mapping(uint8 class => ILane) public lane;
 
     Head private _tip;
     uint64 private _finalNumber;
+    bool private _frozen;
     mapping(uint256 number => Batch) private _batches;
     /// @dev A ring: entry `number % ROOT_HISTORY` holds the newest final batch with that remainder.
     mapping(uint256 place => Head) private _finals;
 
-    constructor(Parameters memory parameters) {
+    constructor(Parameters memory parameters) FinalBatches(parameters.inbox) Payouts(parameters.escape) {
         if (uint256(parameters.genesisRoot) >= Field.P) revert NotInField("genesisRoot");
         if (address(parameters.inbox) == address(0)) revert ParameterOutOfRange("inbox");
         if (parameters.proposer == address(0)) revert ParameterOutOfRange("proposer");
-        uint64 deadline = parameters.proofDeadline;
-        if (deadline < MIN_PROOF_DEADLINE || deadline > MAX_PROOF_DEADLINE) revert ParameterOutOfRange("proofDeadline");
-        uint256 lowest = Constants.isLocal(block.chainid) ? 1 : 2;
+        if (parameters.escape == address(0)) revert ParameterOutOfRange("escape");
+        bool local = Constants.isLocal(block.chainid);
+        _requireTimes(parameters, local);
+        uint256 lowest = local ? 1 : 2;
         if (parameters.threshold < lowest) revert ThresholdTooLow(parameters.threshold, lowest);
         if (parameters.lanes.length < parameters.threshold) revert ParameterOutOfRange("lanes");
-        inbox = parameters.inbox;
         proposer = parameters.proposer;
         threshold = parameters.threshold;
-        proofDeadline = deadline;
+        proofDeadline = parameters.proofDeadline;
+        inboxDeadline = parameters.inboxDeadline;
+        escapePeriod = parameters.escapePeriod;
         domain = Field.reduce(keccak256(abi.encode(block.chainid, address(this))));
         for (uint256 i; i < parameters.lanes.length; ++i) {
             LaneConfig memory config = parameters.lanes[i];
@@ -70,49 +83,21 @@ contract Rollup is BatchIndex {
 
     /// @inheritdoc IRollup
     function propose(ProposeInput calldata input, bytes calldata words) external {
-        if (msg.sender != proposer) revert NotProposer(msg.sender, proposer);
-        Head memory parent = _tip;
-        _checkInput(input, parent);
-        Sections memory sections = WordLayout.sectionsOf(input.circuit, input.lengths, words);
-        uint64 inboxTo = _checkInbox(sections, words, input.effects, parent.inboxIndex);
+        _propose(input, words);
+    }
 
-        bytes32 wordsHash = keccak256(words);
-        Claim memory claim = Claim({
-            number: input.number,
-            circuit: input.circuit,
-            timestamp: input.timestamp,
-            inboxFrom: parent.inboxIndex,
-            inboxTo: inboxTo,
-            oldRoot: input.oldRoot,
-            newRoot: input.newRoot,
-            wordsHash: wordsHash,
-            dataCommit: input.dataCommit,
-            effects: input.effects,
-            lengths: input.lengths,
-            evaluation: sections.evaluate(words, challenge(input.number, input.circuit, input.dataCommit, wordsHash))
-        });
-        bytes32 inputHash = ClaimHash.input(claim);
-        bytes32 claimHash = ClaimHash.full(claim, inputHash);
-
-        _batches[input.number] = Batch(inputHash, claimHash, uint64(block.timestamp), 0);
-        _tip = Head(input.newRoot, input.number, input.timestamp, inboxTo);
-        emit BatchProposed(input.number, claimHash, claim);
+    /// @inheritdoc IRollup
+    function proposeAndVote(ProposeInput calldata input, bytes calldata words, uint8 class, address recipient, bytes calldata payload)
+        external
+    {
+        Claim memory claim = _propose(input, words);
+        _vote(claim, class, recipient, payload);
     }
 
     /// @inheritdoc IRollup
     function vote(Claim calldata claim, uint8 class, address recipient, bytes calldata payload) external {
-        Batch storage stored = _open(claim);
-        bytes32 claimHash = stored.claimHash;
-        ILane asked = lane[class];
-        if (address(asked) == address(0)) revert LaneUnknown(class);
-        uint192 lanes = stored.lanes;
-        if (lanes & (uint192(1) << class) != 0) revert LaneAlreadyVoted(claim.number, class);
-        if (!asked.verify(_statement(claim, stored.inputHash, recipient), payload)) revert LaneRefused(class);
-
-        lanes |= uint192(1) << class;
-        stored.lanes = lanes;
-        emit LaneVoted(claim.number, class, claimHash, recipient);
-        if (claim.number == _finalNumber + 1 && _popCount(lanes) >= threshold) _makeFinal(claim);
+        _open(claim);
+        _vote(claim, class, recipient, payload);
     }
 
     /// @inheritdoc IRollup
@@ -137,6 +122,25 @@ contract Rollup is BatchIndex {
         // What lies past the tip is unreachable (`_open` compares with it) and the next propose writes over it.
         _tip = _finals[_finalNumber % Constants.ROOT_HISTORY];
         emit BatchesPruned(number, last);
+    }
+
+    /// @inheritdoc IRollup
+    function freeze() external {
+        if (_frozen) revert SlotIsFrozen();
+        Head memory last = _finals[_finalNumber % Constants.ROOT_HISTORY];
+        if (inbox.length() == last.inboxIndex) revert NothingWaits();
+        uint256 freezableAfter = inbox.queuedAt(last.inboxIndex) + escapePeriod;
+        if (block.timestamp <= freezableAfter) revert NotYetFreezable(last.inboxIndex, freezableAfter);
+
+        _frozen = true;
+        // Claims past the tip are unreachable, as after a prune; and nothing can be proposed any more.
+        _tip = last;
+        emit SlotFrozen(last.number, last.inboxIndex);
+    }
+
+    /// @inheritdoc IRollup
+    function frozen() external view returns (bool) {
+        return _frozen;
     }
 
     /// @inheritdoc IRollup
@@ -185,6 +189,64 @@ contract Rollup is BatchIndex {
         );
     }
 
+    function _propose(ProposeInput calldata input, bytes calldata words) private returns (Claim memory claim) {
+        if (msg.sender != proposer) revert NotProposer(msg.sender, proposer);
+        if (_frozen) revert SlotIsFrozen();
+        Head memory parent = _tip;
+        _checkInput(input, parent);
+        Sections memory sections = WordLayout.sectionsOf(input.circuit, input.lengths, words);
+        uint64 inboxTo = _checkInbox(sections, words, input, parent.inboxIndex);
+
+        bytes32 wordsHash = keccak256(words);
+        claim = Claim({
+            number: input.number,
+            circuit: input.circuit,
+            timestamp: input.timestamp,
+            inboxFrom: parent.inboxIndex,
+            inboxTo: inboxTo,
+            oldRoot: input.oldRoot,
+            newRoot: input.newRoot,
+            wordsHash: wordsHash,
+            dataCommit: input.dataCommit,
+            effects: input.effects,
+            lengths: input.lengths,
+            evaluation: sections.evaluate(words, challenge(input.number, input.circuit, input.dataCommit, wordsHash))
+        });
+        bytes32 inputHash = ClaimHash.input(claim);
+        bytes32 claimHash = ClaimHash.full(claim, inputHash);
+
+        _batches[input.number] = Batch(inputHash, claimHash, uint64(block.timestamp), 0);
+        _tip = Head(input.newRoot, input.number, input.timestamp, inboxTo);
+        emit BatchProposed(input.number, claimHash, claim);
+    }
+
+    /// @dev The claim is the stored one of an open batch.
+    function _vote(Claim memory claim, uint8 class, address recipient, bytes calldata payload) private {
+        Batch storage stored = _batches[claim.number];
+        ILane asked = lane[class];
+        if (address(asked) == address(0)) revert LaneUnknown(class);
+        uint192 lanes = stored.lanes;
+        if (lanes & (uint192(1) << class) != 0) revert LaneAlreadyVoted(claim.number, class);
+        if (!asked.verify(_statement(claim, stored.inputHash, recipient), payload)) revert LaneRefused(class);
+
+        lanes |= uint192(1) << class;
+        stored.lanes = lanes;
+        emit LaneVoted(claim.number, class, stored.claimHash, recipient);
+        if (claim.number == _finalNumber + 1 && _popCount(lanes) >= threshold) _makeFinal(claim);
+    }
+
+    function _requireTimes(Parameters memory parameters, bool local) private pure {
+        (uint64 proof, uint64 wait) = (parameters.proofDeadline, parameters.inboxDeadline);
+        if (proof < MIN_PROOF_DEADLINE || proof > MAX_PROOF_DEADLINE) revert ParameterOutOfRange("proofDeadline");
+        uint64 least = local ? MIN_INBOX_DEADLINE : MIN_INBOX_DEADLINE_PUBLIC;
+        if (wait < least || wait > MAX_INBOX_DEADLINE) revert ParameterOutOfRange("inboxDeadline");
+        // A slot that keeps its deadlines must never be one that anyone can freeze.
+        uint64 longest = proof + wait + (local ? 0 : DISPUTE_TIME_PUBLIC);
+        if (parameters.escapePeriod <= longest || parameters.escapePeriod > MAX_ESCAPE_PERIOD) {
+            revert ParameterOutOfRange("escapePeriod");
+        }
+    }
+
     function _checkInput(ProposeInput calldata input, Head memory parent) private view {
         if (input.number != parent.number + 1) revert BatchOutOfOrder(input.number, parent.number + 1);
         if (input.oldRoot != parent.root) revert WrongParentRoot(input.oldRoot, parent.root);
@@ -199,12 +261,14 @@ contract Rollup is BatchIndex {
     }
 
     /// @dev The words repeat the consumed items; the contract compares them, so the circuit need not know keccak.
-    function _checkInbox(Sections memory sections, bytes calldata words, uint256 effects, uint64 from)
+    function _checkInbox(Sections memory sections, bytes calldata words, ProposeInput calldata input, uint64 from)
         private
         view
         returns (uint64 to)
     {
         Counts memory counts = sections.counts(words);
+        _checkOverdue(sections, counts.inbox, from, input.timestamp);
+        uint256 effects = input.effects;
         to = from + uint64(counts.inbox);
         uint256 expected = uint256(from) | (uint256(to) << 64);
         uint256 found = sections.get(words, WordLayout.HEADER, 1);
@@ -217,6 +281,14 @@ contract Rollup is BatchIndex {
         }
     }
 
+    /// @dev Counted at the batch's own time, which its maker knew; it may lie ten minutes back.
+    function _checkOverdue(Sections memory sections, uint256 found, uint64 from, uint64 timestamp) private view {
+        if (timestamp < inboxDeadline) return;
+        uint256 room = sections.capacities[WordLayout.ENTRIES] / Constants.ENTRY_WORDS;
+        uint256 overdue = inbox.queuedBefore(from, room, timestamp - inboxDeadline);
+        if (found < overdue) revert InboxItemsOverdue(found, overdue);
+    }
+
     /// @dev The stored batch of a claim that is proposed and not final.
     function _open(Claim calldata claim) private view returns (Batch storage stored) {
         if (claim.number <= _finalNumber || claim.number > _tip.number) revert BatchNotOpen(claim.number);
@@ -224,14 +296,24 @@ contract Rollup is BatchIndex {
         if (ClaimHash.full(claim, ClaimHash.input(claim)) != stored.claimHash) revert ClaimMismatch(claim.number);
     }
 
-    /// @inheritdoc BatchIndex
+    /// @inheritdoc FinalBatches
     function _requireFinal(Claim calldata claim) internal view override {
         if (claim.number == 0 || claim.number > _finalNumber) revert BatchNotFinal(claim.number);
         bytes32 found = ClaimHash.full(claim, ClaimHash.input(claim));
         if (found != _batches[claim.number].claimHash) revert ClaimMismatch(claim.number);
     }
 
-    function _statement(Claim calldata claim, bytes32 inputHash, address recipient) private view returns (Statement memory) {
+    /// @inheritdoc Payouts
+    function _isFrozen() internal view override returns (bool) {
+        return _frozen;
+    }
+
+    /// @inheritdoc Payouts
+    function _consumed() internal view override returns (uint256) {
+        return _finals[_finalNumber % Constants.ROOT_HISTORY].inboxIndex;
+    }
+
+    function _statement(Claim memory claim, bytes32 inputHash, address recipient) private view returns (Statement memory) {
         return Statement({
             domain: domain,
             batch: claim.number,
@@ -248,7 +330,7 @@ contract Rollup is BatchIndex {
         });
     }
 
-    function _makeFinal(Claim calldata claim) private {
+    function _makeFinal(Claim memory claim) private {
         _finalNumber = claim.number;
         _finals[claim.number % Constants.ROOT_HISTORY] = Head(claim.newRoot, claim.number, claim.timestamp, claim.inboxTo);
         emit BatchFinal(claim.number, claim.newRoot, claim.timestamp, claim.inboxTo);

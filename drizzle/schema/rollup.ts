@@ -1,20 +1,44 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, field, fields, instant } from './columns.ts'
+
+/** Circuits by size; ids and capacities are in contracts/protocol.json. */
+const circuitNames = ['small', 'large', 'bulk'] as const
 
 /** Status of a tx of the slot; the order is the life of a tx. */
 export const txStatuses = ['accepted', 'awaiting-issuer', 'batched', 'proposed', 'proven', 'final', 'refused'] as const
 
 /**
  * A tx that the slot acknowledged: the row is durable before anyone is told. `key` makes a repeated submit the same tx.
- * `position`: group member or entry within the batch.
+ * `position`: group member or entry within the batch. A ledger tx is known by its hash (`key`) and carries its ten words;
+ * account, nonce, fee and entry are read from them. A revoke names no account: its account and nonce are null.
  */
 export const rollupTxs = pgTable(
   'rollup_txs',
   {
     id: uuid().primaryKey().defaultRandom(),
     key: text().notNull().unique(),
-    kind: text({ enum: ['openAccount', 'mint', 'deposit', 'openQuest'] }).notNull(),
+    kind: text({ enum: ['openAccount', 'mint', 'deposit', 'openQuest', 'ledger'] }).notNull(),
     payload: jsonb().notNull().$type<unknown>(),
+    account: integer(),
+    nonce: bigint({ mode: 'number' }),
+    fee: numeric({ precision: 29, scale: 0, mode: 'bigint' }),
+    /** Kind of a ledger tx: `withdraw`, `transfer` … */
+    entry: text(),
+    words: fields(),
     status: text({ enum: txStatuses }).notNull().default('accepted'),
     batch: integer(),
     position: integer(),
@@ -22,13 +46,18 @@ export const rollupTxs = pgTable(
     requestId: text(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index().on(t.status, t.createdAt), index().on(t.batch)],
+  (t) => [
+    index().on(t.status, t.createdAt),
+    index().on(t.batch),
+    uniqueIndex('rollup_txs_account_nonce').on(t.account, t.nonce).where(sql`${t.status} <> 'refused'`),
+    index('rollup_txs_pool').on(t.fee.desc(), t.createdAt).where(sql`${t.kind} = 'ledger' and ${t.status} = 'accepted'`),
+  ],
 )
 
 /** A sealed batch and where it stands. */
 export const rollupBatches = pgTable('rollup_batches', {
   number: integer().primaryKey(),
-  circuit: text({ enum: ['small'] }).notNull(),
+  circuit: text({ enum: circuitNames }).notNull(),
   status: text({ enum: ['sealed', 'proposed', 'voted', 'final', 'pruned'] })
     .notNull()
     .default('sealed'),
@@ -89,7 +118,7 @@ export const proofJobs = pgTable(
   'proof_jobs',
   {
     batch: integer().primaryKey(),
-    circuit: text({ enum: ['small'] }).notNull(),
+    circuit: text({ enum: circuitNames }).notNull(),
     status: text({ enum: ['waiting', 'leased', 'done', 'failed'] })
       .notNull()
       .default('waiting'),
@@ -173,4 +202,39 @@ export const deployments = pgTable('deployments', {
   chainId: integer().notNull(),
   address: text().notNull(),
   blockNumber: bigint({ mode: 'number' }).notNull(),
+})
+
+/**
+ * What leaves the slot with a batch: its withdrawals, and the deposits that it refused. `entry` = place among the batch's entries.
+ * `paid`: L2 paid it, or keeps it for a recipient that refused the payment. Earlier states are those of the batch.
+ */
+export const withdrawals = pgTable(
+  'withdrawals',
+  {
+    batch: integer().notNull(),
+    entry: integer().notNull(),
+    kind: text({ enum: ['withdraw', 'forcedWithdraw', 'refund'] }).notNull(),
+    account: integer().notNull(),
+    token: smallint().notNull(),
+    amount: numeric({ precision: 29, scale: 0, mode: 'bigint' }).notNull(),
+    /** L2 address; null for a refund, whose payee the contract reads from the item. */
+    recipient: text(),
+    paid: boolean().notNull().default(false),
+    payTx: text(),
+    paidAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.batch, t.entry] }), index().on(t.account), index().on(t.recipient)],
+)
+
+/**
+ * Who may do what only one process may do, until when. `token` grows with every change of holder: a write that carries an old one is refused.
+ * `interruptions`: how often withdrawals took the waiting large batch back, the last time at `interruptedFrom`.
+ */
+export const leases = pgTable('leases', {
+  name: text().primaryKey(),
+  holder: text().notNull(),
+  token: bigint({ mode: 'number' }).notNull(),
+  until: instant().notNull(),
+  interruptions: integer().notNull().default(0),
+  interruptedFrom: integer().notNull().default(0),
 })

@@ -7,19 +7,17 @@ import { createHealthHandler } from './handlers/healthHandler.ts'
 import type { ApiDeps } from './handlers/trpcHandler.ts'
 import { createBoundedServer, sendWebResponse, toWebRequest } from './nodeHttp.ts'
 import { createRestHandler } from './public/restHandler.ts'
-import { createRpcHandler } from './rpc/rpcHandler.ts'
 import { createSseHandler } from './sseHandler.ts'
 import { createSubscriptionCounter } from './subscriptions.ts'
 
 export type GatewayDeps = ApiDeps & { source: EventSource; metrics: Registry; ready(): Promise<boolean>; stopped: AbortSignal }
 
-/** The gateway: pushed events under `/sse`, REST under `/v1`, slot JSON-RPC under `/rpc`, health. One plain server, not yet listening. */
+/** The gateway: pushed events under `/sse`, REST under `/v1`, health. One plain server, not yet listening. */
 export function createGateway(deps: GatewayDeps): Server {
   const subscriptions = createSubscriptionCounter()
   const count = countRequests(deps.metrics, subscriptions.open)
   const sse = createSseHandler({ ...deps, stream: { source: deps.source, stopped: deps.stopped }, subscriptions })
   const rest = createRestHandler(deps)
-  const rpc = createRpcHandler(deps)
   const health = createHealthHandler(deps)
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -28,7 +26,6 @@ export function createGateway(deps: GatewayDeps): Server {
     count(surface)
     if (surface === 'sse') return sse(request, response)
     if (surface === 'v1') return sendWebResponse(request, response, await rest(toWebRequest(request)))
-    if (path === '/rpc') return sendWebResponse(request, response, await rpc(toWebRequest(request)))
     return sendWebResponse(
       request,
       response,
@@ -58,5 +55,5 @@ function countRequests(metrics: Registry, openSubscriptions: () => number) {
       this.set(openSubscriptions())
     },
   })
-  return (surface: string) => requests.inc({ surface: ['sse', 'v1', 'rpc'].includes(surface) ? surface : 'other' })
+  return (surface: string) => requests.inc({ surface: ['sse', 'v1'].includes(surface) ? surface : 'other' })
 }

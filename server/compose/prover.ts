@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CircuitInputs } from '#server/rollup/protocol/circuitInputs.ts'
 import { ensureCrs } from '#server/rollup/prover/crs.ts'
 import { prove } from '#server/rollup/prover/prove.ts'
-import { proveNext } from '#server/rollup/prover/proveNext.ts'
+import { ProverLanes } from '#server/rollup/prover/proverLanes.ts'
 import { listenFor } from './listen.ts'
 import { type WorkerEnvironment, workerDatabase } from './worker.ts'
 
@@ -18,11 +18,16 @@ export async function composeProver({ env, log, clock, signal }: WorkerEnvironme
     log,
     clock,
     prover: `${hostname()}:${process.pid}`,
-    prove: async (inputs: CircuitInputs, { signal: abort }: { signal: AbortSignal }) => {
-      const { proof, witnessMs, proofMs, peakMemoryKb } = await prove(inputs, { ...options, signal: abort })
+    prove: async (inputs: CircuitInputs, { signal: abort, background }: { signal: AbortSignal; background?: boolean }) => {
+      const { proof, witnessMs, proofMs, peakMemoryKb } = await prove(inputs, { ...options, signal: abort, background })
       return { proof, recipient, witnessMs, proofMs, peakMemoryKb }
     },
   }
+  const lanes = new ProverLanes(deps, signal)
   const listener = listenFor(url, ['cairn_batches'], log)
-  return { tick: () => proveNext(deps, signal), wake: listener.next, stop: () => Promise.all([listener.close(), close()]).then(() => {}) }
+  const stop = async () => {
+    await lanes.stop()
+    await Promise.all([listener.close(), close()])
+  }
+  return { tick: () => lanes.tick(), wake: listener.next, stop }
 }

@@ -1,8 +1,10 @@
+import { parseGwei } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import type { Connection } from '#drizzle/client.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
-import { publish } from '#server/rollup/settlement/publish.ts'
+import { payOut } from '#server/rollup/settlement/payout.ts'
+import { newReorgWatches, publish } from '#server/rollup/settlement/publish.ts'
 import { openQuests } from '#server/rollup/settlement/questOpening.ts'
 import { settle } from '#server/rollup/settlement/settle.ts'
 import { InboxSync } from '#server/rollup/settlement/syncInbox.ts'
@@ -24,6 +26,15 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
     await submitTx(connection, { key: `open:${wallet}`, kind: 'openAccount', payload: { wallet } })
   }
   const opening = { db, client, slot, log, owner, issuerKey: issuerPublicKey(env), openAccount }
+  const publishing = {
+    db,
+    client,
+    clock,
+    log,
+    signers,
+    maxFeePerGas: parseGwei(String(env.CAIRN_MAX_FEE_GWEI)),
+    reorgs: newReorgWatches(client),
+  }
   const listener = listenFor(url, ['cairn_batches', 'cairn_proofs', 'cairn_txs'], log)
   return {
     async tick() {
@@ -31,8 +42,9 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
         await inbox.sync(),
         await openQuests(opening),
         await settle({ db, client, slot, clock, log }),
-        await publish({ db, client, clock, log, signers }, 'publisher'),
-        await publish({ db, client, clock, log, signers }, 'platform'),
+        await payOut({ db, client, slot, log }),
+        await publish(publishing, 'publisher'),
+        await publish(publishing, 'platform'),
       ]
       return moved.some(Boolean)
     },

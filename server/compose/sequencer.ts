@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
 import { forgetSealed, recordSealed } from '#server/credentials/sealedStore.ts'
-import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
+import { deployedCircuits, slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { createKeyIssuer } from '#server/rollup/sequencer/issuerKey.ts'
+import { Lease } from '#server/rollup/sequencer/lease.ts'
 import type { SealedPort } from '#server/rollup/sequencer/ports.ts'
 import { Sequencer } from '#server/rollup/sequencer/sealNext.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
@@ -25,6 +28,8 @@ const sealed: SealedPort = {
 export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
   const { db, url, close } = workerDatabase(env, log)
   const slot = await slotDeployment(db)
+  const holder = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`
+  const lease = new Lease({ db, clock, log, holder })
   const sequencer = new Sequencer({
     db,
     hasher: fastHasher,
@@ -34,9 +39,14 @@ export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
     sealed,
     clock,
     log,
+    lease,
     leader: 0,
-    policy: { sealAfterMs: env.CAIRN_SEAL_AFTER_MS, maxOpen: maxOpenBatches },
+    policy: { sealAfterMs: env.CAIRN_SEAL_AFTER_MS, maxOpen: maxOpenBatches, circuits: await deployedCircuits(db) },
   })
   const listener = listenFor(url, ['cairn_txs'], log)
-  return { tick: () => sequencer.sealNext(), wake: listener.next, stop: () => Promise.all([listener.close(), close()]).then(() => {}) }
+  const stop = async () => {
+    await lease.stop()
+    await Promise.all([listener.close(), close()])
+  }
+  return { tick: () => sequencer.sealNext(), wake: listener.next, stop }
 }

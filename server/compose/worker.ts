@@ -8,6 +8,7 @@ import type { Log } from '#server/shared/log.ts'
 /** What every worker is made from. */
 export type WorkerEnvironment = { env: Env; log: Log; clock: Clock }
 
+/** Retries what a busy node refuses (429 with its Retry-After, 5xx) with growing pauses; after that the worker's own back-off takes over. */
 export function l2Client(env: Env): L2Client {
   const chain = defineChain({
     id: env.CAIRN_L2_CHAIN_ID,
@@ -15,7 +16,7 @@ export function l2Client(env: Env): L2Client {
     nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
     rpcUrls: { default: { http: [env.CAIRN_L2_RPC] } },
   })
-  return createPublicClient({ chain, transport: http(env.CAIRN_L2_RPC, { retryCount: 1, timeout: 10_000 }), cacheTime: 0 })
+  return createPublicClient({ chain, transport: http(env.CAIRN_L2_RPC, { retryCount: 3, retryDelay: 250, timeout: 10_000 }), cacheTime: 0 })
 }
 
 /** The database of a worker: `DATABASE_URL` is set by whoever starts the process. */

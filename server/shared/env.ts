@@ -23,6 +23,10 @@ const schema = z.object({
   CAIRN_HOST: z.string().default('127.0.0.1'),
   CAIRN_PORT: port(3000),
   CAIRN_GATEWAY_PORT: port(3001),
+  /** The slot's JSON-RPC. */
+  CAIRN_RPC_PORT: port(3002),
+  /** RPC calls that one household may make in a minute. */
+  CAIRN_RPC_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   CAIRN_HEALTH_PORT: port(3010),
   CAIRN_PUBLIC_URL: z.url().optional(),
 
@@ -55,9 +59,13 @@ const schema = z.object({
   CAIRN_PUBLISHER_KEY: hexKey,
   /** Owns the platform's space on L2: opens quests through the inbox. */
   CAIRN_PLATFORM_KEY: hexKey,
+  /** Signs the slot's receipts (soft confirmations). */
+  CAIRN_RECEIPT_KEY: hexKey,
 
   /** Folder with `bn254_g1.dat` and `bn254_g2.dat`; without it the development CRS is generated (local chains only). */
   CAIRN_CRS_PATH: z.string().optional(),
+  /** Most that an L2 transaction of ours may pay for a unit of gas. */
+  CAIRN_MAX_FEE_GWEI: z.coerce.number().positive().default(500),
   CAIRN_SEAL_AFTER_MS: z.coerce.number().int().min(0).default(1500),
   /** Address that a proof's reward goes to: a public input of the proof. */
   CAIRN_PROVER_RECIPIENT: z

@@ -1,70 +1,142 @@
-/** L2 gas a credential, everything included (propose, real proof, finality), beside what the same credential costs elsewhere on the same node. */
+/**
+ * L2 gas a credential, everything included (words, real proof, finality), beside what the same credential costs elsewhere on the same node.
+ * `--quick`: large batches alone. The slot begins with 43 million accounts, so that account indices have as few zero bytes as they ever will.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { plannedAccounts } from '#server/rollup/state/buildBatch.ts'
 import type { BuiltBatch } from '#server/rollup/state/draft.ts'
-import { claimOf, deployedSlot, proposal } from '../contracts/deployedSlot.ts'
+import { claimOf, deployedSlot } from '../contracts/deployedSlot.ts'
 import { easGas, signedMintGas } from './gasPeers.ts'
-import { against, bar, printReport, summarise } from './report.ts'
+import { against, type BenchBar, type BenchResult, bar, printReport, summarise } from './report.ts'
 
-const RUNS = 3
-const PEER_RUNS = 10
+const PEER_RUNS = 5
+const ACCOUNTS = 43_000_000
+const RUNS: Partial<Record<CircuitName, number>> = process.argv.includes('--quick') ? { large: 2 } : { large: 3, bulk: 2 }
 
-const slot = await deployedSlot()
+const wanted = Object.keys(RUNS) as CircuitName[]
+const artefact = (name: CircuitName) => new URL(`../../contracts/circuits/target/${name}.json`, import.meta.url)
+const missing = wanted.filter((name) => !existsSync(artefact(name)))
+if (missing.length > 0) {
+  console.error(`gas: the circuits ${missing.join(' and ')} are not compiled; node contracts/scripts/circuits.ts writes them.`)
+  process.exit(1)
+}
+
+/** The same numbers in every run, spread like hashes. */
+const spread = (seed: string) => BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`)
+const memberOf = (batch: number, i: number) => Number(spread(`member ${batch} ${i}`) % BigInt(ACCOUNTS))
+const walletOf = (batch: number, i: number) => spread(`wallet ${batch} ${i}`) >> 96n
+
+const slot = await deployedSlot({ sizes: ['small', ...wanted], accounts: ACCOUNTS })
 try {
   const eas = await easGas(slot, PEER_RUNS)
   const attest = summarise('EAS attest, 128 bytes', 'gas', eas.attest)
-  const multiAttest = summarise('EAS multiAttest, an item of ten', 'gas', eas.multiAttest)
-  const token = summarise('ERC-721 mint by signed permission', 'gas', await signedMintGas(slot, PEER_RUNS))
+  const multiAttest = summarise('EAS multiAttest, one of a hundred', 'gas', eas.multiAttest)
+  const token = summarise('CUBE-shaped free mint (ERC-721, signed permission)', 'gas', await signedMintGas(slot, PEER_RUNS))
 
-  const settled = { propose: [] as number[], vote: [] as number[], index: [] as number[] }
-  const settle = async (built: BuiltBatch, count: number) => {
+  const prove = async (built: BuiltBatch) => {
+    const begun = performance.now()
+    const { proof } = await slot.prove(built)
+    console.error(`gas: proved batch ${built.number} (${built.circuit}) in ${Math.round((performance.now() - begun) / 100) / 10} s`)
+    return proof
+  }
+  const requireFinal = async (built: BuiltBatch) => {
+    const { number } = await slot.client.readContract({ ...slot.rollup, functionName: 'finalHead' })
+    if (number !== BigInt(built.number)) throw new Error(`batch ${built.number} is not final`)
+  }
+  const separately = async (built: BuiltBatch) => {
     const propose = Number((await slot.propose(built)).gasUsed)
     await slot.keep(built)
-    const vote = Number((await slot.vote(built, (await slot.prove(built)).proof)).gasUsed)
-    const args = [claimOf(built), built.calldata.words] as const
-    const hash = await slot.stranger.writeContract({ ...slot.rollup, functionName: 'indexBatch', args })
-    const index = Number((await slot.client.waitForTransactionReceipt({ hash })).gasUsed)
-    const { number } = await slot.client.readContract({ ...slot.rollup, functionName: 'finalHead' })
-    if (number !== proposal(built).number) throw new Error('the batch is not final')
-    return { propose, vote, index, each: (propose + vote) / count }
+    const vote = Number((await slot.vote(built, await prove(built))).gasUsed)
+    await requireFinal(built)
+    return { propose, vote }
+  }
+  const atOnce = async (built: BuiltBatch) => {
+    const { gasUsed } = await slot.proposeAndVote(built, await prove(built))
+    await slot.keep(built)
+    await requireFinal(built)
+    return Number(gasUsed)
   }
 
   const owner = BigInt(slot.stranger.account.address)
-  const wallets = (from: number, count: number) => Array.from({ length: count }, (_, i) => 0x100000n + BigInt(from + i))
-  await settle(await slot.build({ opens: [owner, ...wallets(0, 8)], inbox: [await slot.openQuest()] }), 1)
+  const [leader = 0] = plannedAccounts(slot.state(), 'small', 1)
+  await separately(await slot.build({ leader, opens: [owner], inbox: [await slot.openQuest({ account: leader, supply: 1_000_000 })] }))
 
-  const existing: number[] = []
-  const fresh: number[] = []
-  for (let run = 0; run < RUNS; run++) {
-    const members = Array.from({ length: 27 }, (_, i) => i % 9)
-    const group = { quest: 0, evidenceRoot: BigInt(run + 1) << 200n, validUntil: 4_000_000_000 }
-    const full = await settle(await slot.build({ groups: [await slot.signGroup({ ...group, accounts: members })] }), 27)
-    for (const what of ['propose', 'vote', 'index'] as const) settled[what].push(full[what])
-    existing.push(full.each)
-    const opens = wallets(100 * (run + 1), 9)
-    const accounts = plannedAccounts(slot.state(), 'small', 9)
-    fresh.push((await settle(await slot.build({ opens, groups: [await slot.signGroup({ ...group, accounts })] }), 9)).each)
+  /** Members in as many groups as the circuit takes: every group costs four words. */
+  const groupsOf = async (circuit: CircuitName, accounts: number[]) => {
+    const count = Math.min(circuits[circuit].groups, Math.ceil(accounts.length / 9))
+    const words = Math.ceil(accounts.length / 9)
+    const groups = []
+    for (let i = 0; i < count; i++) {
+      const [from, to] = [i, i + 1].map((k) => 9 * Math.floor((k * words) / count)) as [number, number]
+      const evidenceRoot = spread(`evidence ${slot.state().batch} ${i}`) >> 8n
+      const group = { quest: 0, accounts: accounts.slice(from, to), evidenceRoot, validUntil: 4_000_000_000, earlier: i }
+      groups.push(await slot.signGroup(group))
+    }
+    return groups
+  }
+  const full = async (circuit: CircuitName) => {
+    const accounts = Array.from({ length: circuits[circuit].mints }, (_, i) => memberOf(slot.state().batch, i))
+    return slot.build({ circuit, leader, groups: await groupsOf(circuit, accounts) })
+  }
+  const fresh = async (circuit: CircuitName) => {
+    const { opens } = circuits[circuit]
+    const accounts = plannedAccounts(slot.state(), circuit, opens)
+    const wallets = Array.from({ length: opens }, (_, i) => walletOf(slot.state().batch, i))
+    return slot.build({ circuit, leader, opens: wallets, groups: await groupsOf(circuit, accounts) })
   }
 
-  const each = summarise('a credential, small batch of 27', 'gas', existing)
-  const propose = summarise('propose, small batch of 27', 'gas', settled.propose)
-  const vote = summarise('ZK lane and finality, small batch of 27', 'gas', settled.vote)
-  printReport(
-    'gas',
-    [
-      attest,
-      multiAttest,
-      token,
-      propose,
-      vote,
-      against(each, attest),
-      against(each, multiAttest),
-      against(each, token),
-      summarise('a credential and its new account, small batch of 9', 'gas', fresh),
-      summarise('indexBatch of 27 (optional, paid by who wants it)', 'gas', settled.index),
-    ],
-    // The ledger's numbers for the large circuit: the small one must not cost more.
-    [bar('propose, gas', 230_000, propose.median), bar('ZK lane, gas', 815_000, vote.median)],
-  )
+  const results: BenchResult[] = [attest, multiAttest, token]
+  const bars: BenchBar[] = []
+  const ledger = { small: [230_000, 815_000], large: [230_000, 815_000], bulk: [440_000, 850_000] } as const
+  for (const circuit of wanted) {
+    const { mints, opens } = circuits[circuit]
+    const [proposes, votes, both, index]: [number[], number[], number[], number[]] = [[], [], [], []]
+    for (let run = 0; run < (RUNS[circuit] ?? 1); run++) {
+      const built = await full(circuit)
+      if (run % 2 === 0) {
+        const { propose, vote } = await separately(built)
+        proposes.push(propose)
+        votes.push(vote)
+      } else both.push(await atOnce(built))
+      // In order, from the first: who wants the index indexes what came before as well.
+      const next = Number(await slot.client.readContract({ ...slot.rollup, functionName: 'indexedThrough' })) + 1
+      if (next === built.number) {
+        const args = [claimOf(built), built.calldata.words] as const
+        const hash = await slot.stranger.writeContract({ ...slot.rollup, functionName: 'indexBatch', args })
+        index.push(Number((await slot.client.waitForTransactionReceipt({ hash })).gasUsed))
+      }
+    }
+    const opened = await atOnce(await fresh(circuit))
+    const propose = summarise(`propose, ${circuit} batch of ${mints}`, 'gas', proposes)
+    const vote = summarise(`ZK lane and finality, ${circuit} batch`, 'gas', votes)
+    const two = summarise(`a credential, ${circuit} batch of ${mints}, two transactions`, 'gas', [(propose.median + vote.median) / mints])
+    const one = summarise(
+      `a credential, ${circuit} batch of ${mints}, one transaction`,
+      'gas',
+      both.map((gas) => gas / mints),
+    )
+    results.push(propose, vote, two)
+    for (const peer of [attest, multiAttest, token]) results.push(against(one, peer))
+    results.push(summarise(`a credential and its new account, ${circuit} batch of ${opens}, one transaction`, 'gas', [opened / opens]))
+    if (index.length > 0) results.push(summarise(`indexBatch, ${circuit} (optional, paid by who wants it)`, 'gas', index))
+    bars.push(bar(`propose, ${circuit}, gas`, ledger[circuit][0], propose.median))
+    bars.push(bar(`ZK lane, ${circuit}, gas`, ledger[circuit][1], vote.median))
+    const shares =
+      circuit === 'bulk'
+        ? ([[attest, 400]] as const)
+        : ([
+            [attest, 150],
+            [multiAttest, 130],
+            [token, 100],
+          ] as const)
+    for (const [peer, share] of shares) {
+      bars.push(bar(`a ${circuit} credential, two transactions, against a ${share}th of ${peer.what}`, peer.median / share, two.median))
+      bars.push(bar(`a ${circuit} credential, one transaction, against a ${share}th of ${peer.what}`, peer.median / share, one.median))
+    }
+  }
+  printReport('gas', results, bars)
 } finally {
   await slot.stop()
 }

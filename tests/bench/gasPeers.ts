@@ -32,7 +32,7 @@ async function send({ client, deployer }: DeployedSlot, to: { address: Hex; abi:
   return receipt
 }
 
-/** Gas of EAS's `attest` with 128 bytes of data (quest, serial, account, evidence), and of `multiAttest` an item in tens. */
+/** Gas of EAS's `attest` with 128 bytes of data (quest, serial, account, evidence), and of `multiAttest` an item in hundreds. */
 export async function easGas(slot: DeployedSlot, runs: number): Promise<{ attest: number[]; multiAttest: number[] }> {
   const registryArtifact = easArtifact('SchemaRegistry')
   const registry = { address: await deploy(slot, registryArtifact, []), abi: registryArtifact.abi }
@@ -57,8 +57,8 @@ export async function easGas(slot: DeployedSlot, runs: number): Promise<{ attest
   for (let i = 0; i < runs; i++) {
     const one = await send(slot, eas, { functionName: 'attest', args: [{ schema, data: dataOf(i) }] })
     attest.push(Number(one.gasUsed))
-    const ten = { schema, data: Array.from({ length: 10 }, (_, k) => dataOf(1000 + 10 * i + k)) }
-    multiAttest.push(Number((await send(slot, eas, { functionName: 'multiAttest', args: [[ten]] })).gasUsed) / 10)
+    const hundred = { schema, data: Array.from({ length: 100 }, (_, k) => dataOf(1000 + 100 * i + k)) }
+    multiAttest.push(Number((await send(slot, eas, { functionName: 'multiAttest', args: [[hundred]] })).gasUsed) / 100)
   }
   return { attest, multiAttest }
 }

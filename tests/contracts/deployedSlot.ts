@@ -1,39 +1,40 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { createPublicClient, createTestClient, createWalletClient, defineChain, http, parseEventLogs } from 'viem'
+import {
+  type ContractFunctionArgs,
+  createPublicClient,
+  createTestClient,
+  createWalletClient,
+  defineChain,
+  encodeFunctionData,
+  http,
+  parseEventLogs,
+} from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { devSmallVerifierBytecode } from '#contracts/abi/devSmallVerifier.gen.ts'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
-import { circuits } from '#server/rollup/protocol/constants.gen.ts'
+import { type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { sign } from '#server/rollup/protocol/schnorr.ts'
-import { readArtefact } from '#server/rollup/prover/circuitArtefact.ts'
-import { ensureCrs } from '#server/rollup/prover/crs.ts'
 import { prove } from '#server/rollup/prover/prove.ts'
-import { ensureVerificationKey } from '#server/rollup/prover/verificationKey.ts'
 import { deploySlot } from '#server/rollup/settlement/deploy.ts'
 import { buildBatch, groupMessage } from '#server/rollup/state/buildBatch.ts'
 import type { BatchDraft, BuiltBatch, DraftGroup, SignedGroup } from '#server/rollup/state/draft.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { createMemoryNodeStore } from '#server/rollup/state/memoryNodeStore.ts'
-import { commitState, genesisRoot, loadState, settle } from '#server/rollup/state/slotState.ts'
+import { commitState, loadState, settle } from '#server/rollup/state/slotState.ts'
 import { toHex, toHex32 } from '#server/shared/bytes.ts'
 import { anvilKeys, startAnvil } from '../support/anvil.ts'
 import { issuerKey, issuerSecret } from '../support/slotFixture.ts'
+import { developmentCrs, developmentVerifiers, keyFolder } from './developmentVerifiers.ts'
 
-const cacheHome = join(import.meta.dirname, '..', '..', '.cairn')
-const keyFolder = join(cacheHome, 'cache', 'keys')
 export const recipient = '0x00000000000000000000000000000000000000aa'
 
-/** The development key of the small circuit, as `deploySlot` takes it. */
-export async function developmentKey() {
-  const crs = await ensureCrs({ CAIRN_HOME: cacheHome, CAIRN_L2_CHAIN_ID: 31_338 })
-  const key = await ensureVerificationKey(readArtefact('small'), crs, { threads: 2, folder: keyFolder })
-  return { crs, verifyingKey: toHex(await readFile(key.path)) }
+type SlotOptions = {
+  sizes?: readonly CircuitName[]
+  /** The slot begins with so many skipped accounts: indices are then as wide as in a slot with so many members. */
+  accounts?: number
 }
 
 /** The slot's contracts on a node of their own, and an engine that builds real batches for them. No processes, no database. */
-export async function deployedSlot() {
+export async function deployedSlot({ sizes = ['small'], accounts = 0 }: SlotOptions = {}) {
   const anvil = await startAnvil()
   const chain = defineChain({
     id: anvil.chainId,
@@ -45,20 +46,20 @@ export async function deployedSlot() {
   const client = createPublicClient({ chain, transport, cacheTime: 0, pollingInterval: 50 })
   const walletOf = (key: `0x${string}`) => createWalletClient({ account: privateKeyToAccount(key), chain, transport })
   const [deployer, proposer, stranger] = [walletOf(anvilKeys[0]), walletOf(anvilKeys[1]), walletOf(anvilKeys[2])]
-  const { crs, verifyingKey } = await developmentKey()
+  const crs = await developmentCrs()
+  const store = createMemoryNodeStore()
+  let state = await loadState(store, fastHasher)
+  state.accountCount = accounts
   const contracts = await deploySlot(
     { walletClient: deployer, publicClient: client },
     {
       proposer: proposer.account.address,
-      genesisRoot: toHex32(genesisRoot(fastHasher)),
-      verifierBytecode: devSmallVerifierBytecode,
-      verifyingKey,
+      genesisRoot: toHex32(state.root()),
+      verifiers: await developmentVerifiers(crs, sizes),
       threshold: 1,
     },
   )
   const domain = { chainId: anvil.chainId, rollup: contracts.rollup }
-  const store = createMemoryNodeStore()
-  let state = await loadState(store, fastHasher)
   const rollup = { address: contracts.rollup, abi: rollupAbi } as const
   const inbox = { address: contracts.inbox, abi: inboxAbi } as const
   const mined = (hash: `0x${string}`) => client.waitForTransactionReceipt({ hash })
@@ -66,7 +67,7 @@ export async function deployedSlot() {
   const build = async (parts: Partial<BatchDraft> = {}): Promise<BuiltBatch> => {
     const { timestamp } = await client.getBlock()
     const draft = { circuit: 'small', number: state.batch + 1, timestamp: Number(timestamp), domain, leader: 0 } as const
-    const rest = { opens: [], groups: [], inbox: [], oldInboxIndex: state.inboxIndex }
+    const rest = { opens: [], groups: [], ledger: [], inbox: [], oldInboxIndex: state.inboxIndex }
     const result = await buildBatch({ hasher: fastHasher }, state, { ...draft, ...rest, ...parts })
     if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`)
     return result.value
@@ -115,6 +116,16 @@ export async function deployedSlot() {
       const args = [claimOf(built), 1, recipient, toHex(proof)] as const
       return mined(await stranger.writeContract({ ...rollup, functionName: 'vote', args }))
     },
+    /** `propose` and `vote` at once. */
+    async proposeAndVote(built: BuiltBatch, proof: Uint8Array) {
+      const args = [proposal(built), built.calldata.words, 1, recipient, toHex(proof)] as const
+      return mined(await proposer.writeContract({ ...rollup, functionName: 'proposeAndVote', args }))
+    },
+    /** Any call of the inbox by the stranger; gives the item as its event carries it. */
+    async queue<F extends InboxCall>(functionName: F, args: ContractFunctionArgs<typeof inboxAbi, 'payable', F>, value = 0n) {
+      const data = encodeFunctionData({ abi: inboxAbi, functionName, args } as never)
+      return itemOf(await mined(await stranger.sendTransaction({ to: inbox.address, data, value })))
+    },
     /** Queues a deposit; gives the item as its event carries it. */
     async deposit(account: number, value: bigint, wallet = 0n) {
       return itemOf(await mined(await stranger.writeContract({ ...inbox, functionName: 'deposit', args: [account, wallet], value })))
@@ -129,7 +140,20 @@ export async function deployedSlot() {
 
 export type DeployedSlot = Awaited<ReturnType<typeof deployedSlot>>
 
-const questOpening = {
+type InboxCall =
+  | 'setKey'
+  | 'setKeyFor'
+  | 'cancelKeyFor'
+  | 'activateKey'
+  | 'forcedWithdraw'
+  | 'forcedWithdrawFor'
+  | 'openQuestFor'
+  | 'depositToken'
+
+/** For settings without a linked wallet. */
+export const noApproval = { solanaKey: toHex32(0n), evmWallet: `0x${'00'.repeat(20)}`, nonce: 0n, deadline: 0n, signature: '0x' } as const
+
+export const questOpening = {
   account: 0,
   quest: 0,
   previous: 0,

@@ -36,7 +36,9 @@ test('an exported file is verified with L2 alone, and not against another slot',
 test('every process serves its health and its metrics', async () => {
   const { env } = stack
   const health = Number(env.CAIRN_HEALTH_PORT)
-  const ports = [Number(env.CAIRN_PORT), Number(env.CAIRN_GATEWAY_PORT), health, health + 1, health + 2, health + 3, health + 4]
+  const ports = [env.CAIRN_PORT, env.CAIRN_GATEWAY_PORT, env.CAIRN_RPC_PORT]
+    .map(Number)
+    .concat([health, health + 1, health + 2, health + 3, health + 4])
   for (const port of ports) {
     for (const path of ['/healthz', '/readyz', '/metrics']) {
       const response = await fetch(`http://127.0.0.1:${port}${path}`)

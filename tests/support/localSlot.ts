@@ -1,23 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ne } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import pino from 'pino'
-import { createPublicClient, createTestClient, createWalletClient, defineChain, http } from 'viem'
+import { createPublicClient, createTestClient, createWalletClient, defineChain, encodeFunctionData, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
+import { devBulkVerifierBytecode } from '#contracts/abi/devBulkVerifier.gen.ts'
+import { devLargeVerifierBytecode } from '#contracts/abi/devLargeVerifier.gen.ts'
 import { devSmallVerifierBytecode } from '#contracts/abi/devSmallVerifier.gen.ts'
+import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import type { Database } from '#drizzle/client.ts'
 import { rollupBatches } from '#drizzle/schema/rollup.ts'
+import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
 import { sign } from '#server/rollup/protocol/schnorr.ts'
-import { readArtefact } from '#server/rollup/prover/circuitArtefact.ts'
-import { ensureCrs } from '#server/rollup/prover/crs.ts'
+import { pointsFor, readArtefact } from '#server/rollup/prover/circuitArtefact.ts'
+import { ensureCrs, ensurePoints } from '#server/rollup/prover/crs.ts'
 import { prove } from '#server/rollup/prover/prove.ts'
 import { proveNext } from '#server/rollup/prover/proveNext.ts'
 import { ensureVerificationKey } from '#server/rollup/prover/verificationKey.ts'
+import type { SealPolicy } from '#server/rollup/sequencer/plan.ts'
 import type { SealedBatch } from '#server/rollup/sequencer/ports.ts'
 import { Sequencer } from '#server/rollup/sequencer/sealNext.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
-import { deploySlot } from '#server/rollup/settlement/deploy.ts'
-import { publish } from '#server/rollup/settlement/publish.ts'
+import { payData } from '#server/rollup/settlement/claim.ts'
+import { type CircuitVerifier, deploySlot } from '#server/rollup/settlement/deploy.ts'
+import { payOut } from '#server/rollup/settlement/payout.ts'
+import { newReorgWatches, publish } from '#server/rollup/settlement/publish.ts'
 import { openQuests } from '#server/rollup/settlement/questOpening.ts'
 import { settle } from '#server/rollup/settlement/settle.ts'
 import { InboxSync } from '#server/rollup/settlement/syncInbox.ts'
@@ -36,10 +43,26 @@ export const cacheHome = join(import.meta.dirname, '..', '..', '.cairn')
 export const keyFolder = join(cacheHome, 'cache', 'keys')
 export const recipient = '0x00000000000000000000000000000000000000aa'
 
+const devVerifiers: Record<CircuitName, `0x${string}`> = {
+  small: devSmallVerifierBytecode,
+  large: devLargeVerifierBytecode,
+  bulk: devBulkVerifierBytecode,
+}
+
+export type LocalSlotOptions = {
+  /** Circuits with a verifier on L2. */
+  circuits?: readonly CircuitName[]
+  policy?: Partial<SealPolicy>
+  /** Default: a block for each transaction. */
+  blockSeconds?: number
+  threads?: number
+}
+
 /** A whole slot without its processes: real anvil, real contracts, real Postgres, real proofs; the caller turns each wheel. */
-export async function startLocalSlot(db: Database) {
+export async function startLocalSlot(db: Database, options: LocalSlotOptions = {}) {
+  const { circuits = ['small'], threads = 2 } = options
   const clock = systemClock
-  const anvil = await startAnvil({ chainId: 31_338 })
+  const anvil = await startAnvil({ chainId: 31_338, ...(options.blockSeconds ? { blockSeconds: options.blockSeconds } : {}) })
   const chain = defineChain({
     id: anvil.chainId,
     name: 'L2',
@@ -55,14 +78,19 @@ export async function startLocalSlot(db: Database) {
     Signer,
   ]
   const crs = await ensureCrs({ CAIRN_HOME: cacheHome, CAIRN_L2_CHAIN_ID: anvil.chainId })
-  const key = await ensureVerificationKey(readArtefact('small'), crs, { threads: 2, folder: keyFolder })
+  const verifiers: CircuitVerifier[] = []
+  for (const circuit of circuits) {
+    const artefact = readArtefact(circuit)
+    await ensurePoints(crs, pointsFor(artefact))
+    const key = await ensureVerificationKey(artefact, crs, { threads: 2, folder: keyFolder })
+    verifiers.push({ circuit, bytecode: devVerifiers[circuit], verifyingKey: toHex(await readFile(key.path)) })
+  }
   const addresses = await deploySlot(
     { walletClient: createWalletClient({ account: deployer, chain, transport }), publicClient: client },
     {
       proposer: publisher.address,
       genesisRoot: toHex32(genesisRoot(fastHasher)),
-      verifierBytecode: devSmallVerifierBytecode,
-      verifyingKey: toHex(await readFile(key.path)),
+      verifiers,
       threshold: 1,
     },
   )
@@ -83,7 +111,7 @@ export async function startLocalSlot(db: Database) {
     clock,
     log,
     leader: 0,
-    policy: { sealAfterMs: 0, maxOpen: 8 },
+    policy: { sealAfterMs: 0, maxOpen: 8, circuits, ...options.policy },
   })
   const signers = { publisher, platform }
   const inbox = new InboxSync({ db, client, slot })
@@ -99,15 +127,18 @@ export async function startLocalSlot(db: Database) {
       void (await submitTx(connection, { key: `open:${wallet}`, kind: 'openAccount', payload: { wallet } })),
   }
   const proveInputs: Parameters<typeof proveNext>[0]['prove'] = async (inputs, { signal }) => {
-    const done = await prove(inputs, { crs, threads: 2, keyFolder, recipient: BigInt(recipient), signal })
+    const done = await prove(inputs, { crs, threads, keyFolder, recipient: BigInt(recipient), signal })
     return { ...done, recipient }
   }
   const proverDeps = { db, log, clock, prover: 'test', prove: proveInputs }
-  const publishOnce = async () => {
+  const reorgs = newReorgWatches(client)
+  const publishing = { db, client, clock, log, signers, reorgs }
+  const publishOnce = async ({ payments = true } = {}) => {
     await inbox.sync()
     await openQuests(opening)
     await settle({ db, client, slot, clock, log })
-    for (const sender of ['publisher', 'platform'] as const) await publish({ db, client, clock, log, signers }, sender)
+    if (payments) await payOut({ db, client, slot, log })
+    for (const sender of ['publisher', 'platform'] as const) await publish(publishing, sender)
   }
   return {
     anvil,
@@ -117,16 +148,34 @@ export async function startLocalSlot(db: Database) {
     addresses,
     domain,
     publisher,
+    platform,
+    deployer,
     owner,
     sealed,
     sequencer,
     publishOnce,
     proveOnce: () => proveNext(proverDeps, new AbortController().signal),
     newDeriver: () => new SlotDeriver({ hasher: fastHasher, client, slot, domain, store: createMemoryNodeStore() }),
+    /** Pays withdrawals of a final batch with another key than the publisher's. */
+    async payAsStranger(batch: number, entries: number[]) {
+      const [row] = await db.select().from(rollupBatches).where(eq(rollupBatches.number, batch))
+      if (!row) throw new Error(`no batch ${batch}`)
+      const hash = await createWalletClient({ account: deployer, chain, transport }).sendTransaction({
+        to: slot.rollup,
+        data: payData(row, 'withdrawals', entries),
+      })
+      await client.waitForTransactionReceipt({ hash, pollingInterval: 50 })
+    },
+    /** A deposit by the deployer, through the inbox. */
+    async deposit(account: number, value: bigint) {
+      const data = encodeFunctionData({ abi: inboxAbi, functionName: 'deposit', args: [account, 0n] })
+      const hash = await createWalletClient({ account: deployer, chain, transport }).sendTransaction({ to: slot.inbox, data, value })
+      await client.waitForTransactionReceipt({ hash, pollingInterval: 50 })
+    },
     /** Lets every wheel turn until nothing moves; blocks are mined so that items pass L2 finality. */
-    async run() {
+    async run(turn: { payments?: boolean } = {}) {
       for (let quiet = 0, round = 0; quiet < 4 && round < 60; round++) {
-        await publishOnce()
+        await publishOnce(turn)
         await tester.mine({ blocks: 3 })
         let moved = false
         while (await sequencer.sealNext()) moved = true

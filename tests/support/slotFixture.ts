@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { domainOf } from '#server/rollup/protocol/batch.ts'
 import { mod } from '#server/rollup/protocol/field.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
-import { derivePublicKey, sign } from '#server/rollup/protocol/schnorr.ts'
+import { derivePublicKey, type GrumpkinPoint, sign } from '#server/rollup/protocol/schnorr.ts'
+import { type LedgerTx, type SignedLedgerTx, signLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
 import type { OpenQuestTx } from '#server/rollup/protocol/tx/openQuest.ts'
 import { encodeInboxTx, type InboxTx } from '#server/rollup/protocol/words.ts'
 import { buildBatch, groupMessage } from '#server/rollup/state/buildBatch.ts'
@@ -29,21 +31,32 @@ export const toyHasher: Hasher = {
   hashNodes: (children) => Array.from({ length: children.length / 3 }, (_, i) => toyHasher.hash(0, children.slice(3 * i, 3 * i + 3))),
 }
 
-export const deposit = (account: number, amount: bigint, wallet = 0n): InboxTx => ({
+export const deposit = (account: number, amount: bigint, wallet = 0n, token = 0): InboxTx => ({
   kind: 'deposit',
   account,
-  sender: 0xabcn,
-  token: 0,
+  authoriser: 0xabcn,
+  token,
   amount,
   wallet,
 })
+
+/** Spend key of the n-th test member. */
+export const memberSecret = (member: number): bigint => 7_000n + BigInt(member)
+export const memberKey = (member: number): GrumpkinPoint => derivePublicKey(memberSecret(member))
+
+/** The first key of an account whose wallet is `walletOf(account)`. */
+export function firstKey(account: number): InboxTx {
+  const { x, y } = memberKey(account)
+  const identity = 0x1d00n + BigInt(account)
+  return { kind: 'setKey', account, authoriser: walletOf(account), keyX: x, keyY: y, identity, second: 0n }
+}
 
 /** An openQuest by the wallet 0x1000 + owner, as `walletOf` gives it. */
 export function openQuest(terms: Partial<OpenQuestTx> = {}): OpenQuestTx {
   return {
     kind: 'openQuest',
     account: 0,
-    sender: walletOf(terms.account ?? 0),
+    authoriser: walletOf(terms.account ?? 0),
     quest: 0,
     previous: 0,
     issuerKeyX: issuerKey.x,
@@ -78,6 +91,7 @@ export async function openSlot(hasher: Hasher = toyHasher, store: NodeStore = cr
     leader: 0,
     opens: [],
     groups: [],
+    ledger: [],
     inbox: [],
     oldInboxIndex: state.inboxIndex,
     ...parts,
@@ -103,6 +117,9 @@ export async function openSlot(hasher: Hasher = toyHasher, store: NodeStore = cr
       await keep(result.value)
       return result.value
     },
+    /** Signs as the member of the tx's account (a revoke: as the issuer), unless told otherwise. */
+    signTx: (tx: LedgerTx, secret = tx.kind === 'revoke' ? issuerSecret : memberSecret(tx.account)): SignedLedgerTx =>
+      signLedgerTx(hasher, tx, { domain: domainOf(slotDomain.chainId, slotDomain.rollup), secret }),
     async sign(group: DraftGroup & { earlier?: number }, secret = issuerSecret): Promise<SignedGroup> {
       const message = await groupMessage(state, group, slotDomain)
       return { ...group, signature: sign(hasher, secret, message) }

@@ -57,7 +57,7 @@ export async function startStack(settings: Record<string, string> = {}) {
 }
 
 async function ownPorts(): Promise<Record<string, string>> {
-  const ports = await freePorts(9)
+  const ports = await freePorts(10)
   const port = (i: number) => ports[i] ?? 0
   // Health ports are consecutive, so they start at a random place far from the ephemeral ports.
   const health = 10_000 + Math.floor(Math.random() * 10_000)
@@ -72,6 +72,7 @@ async function ownPorts(): Promise<Record<string, string>> {
     CAIRN_APP_B_RPC: url(6),
     CAIRN_SOLANA_RPC: url(7),
     CAIRN_SOLANA_WS: url(8, 'ws'),
+    CAIRN_RPC_PORT: String(port(9)),
     CAIRN_HEALTH_PORT: String(health),
   }
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import type { AccountLeaf, QuestLeaf } from '#server/rollup/protocol/circuitInputs.ts'
-import { trees } from '#server/rollup/protocol/constants.gen.ts'
-import { accountLeaf, type CredentialLeaf, credentialLeaf, questLeaf, stateRoot } from '#server/rollup/protocol/leaves.ts'
+import type { AccountLeaf, CredentialLeaf, QuestLeaf } from '#server/rollup/protocol/circuitInputs.ts'
+import { kinds, tags, trees } from '#server/rollup/protocol/constants.gen.ts'
+import { accountLeaf, credentialLeaf, questLeaf, stateRoot } from '#server/rollup/protocol/leaves.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
-import { depositTx } from '#server/rollup/protocol/tx/deposit.ts'
+import { inboxTx } from '#server/rollup/protocol/tx/inboxTx.ts'
+import { signedLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
 import { mintGroup } from '#server/rollup/protocol/tx/mint.ts'
-import { openQuestTx } from '#server/rollup/protocol/tx/openQuest.ts'
 import { encodeInboxTx } from '#server/rollup/protocol/words.ts'
 import type { BatchDraft } from '#server/rollup/state/draft.ts'
-import { emptyAccount, emptyQuest } from '#server/rollup/state/leafFields.ts'
+import { emptyAccount, emptyCredential, emptyQuest } from '#server/rollup/state/leafFields.ts'
 import { createMemoryNodeStore } from '#server/rollup/state/memoryNodeStore.ts'
 import { loadState, type SlotState } from '#server/rollup/state/slotState.ts'
 import { naiveRoot } from './naiveTree.ts'
@@ -20,13 +20,18 @@ const decimal = z
 const leaves = z.record(z.string().regex(/^[0-9]+$/), z.record(z.string(), decimal))
 const hex = z.custom<`0x${string}`>((value) => typeof value === 'string' && /^0x[0-9a-f]+$/.test(value))
 
-/** A whole state by its leaves; fields left out are 0, indices left out are empty. */
+/**
+ * A whole state by its leaves; fields left out are 0, indices left out are empty. `linksDigest` of an account is not a field of its own:
+ * it follows from `links`, the nine words of whoever has any. `revoked` gives the reason beside a credential's fields.
+ */
 const state = z.strictObject({
   accountCount: z.number(),
   credentialCount: z.number(),
   inboxIndex: z.number(),
   accounts: leaves,
+  links: z.record(z.string().regex(/^[0-9]+$/), z.array(decimal).length(9)),
   credentials: leaves,
+  revoked: z.record(z.string().regex(/^[0-9]+$/), decimal),
   quests: leaves,
   /** Balance by vault index (`account * 81 + token`). */
   vaults: z.record(z.string(), decimal),
@@ -44,9 +49,10 @@ export const txVector = z.strictObject({
     leader: z.number(),
     opens: z.array(decimal),
     groups: z.array(mintGroup),
-    inbox: z.array(z.discriminatedUnion('kind', [depositTx, openQuestTx])),
+    ledger: z.array(signedLedgerTx),
+    inbox: z.array(inboxTx),
   }),
-  /** A refused open or group refuses the batch; a refused inbox item is a no-op that moves the inbox index. */
+  /** A refused open, group or ledger tx refuses the batch; a refused inbox item is a no-op that moves the inbox index. */
   expect: z.union([
     z.strictObject({ batch: z.literal('refused'), section: z.string(), position: z.number(), reason: z.string() }),
     z.strictObject({ batch: z.literal('applied'), effects: z.number(), reasons: z.array(z.string().nullable()), after: state }),
@@ -56,13 +62,12 @@ export type TxVector = z.output<typeof txVector>
 export type StateVector = z.output<typeof state>
 
 export const txVectorFile = z.strictObject({
-  tx: z.enum(['openAccount', 'mint', 'deposit', 'openQuest']),
+  tx: z.enum(['openAccount', 'mint', ...(Object.keys(kinds) as (keyof typeof kinds)[])]),
   domain: z.strictObject({ chainId: z.number(), rollup: hex }),
   cases: z.array(txVector),
 })
 
 const pad = <L extends Readonly<Record<string, bigint>>>(empty: L, fields: Readonly<Record<string, bigint>>): L => ({ ...empty, ...fields })
-const emptyCredential: CredentialLeaf = { account: 0n, quest: 0n, serial: 0n, issuedAt: 0n, flags: 0n, evidenceRoot: 0n }
 
 const entries = <L extends Readonly<Record<string, bigint>>>(
   record: Readonly<Record<string, Readonly<Record<string, bigint>>>>,
@@ -73,8 +78,20 @@ const entries = <L extends Readonly<Record<string, bigint>>>(
 export function rootOf(hasher: Hasher, { accountCount, credentialCount, inboxIndex, ...tree }: Omit<StateVector, 'root'>): bigint {
   const over = <L extends Readonly<Record<string, bigint>>>(list: [number, L][], hash: (leaf: L) => bigint) =>
     new Map(list.map(([index, leaf]) => [index, hash(leaf)]))
-  const accounts = over(entries<AccountLeaf>(tree.accounts, emptyAccount), (leaf) => accountLeaf(hasher, leaf))
-  const credentials = over(entries(tree.credentials, emptyCredential), (leaf) => credentialLeaf(hasher, leaf))
+  const digest = (index: number) => {
+    const words = tree.links[index] ?? []
+    return words.some((word) => word !== 0n) ? hasher.hash(tags.links, words) : 0n
+  }
+  const accounts = new Map(
+    entries<AccountLeaf>(tree.accounts, emptyAccount).map(([index, leaf]) => [
+      index,
+      accountLeaf(hasher, { ...leaf, linksDigest: digest(index) }),
+    ]),
+  )
+  const credentials = over(entries<CredentialLeaf>(tree.credentials, emptyCredential), (leaf) => credentialLeaf(hasher, leaf))
+  for (const [index, reason] of Object.entries(tree.revoked)) {
+    credentials.set(Number(index), hasher.hash(tags.revokedCredential, [credentials.get(Number(index)) ?? 0n, reason]))
+  }
   const quests = over(entries<QuestLeaf>(tree.quests, emptyQuest), (leaf) => questLeaf(hasher, leaf))
   const vaults = new Map(Object.entries(tree.vaults).map(([index, balance]) => [Number(index), balance]))
   return stateRoot(hasher, {
@@ -91,12 +108,15 @@ export function rootOf(hasher: Hasher, { accountCount, credentialCount, inboxInd
 /** The engine's state with exactly these leaves, as the end of batch 0: the vector's batch is number 1. */
 export async function stateOf(hasher: Hasher, vector: Omit<StateVector, 'root'>): Promise<SlotState> {
   const genesis = await loadState(createMemoryNodeStore(), hasher)
-  const credentials = entries(vector.credentials, emptyCredential)
   const vaults = Object.keys(vector.vaults).map(Number)
   await genesis.prefetch({ quests: Object.keys(vector.quests).map(Number), vaults })
   const scratch = genesis.scratch(0)
-  for (const [index, leaf] of entries<AccountLeaf>(vector.accounts, emptyAccount)) scratch.setAccount(index, leaf)
-  for (const [index, leaf] of credentials) scratch.setCredential(index, leaf)
+  for (const [index, leaf] of entries<AccountLeaf>(vector.accounts, emptyAccount)) scratch.setAccount(index, leaf, vector.links[index])
+  for (const [index, leaf] of entries<CredentialLeaf>(vector.credentials, emptyCredential)) {
+    const reason = vector.revoked[index]
+    if (reason === undefined) scratch.setCredential(index, leaf)
+    else scratch.revokeCredential(index, leaf, reason)
+  }
   for (const [index, leaf] of entries<QuestLeaf>(vector.quests, emptyQuest)) scratch.setQuest(index, leaf)
   for (const index of vaults) scratch.trees.vaults.setLeaf(index, vector.vaults[index] ?? 0n)
   scratch.accountCount = vector.accountCount

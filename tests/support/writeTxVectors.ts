@@ -1,5 +1,5 @@
 /**
- * Writes `tests/vectors/{openAccount,mint,deposit,openQuest}.json` from the hand-written cases:
+ * Writes `tests/vectors/<tx>.json` of every tx from the hand-written cases:
  * `node tests/support/writeTxVectors.ts && npx biome format --write tests/vectors`.
  */
 import { writeFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ export function vectorText(tx: keyof typeof txCases): string {
 }
 
 function withRoots({ name, why, before, batch, expect }: TxCase) {
-  const full = { timestamp: T, leader: 0, opens: [], groups: [], inbox: [], ...batch }
+  const full = { timestamp: T, leader: 0, opens: [], groups: [], ledger: [], inbox: [], ...batch }
   const expected = expect.batch === 'applied' ? { ...expect, after: rooted(expect.after) } : expect
   return { name, why, before: rooted(before), batch: full, expect: expected }
 }

@@ -16,9 +16,9 @@ uint256 constant NUMBER_UNSHIFTED = 36;
 uint256 constant NUMBER_TO_BE_SHIFTED = 5;
 uint256 constant PAIRING_POINTS_SIZE = 8;
 
-uint256 constant VK_HASH = 0x2ac9d81b286cb12c3bccf89daa91cb86e51aa84b9ff57425c703348c43350379;
-uint256 constant CIRCUIT_SIZE = 65536;
-uint256 constant LOG_N = 16;
+uint256 constant VK_HASH = 0x0f6def0590b411416d7bc8bfc40cc4b1dd5dd26a2eef0ee674f850747207bfa6;
+uint256 constant CIRCUIT_SIZE = 131072;
+uint256 constant LOG_N = 17;
 uint256 constant NUMBER_PUBLIC_INPUTS = 18;
 uint256 constant REAL_NUMBER_PUBLIC_INPUTS = 10;
 uint256 constant PUBLIC_INPUTS_OFFSET = 5; // NUM_DISABLED_ROWS_IN_SUMCHECK + NUM_ZERO_ROWS = 4 + 1
@@ -292,109 +292,120 @@ uint256 internal constant SUMCHECK_UNIVARIATE_15_4_LOC = 0x29e0;
 uint256 internal constant SUMCHECK_UNIVARIATE_15_5_LOC = 0x2a00;
 uint256 internal constant SUMCHECK_UNIVARIATE_15_6_LOC = 0x2a20;
 uint256 internal constant SUMCHECK_UNIVARIATE_15_7_LOC = 0x2a40;
+uint256 internal constant SUMCHECK_UNIVARIATE_16_0_LOC = 0x2a60;
+uint256 internal constant SUMCHECK_UNIVARIATE_16_1_LOC = 0x2a80;
+uint256 internal constant SUMCHECK_UNIVARIATE_16_2_LOC = 0x2aa0;
+uint256 internal constant SUMCHECK_UNIVARIATE_16_3_LOC = 0x2ac0;
+uint256 internal constant SUMCHECK_UNIVARIATE_16_4_LOC = 0x2ae0;
+uint256 internal constant SUMCHECK_UNIVARIATE_16_5_LOC = 0x2b00;
+uint256 internal constant SUMCHECK_UNIVARIATE_16_6_LOC = 0x2b20;
+uint256 internal constant SUMCHECK_UNIVARIATE_16_7_LOC = 0x2b40;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                              PROOF INDICIES - SUMCHECK EVALUATIONS                               */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant SIGMA1_EVAL_LOC = 0x2a60;
-uint256 internal constant SIGMA2_EVAL_LOC = 0x2a80;
-uint256 internal constant SIGMA3_EVAL_LOC = 0x2aa0;
-uint256 internal constant SIGMA4_EVAL_LOC = 0x2ac0;
-uint256 internal constant ID1_EVAL_LOC = 0x2ae0;
-uint256 internal constant ID2_EVAL_LOC = 0x2b00;
-uint256 internal constant ID3_EVAL_LOC = 0x2b20;
-uint256 internal constant ID4_EVAL_LOC = 0x2b40;
-uint256 internal constant LAGRANGE_FIRST_EVAL_LOC = 0x2b60;
-uint256 internal constant LAGRANGE_LAST_EVAL_LOC = 0x2b80;
-uint256 internal constant QLOOKUP_EVAL_LOC = 0x2ba0;
-uint256 internal constant TABLE1_EVAL_LOC = 0x2bc0;
-uint256 internal constant TABLE2_EVAL_LOC = 0x2be0;
-uint256 internal constant TABLE3_EVAL_LOC = 0x2c00;
-uint256 internal constant TABLE4_EVAL_LOC = 0x2c20;
-uint256 internal constant QM_EVAL_LOC = 0x2c40;
-uint256 internal constant QR_EVAL_LOC = 0x2c60;
-uint256 internal constant QO_EVAL_LOC = 0x2c80;
-uint256 internal constant QC_EVAL_LOC = 0x2ca0;
-uint256 internal constant QL_EVAL_LOC = 0x2cc0;
-uint256 internal constant Q4_EVAL_LOC = 0x2ce0;
-uint256 internal constant QARITH_EVAL_LOC = 0x2d00;
-uint256 internal constant QRANGE_EVAL_LOC = 0x2d20;
-uint256 internal constant QELLIPTIC_EVAL_LOC = 0x2d40;
-uint256 internal constant QMEMORY_EVAL_LOC = 0x2d60;
-uint256 internal constant QNNF_EVAL_LOC = 0x2d80;
-uint256 internal constant QPOSEIDON2_EXTERNAL_EVAL_LOC = 0x2da0;
-uint256 internal constant QPOSEIDON2_INTERNAL_EVAL_LOC = 0x2dc0;
-uint256 internal constant W1_EVAL_LOC = 0x2de0;
-uint256 internal constant W2_EVAL_LOC = 0x2e00;
-uint256 internal constant W3_EVAL_LOC = 0x2e20;
-uint256 internal constant W4_EVAL_LOC = 0x2e40;
-uint256 internal constant Z_PERM_EVAL_LOC = 0x2e60;
-uint256 internal constant LOOKUP_INVERSES_EVAL_LOC = 0x2e80;
-uint256 internal constant LOOKUP_READ_COUNTS_EVAL_LOC = 0x2ea0;
-uint256 internal constant LOOKUP_READ_TAGS_EVAL_LOC = 0x2ec0;
-uint256 internal constant W1_SHIFT_EVAL_LOC = 0x2ee0;
-uint256 internal constant W2_SHIFT_EVAL_LOC = 0x2f00;
-uint256 internal constant W3_SHIFT_EVAL_LOC = 0x2f20;
-uint256 internal constant W4_SHIFT_EVAL_LOC = 0x2f40;
-uint256 internal constant Z_PERM_SHIFT_EVAL_LOC = 0x2f60;
+uint256 internal constant SIGMA1_EVAL_LOC = 0x2b60;
+uint256 internal constant SIGMA2_EVAL_LOC = 0x2b80;
+uint256 internal constant SIGMA3_EVAL_LOC = 0x2ba0;
+uint256 internal constant SIGMA4_EVAL_LOC = 0x2bc0;
+uint256 internal constant ID1_EVAL_LOC = 0x2be0;
+uint256 internal constant ID2_EVAL_LOC = 0x2c00;
+uint256 internal constant ID3_EVAL_LOC = 0x2c20;
+uint256 internal constant ID4_EVAL_LOC = 0x2c40;
+uint256 internal constant LAGRANGE_FIRST_EVAL_LOC = 0x2c60;
+uint256 internal constant LAGRANGE_LAST_EVAL_LOC = 0x2c80;
+uint256 internal constant QLOOKUP_EVAL_LOC = 0x2ca0;
+uint256 internal constant TABLE1_EVAL_LOC = 0x2cc0;
+uint256 internal constant TABLE2_EVAL_LOC = 0x2ce0;
+uint256 internal constant TABLE3_EVAL_LOC = 0x2d00;
+uint256 internal constant TABLE4_EVAL_LOC = 0x2d20;
+uint256 internal constant QM_EVAL_LOC = 0x2d40;
+uint256 internal constant QR_EVAL_LOC = 0x2d60;
+uint256 internal constant QO_EVAL_LOC = 0x2d80;
+uint256 internal constant QC_EVAL_LOC = 0x2da0;
+uint256 internal constant QL_EVAL_LOC = 0x2dc0;
+uint256 internal constant Q4_EVAL_LOC = 0x2de0;
+uint256 internal constant QARITH_EVAL_LOC = 0x2e00;
+uint256 internal constant QRANGE_EVAL_LOC = 0x2e20;
+uint256 internal constant QELLIPTIC_EVAL_LOC = 0x2e40;
+uint256 internal constant QMEMORY_EVAL_LOC = 0x2e60;
+uint256 internal constant QNNF_EVAL_LOC = 0x2e80;
+uint256 internal constant QPOSEIDON2_EXTERNAL_EVAL_LOC = 0x2ea0;
+uint256 internal constant QPOSEIDON2_INTERNAL_EVAL_LOC = 0x2ec0;
+uint256 internal constant W1_EVAL_LOC = 0x2ee0;
+uint256 internal constant W2_EVAL_LOC = 0x2f00;
+uint256 internal constant W3_EVAL_LOC = 0x2f20;
+uint256 internal constant W4_EVAL_LOC = 0x2f40;
+uint256 internal constant Z_PERM_EVAL_LOC = 0x2f60;
+uint256 internal constant LOOKUP_INVERSES_EVAL_LOC = 0x2f80;
+uint256 internal constant LOOKUP_READ_COUNTS_EVAL_LOC = 0x2fa0;
+uint256 internal constant LOOKUP_READ_TAGS_EVAL_LOC = 0x2fc0;
+uint256 internal constant W1_SHIFT_EVAL_LOC = 0x2fe0;
+uint256 internal constant W2_SHIFT_EVAL_LOC = 0x3000;
+uint256 internal constant W3_SHIFT_EVAL_LOC = 0x3020;
+uint256 internal constant W4_SHIFT_EVAL_LOC = 0x3040;
+uint256 internal constant Z_PERM_SHIFT_EVAL_LOC = 0x3060;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                              PROOF INDICIES - GEMINI FOLDING COMMS                               */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_0_X_LOC = 0x2f80;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_0_Y_LOC = 0x2fa0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_1_X_LOC = 0x2fc0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_1_Y_LOC = 0x2fe0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_2_X_LOC = 0x3000;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_2_Y_LOC = 0x3020;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_3_X_LOC = 0x3040;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_3_Y_LOC = 0x3060;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_4_X_LOC = 0x3080;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_4_Y_LOC = 0x30a0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_5_X_LOC = 0x30c0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_5_Y_LOC = 0x30e0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_6_X_LOC = 0x3100;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_6_Y_LOC = 0x3120;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_7_X_LOC = 0x3140;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_7_Y_LOC = 0x3160;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_8_X_LOC = 0x3180;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_8_Y_LOC = 0x31a0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_9_X_LOC = 0x31c0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_9_Y_LOC = 0x31e0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_10_X_LOC = 0x3200;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_10_Y_LOC = 0x3220;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_11_X_LOC = 0x3240;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_11_Y_LOC = 0x3260;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_12_X_LOC = 0x3280;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_12_Y_LOC = 0x32a0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_13_X_LOC = 0x32c0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_13_Y_LOC = 0x32e0;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_14_X_LOC = 0x3300;
-uint256 internal constant GEMINI_FOLD_UNIVARIATE_14_Y_LOC = 0x3320;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_0_X_LOC = 0x3080;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_0_Y_LOC = 0x30a0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_1_X_LOC = 0x30c0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_1_Y_LOC = 0x30e0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_2_X_LOC = 0x3100;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_2_Y_LOC = 0x3120;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_3_X_LOC = 0x3140;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_3_Y_LOC = 0x3160;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_4_X_LOC = 0x3180;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_4_Y_LOC = 0x31a0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_5_X_LOC = 0x31c0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_5_Y_LOC = 0x31e0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_6_X_LOC = 0x3200;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_6_Y_LOC = 0x3220;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_7_X_LOC = 0x3240;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_7_Y_LOC = 0x3260;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_8_X_LOC = 0x3280;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_8_Y_LOC = 0x32a0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_9_X_LOC = 0x32c0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_9_Y_LOC = 0x32e0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_10_X_LOC = 0x3300;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_10_Y_LOC = 0x3320;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_11_X_LOC = 0x3340;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_11_Y_LOC = 0x3360;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_12_X_LOC = 0x3380;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_12_Y_LOC = 0x33a0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_13_X_LOC = 0x33c0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_13_Y_LOC = 0x33e0;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_14_X_LOC = 0x3400;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_14_Y_LOC = 0x3420;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_15_X_LOC = 0x3440;
+uint256 internal constant GEMINI_FOLD_UNIVARIATE_15_Y_LOC = 0x3460;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                           PROOF INDICIES - GEMINI FOLDING EVALUATIONS                            */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant GEMINI_A_EVAL_0 = 0x3340;
-uint256 internal constant GEMINI_A_EVAL_1 = 0x3360;
-uint256 internal constant GEMINI_A_EVAL_2 = 0x3380;
-uint256 internal constant GEMINI_A_EVAL_3 = 0x33a0;
-uint256 internal constant GEMINI_A_EVAL_4 = 0x33c0;
-uint256 internal constant GEMINI_A_EVAL_5 = 0x33e0;
-uint256 internal constant GEMINI_A_EVAL_6 = 0x3400;
-uint256 internal constant GEMINI_A_EVAL_7 = 0x3420;
-uint256 internal constant GEMINI_A_EVAL_8 = 0x3440;
-uint256 internal constant GEMINI_A_EVAL_9 = 0x3460;
-uint256 internal constant GEMINI_A_EVAL_10 = 0x3480;
-uint256 internal constant GEMINI_A_EVAL_11 = 0x34a0;
-uint256 internal constant GEMINI_A_EVAL_12 = 0x34c0;
-uint256 internal constant GEMINI_A_EVAL_13 = 0x34e0;
-uint256 internal constant GEMINI_A_EVAL_14 = 0x3500;
-uint256 internal constant GEMINI_A_EVAL_15 = 0x3520;
-uint256 internal constant SHPLONK_Q_X_LOC = 0x3540;
-uint256 internal constant SHPLONK_Q_Y_LOC = 0x3560;
-uint256 internal constant KZG_QUOTIENT_X_LOC = 0x3580;
-uint256 internal constant KZG_QUOTIENT_Y_LOC = 0x35a0;
+uint256 internal constant GEMINI_A_EVAL_0 = 0x3480;
+uint256 internal constant GEMINI_A_EVAL_1 = 0x34a0;
+uint256 internal constant GEMINI_A_EVAL_2 = 0x34c0;
+uint256 internal constant GEMINI_A_EVAL_3 = 0x34e0;
+uint256 internal constant GEMINI_A_EVAL_4 = 0x3500;
+uint256 internal constant GEMINI_A_EVAL_5 = 0x3520;
+uint256 internal constant GEMINI_A_EVAL_6 = 0x3540;
+uint256 internal constant GEMINI_A_EVAL_7 = 0x3560;
+uint256 internal constant GEMINI_A_EVAL_8 = 0x3580;
+uint256 internal constant GEMINI_A_EVAL_9 = 0x35a0;
+uint256 internal constant GEMINI_A_EVAL_10 = 0x35c0;
+uint256 internal constant GEMINI_A_EVAL_11 = 0x35e0;
+uint256 internal constant GEMINI_A_EVAL_12 = 0x3600;
+uint256 internal constant GEMINI_A_EVAL_13 = 0x3620;
+uint256 internal constant GEMINI_A_EVAL_14 = 0x3640;
+uint256 internal constant GEMINI_A_EVAL_15 = 0x3660;
+uint256 internal constant GEMINI_A_EVAL_16 = 0x3680;
+uint256 internal constant SHPLONK_Q_X_LOC = 0x36a0;
+uint256 internal constant SHPLONK_Q_Y_LOC = 0x36c0;
+uint256 internal constant KZG_QUOTIENT_X_LOC = 0x36e0;
+uint256 internal constant KZG_QUOTIENT_Y_LOC = 0x3700;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                                    PROOF INDICIES - COMPLETE                                     */
@@ -403,77 +414,79 @@ uint256 internal constant KZG_QUOTIENT_Y_LOC = 0x35a0;
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                                            CHALLENGES                                            */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant ETA_CHALLENGE = 0x35c0;
-uint256 internal constant ETA_TWO_CHALLENGE = 0x35e0;
-uint256 internal constant ETA_THREE_CHALLENGE = 0x3600;
-uint256 internal constant BETA_CHALLENGE = 0x3620;
-uint256 internal constant GAMMA_CHALLENGE = 0x3640;
-uint256 internal constant RHO_CHALLENGE = 0x3660;
-uint256 internal constant GEMINI_R_CHALLENGE = 0x3680;
-uint256 internal constant SHPLONK_NU_CHALLENGE = 0x36a0;
-uint256 internal constant SHPLONK_Z_CHALLENGE = 0x36c0;
-uint256 internal constant PUBLIC_INPUTS_DELTA_NUMERATOR_CHALLENGE = 0x36e0;
-uint256 internal constant PUBLIC_INPUTS_DELTA_DENOMINATOR_CHALLENGE = 0x3700;
-uint256 internal constant ALPHA_CHALLENGE_0 = 0x3720;
-uint256 internal constant ALPHA_CHALLENGE_1 = 0x3740;
-uint256 internal constant ALPHA_CHALLENGE_2 = 0x3760;
-uint256 internal constant ALPHA_CHALLENGE_3 = 0x3780;
-uint256 internal constant ALPHA_CHALLENGE_4 = 0x37a0;
-uint256 internal constant ALPHA_CHALLENGE_5 = 0x37c0;
-uint256 internal constant ALPHA_CHALLENGE_6 = 0x37e0;
-uint256 internal constant ALPHA_CHALLENGE_7 = 0x3800;
-uint256 internal constant ALPHA_CHALLENGE_8 = 0x3820;
-uint256 internal constant ALPHA_CHALLENGE_9 = 0x3840;
-uint256 internal constant ALPHA_CHALLENGE_10 = 0x3860;
-uint256 internal constant ALPHA_CHALLENGE_11 = 0x3880;
-uint256 internal constant ALPHA_CHALLENGE_12 = 0x38a0;
-uint256 internal constant ALPHA_CHALLENGE_13 = 0x38c0;
-uint256 internal constant ALPHA_CHALLENGE_14 = 0x38e0;
-uint256 internal constant ALPHA_CHALLENGE_15 = 0x3900;
-uint256 internal constant ALPHA_CHALLENGE_16 = 0x3920;
-uint256 internal constant ALPHA_CHALLENGE_17 = 0x3940;
-uint256 internal constant ALPHA_CHALLENGE_18 = 0x3960;
-uint256 internal constant ALPHA_CHALLENGE_19 = 0x3980;
-uint256 internal constant ALPHA_CHALLENGE_20 = 0x39a0;
-uint256 internal constant ALPHA_CHALLENGE_21 = 0x39c0;
-uint256 internal constant ALPHA_CHALLENGE_22 = 0x39e0;
-uint256 internal constant ALPHA_CHALLENGE_23 = 0x3a00;
-uint256 internal constant ALPHA_CHALLENGE_24 = 0x3a20;
-uint256 internal constant ALPHA_CHALLENGE_25 = 0x3a40;
-uint256 internal constant ALPHA_CHALLENGE_26 = 0x3a60;
-uint256 internal constant ALPHA_CHALLENGE_27 = 0x3a80;
-uint256 internal constant GATE_CHALLENGE_0 = 0x3aa0;
-uint256 internal constant GATE_CHALLENGE_1 = 0x3ac0;
-uint256 internal constant GATE_CHALLENGE_2 = 0x3ae0;
-uint256 internal constant GATE_CHALLENGE_3 = 0x3b00;
-uint256 internal constant GATE_CHALLENGE_4 = 0x3b20;
-uint256 internal constant GATE_CHALLENGE_5 = 0x3b40;
-uint256 internal constant GATE_CHALLENGE_6 = 0x3b60;
-uint256 internal constant GATE_CHALLENGE_7 = 0x3b80;
-uint256 internal constant GATE_CHALLENGE_8 = 0x3ba0;
-uint256 internal constant GATE_CHALLENGE_9 = 0x3bc0;
-uint256 internal constant GATE_CHALLENGE_10 = 0x3be0;
-uint256 internal constant GATE_CHALLENGE_11 = 0x3c00;
-uint256 internal constant GATE_CHALLENGE_12 = 0x3c20;
-uint256 internal constant GATE_CHALLENGE_13 = 0x3c40;
-uint256 internal constant GATE_CHALLENGE_14 = 0x3c60;
-uint256 internal constant GATE_CHALLENGE_15 = 0x3c80;
-uint256 internal constant SUM_U_CHALLENGE_0 = 0x3ca0;
-uint256 internal constant SUM_U_CHALLENGE_1 = 0x3cc0;
-uint256 internal constant SUM_U_CHALLENGE_2 = 0x3ce0;
-uint256 internal constant SUM_U_CHALLENGE_3 = 0x3d00;
-uint256 internal constant SUM_U_CHALLENGE_4 = 0x3d20;
-uint256 internal constant SUM_U_CHALLENGE_5 = 0x3d40;
-uint256 internal constant SUM_U_CHALLENGE_6 = 0x3d60;
-uint256 internal constant SUM_U_CHALLENGE_7 = 0x3d80;
-uint256 internal constant SUM_U_CHALLENGE_8 = 0x3da0;
-uint256 internal constant SUM_U_CHALLENGE_9 = 0x3dc0;
-uint256 internal constant SUM_U_CHALLENGE_10 = 0x3de0;
-uint256 internal constant SUM_U_CHALLENGE_11 = 0x3e00;
-uint256 internal constant SUM_U_CHALLENGE_12 = 0x3e20;
-uint256 internal constant SUM_U_CHALLENGE_13 = 0x3e40;
-uint256 internal constant SUM_U_CHALLENGE_14 = 0x3e60;
-uint256 internal constant SUM_U_CHALLENGE_15 = 0x3e80;
+uint256 internal constant ETA_CHALLENGE = 0x3720;
+uint256 internal constant ETA_TWO_CHALLENGE = 0x3740;
+uint256 internal constant ETA_THREE_CHALLENGE = 0x3760;
+uint256 internal constant BETA_CHALLENGE = 0x3780;
+uint256 internal constant GAMMA_CHALLENGE = 0x37a0;
+uint256 internal constant RHO_CHALLENGE = 0x37c0;
+uint256 internal constant GEMINI_R_CHALLENGE = 0x37e0;
+uint256 internal constant SHPLONK_NU_CHALLENGE = 0x3800;
+uint256 internal constant SHPLONK_Z_CHALLENGE = 0x3820;
+uint256 internal constant PUBLIC_INPUTS_DELTA_NUMERATOR_CHALLENGE = 0x3840;
+uint256 internal constant PUBLIC_INPUTS_DELTA_DENOMINATOR_CHALLENGE = 0x3860;
+uint256 internal constant ALPHA_CHALLENGE_0 = 0x3880;
+uint256 internal constant ALPHA_CHALLENGE_1 = 0x38a0;
+uint256 internal constant ALPHA_CHALLENGE_2 = 0x38c0;
+uint256 internal constant ALPHA_CHALLENGE_3 = 0x38e0;
+uint256 internal constant ALPHA_CHALLENGE_4 = 0x3900;
+uint256 internal constant ALPHA_CHALLENGE_5 = 0x3920;
+uint256 internal constant ALPHA_CHALLENGE_6 = 0x3940;
+uint256 internal constant ALPHA_CHALLENGE_7 = 0x3960;
+uint256 internal constant ALPHA_CHALLENGE_8 = 0x3980;
+uint256 internal constant ALPHA_CHALLENGE_9 = 0x39a0;
+uint256 internal constant ALPHA_CHALLENGE_10 = 0x39c0;
+uint256 internal constant ALPHA_CHALLENGE_11 = 0x39e0;
+uint256 internal constant ALPHA_CHALLENGE_12 = 0x3a00;
+uint256 internal constant ALPHA_CHALLENGE_13 = 0x3a20;
+uint256 internal constant ALPHA_CHALLENGE_14 = 0x3a40;
+uint256 internal constant ALPHA_CHALLENGE_15 = 0x3a60;
+uint256 internal constant ALPHA_CHALLENGE_16 = 0x3a80;
+uint256 internal constant ALPHA_CHALLENGE_17 = 0x3aa0;
+uint256 internal constant ALPHA_CHALLENGE_18 = 0x3ac0;
+uint256 internal constant ALPHA_CHALLENGE_19 = 0x3ae0;
+uint256 internal constant ALPHA_CHALLENGE_20 = 0x3b00;
+uint256 internal constant ALPHA_CHALLENGE_21 = 0x3b20;
+uint256 internal constant ALPHA_CHALLENGE_22 = 0x3b40;
+uint256 internal constant ALPHA_CHALLENGE_23 = 0x3b60;
+uint256 internal constant ALPHA_CHALLENGE_24 = 0x3b80;
+uint256 internal constant ALPHA_CHALLENGE_25 = 0x3ba0;
+uint256 internal constant ALPHA_CHALLENGE_26 = 0x3bc0;
+uint256 internal constant ALPHA_CHALLENGE_27 = 0x3be0;
+uint256 internal constant GATE_CHALLENGE_0 = 0x3c00;
+uint256 internal constant GATE_CHALLENGE_1 = 0x3c20;
+uint256 internal constant GATE_CHALLENGE_2 = 0x3c40;
+uint256 internal constant GATE_CHALLENGE_3 = 0x3c60;
+uint256 internal constant GATE_CHALLENGE_4 = 0x3c80;
+uint256 internal constant GATE_CHALLENGE_5 = 0x3ca0;
+uint256 internal constant GATE_CHALLENGE_6 = 0x3cc0;
+uint256 internal constant GATE_CHALLENGE_7 = 0x3ce0;
+uint256 internal constant GATE_CHALLENGE_8 = 0x3d00;
+uint256 internal constant GATE_CHALLENGE_9 = 0x3d20;
+uint256 internal constant GATE_CHALLENGE_10 = 0x3d40;
+uint256 internal constant GATE_CHALLENGE_11 = 0x3d60;
+uint256 internal constant GATE_CHALLENGE_12 = 0x3d80;
+uint256 internal constant GATE_CHALLENGE_13 = 0x3da0;
+uint256 internal constant GATE_CHALLENGE_14 = 0x3dc0;
+uint256 internal constant GATE_CHALLENGE_15 = 0x3de0;
+uint256 internal constant GATE_CHALLENGE_16 = 0x3e00;
+uint256 internal constant SUM_U_CHALLENGE_0 = 0x3e20;
+uint256 internal constant SUM_U_CHALLENGE_1 = 0x3e40;
+uint256 internal constant SUM_U_CHALLENGE_2 = 0x3e60;
+uint256 internal constant SUM_U_CHALLENGE_3 = 0x3e80;
+uint256 internal constant SUM_U_CHALLENGE_4 = 0x3ea0;
+uint256 internal constant SUM_U_CHALLENGE_5 = 0x3ec0;
+uint256 internal constant SUM_U_CHALLENGE_6 = 0x3ee0;
+uint256 internal constant SUM_U_CHALLENGE_7 = 0x3f00;
+uint256 internal constant SUM_U_CHALLENGE_8 = 0x3f20;
+uint256 internal constant SUM_U_CHALLENGE_9 = 0x3f40;
+uint256 internal constant SUM_U_CHALLENGE_10 = 0x3f60;
+uint256 internal constant SUM_U_CHALLENGE_11 = 0x3f80;
+uint256 internal constant SUM_U_CHALLENGE_12 = 0x3fa0;
+uint256 internal constant SUM_U_CHALLENGE_13 = 0x3fc0;
+uint256 internal constant SUM_U_CHALLENGE_14 = 0x3fe0;
+uint256 internal constant SUM_U_CHALLENGE_15 = 0x4000;
+uint256 internal constant SUM_U_CHALLENGE_16 = 0x4020;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                                      CHALLENGES - COMPLETE                                       */
@@ -486,142 +499,150 @@ uint256 internal constant SUM_U_CHALLENGE_15 = 0x3e80;
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                             SUMCHECK - RUNTIME MEMORY - BARYCENTRIC                              */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_0_LOC = 0x3ea0;
-uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_1_LOC = 0x3ec0;
-uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_2_LOC = 0x3ee0;
-uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_3_LOC = 0x3f00;
-uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_4_LOC = 0x3f20;
-uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_5_LOC = 0x3f40;
-uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_6_LOC = 0x3f60;
-uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_7_LOC = 0x3f80;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_0_LOC = 0x3fa0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_1_LOC = 0x3fc0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_2_LOC = 0x3fe0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_3_LOC = 0x4000;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_4_LOC = 0x4020;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_5_LOC = 0x4040;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_6_LOC = 0x4060;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_7_LOC = 0x4080;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_0_LOC = 0x40a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_1_LOC = 0x40c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_2_LOC = 0x40e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_3_LOC = 0x4100;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_4_LOC = 0x4120;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_5_LOC = 0x4140;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_6_LOC = 0x4160;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_7_LOC = 0x4180;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_0_LOC = 0x41a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_1_LOC = 0x41c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_2_LOC = 0x41e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_3_LOC = 0x4200;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_4_LOC = 0x4220;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_5_LOC = 0x4240;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_6_LOC = 0x4260;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_7_LOC = 0x4280;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_0_LOC = 0x42a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_1_LOC = 0x42c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_2_LOC = 0x42e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_3_LOC = 0x4300;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_4_LOC = 0x4320;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_5_LOC = 0x4340;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_6_LOC = 0x4360;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_7_LOC = 0x4380;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_0_LOC = 0x43a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_1_LOC = 0x43c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_2_LOC = 0x43e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_3_LOC = 0x4400;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_4_LOC = 0x4420;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_5_LOC = 0x4440;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_6_LOC = 0x4460;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_7_LOC = 0x4480;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_0_LOC = 0x44a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_1_LOC = 0x44c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_2_LOC = 0x44e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_3_LOC = 0x4500;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_4_LOC = 0x4520;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_5_LOC = 0x4540;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_6_LOC = 0x4560;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_7_LOC = 0x4580;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_0_LOC = 0x45a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_1_LOC = 0x45c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_2_LOC = 0x45e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_3_LOC = 0x4600;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_4_LOC = 0x4620;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_5_LOC = 0x4640;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_6_LOC = 0x4660;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_7_LOC = 0x4680;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_0_LOC = 0x46a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_1_LOC = 0x46c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_2_LOC = 0x46e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_3_LOC = 0x4700;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_4_LOC = 0x4720;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_5_LOC = 0x4740;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_6_LOC = 0x4760;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_7_LOC = 0x4780;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_0_LOC = 0x47a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_1_LOC = 0x47c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_2_LOC = 0x47e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_3_LOC = 0x4800;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_4_LOC = 0x4820;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_5_LOC = 0x4840;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_6_LOC = 0x4860;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_7_LOC = 0x4880;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_0_LOC = 0x48a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_1_LOC = 0x48c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_2_LOC = 0x48e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_3_LOC = 0x4900;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_4_LOC = 0x4920;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_5_LOC = 0x4940;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_6_LOC = 0x4960;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_7_LOC = 0x4980;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_0_LOC = 0x49a0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_1_LOC = 0x49c0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_2_LOC = 0x49e0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_3_LOC = 0x4a00;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_4_LOC = 0x4a20;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_5_LOC = 0x4a40;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_6_LOC = 0x4a60;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_7_LOC = 0x4a80;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_0_LOC = 0x4aa0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_1_LOC = 0x4ac0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_2_LOC = 0x4ae0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_3_LOC = 0x4b00;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_4_LOC = 0x4b20;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_5_LOC = 0x4b40;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_6_LOC = 0x4b60;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_7_LOC = 0x4b80;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_0_LOC = 0x4ba0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_1_LOC = 0x4bc0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_2_LOC = 0x4be0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_3_LOC = 0x4c00;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_4_LOC = 0x4c20;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_5_LOC = 0x4c40;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_6_LOC = 0x4c60;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_7_LOC = 0x4c80;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_0_LOC = 0x4ca0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_1_LOC = 0x4cc0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_2_LOC = 0x4ce0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_3_LOC = 0x4d00;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_4_LOC = 0x4d20;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_5_LOC = 0x4d40;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_6_LOC = 0x4d60;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_7_LOC = 0x4d80;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_0_LOC = 0x4da0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_1_LOC = 0x4dc0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_2_LOC = 0x4de0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_3_LOC = 0x4e00;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_4_LOC = 0x4e20;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_5_LOC = 0x4e40;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_6_LOC = 0x4e60;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_7_LOC = 0x4e80;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_0_LOC = 0x4ea0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_1_LOC = 0x4ec0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_2_LOC = 0x4ee0;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_3_LOC = 0x4f00;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_4_LOC = 0x4f20;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_5_LOC = 0x4f40;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_6_LOC = 0x4f60;
-uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_7_LOC = 0x4f80;
+uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_0_LOC = 0x4040;
+uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_1_LOC = 0x4060;
+uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_2_LOC = 0x4080;
+uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_3_LOC = 0x40a0;
+uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_4_LOC = 0x40c0;
+uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_5_LOC = 0x40e0;
+uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_6_LOC = 0x4100;
+uint256 internal constant BARYCENTRIC_LAGRANGE_DENOMINATOR_7_LOC = 0x4120;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_0_LOC = 0x4140;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_1_LOC = 0x4160;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_2_LOC = 0x4180;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_3_LOC = 0x41a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_4_LOC = 0x41c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_5_LOC = 0x41e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_6_LOC = 0x4200;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_0_7_LOC = 0x4220;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_0_LOC = 0x4240;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_1_LOC = 0x4260;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_2_LOC = 0x4280;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_3_LOC = 0x42a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_4_LOC = 0x42c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_5_LOC = 0x42e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_6_LOC = 0x4300;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_1_7_LOC = 0x4320;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_0_LOC = 0x4340;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_1_LOC = 0x4360;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_2_LOC = 0x4380;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_3_LOC = 0x43a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_4_LOC = 0x43c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_5_LOC = 0x43e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_6_LOC = 0x4400;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_2_7_LOC = 0x4420;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_0_LOC = 0x4440;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_1_LOC = 0x4460;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_2_LOC = 0x4480;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_3_LOC = 0x44a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_4_LOC = 0x44c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_5_LOC = 0x44e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_6_LOC = 0x4500;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_3_7_LOC = 0x4520;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_0_LOC = 0x4540;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_1_LOC = 0x4560;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_2_LOC = 0x4580;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_3_LOC = 0x45a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_4_LOC = 0x45c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_5_LOC = 0x45e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_6_LOC = 0x4600;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_4_7_LOC = 0x4620;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_0_LOC = 0x4640;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_1_LOC = 0x4660;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_2_LOC = 0x4680;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_3_LOC = 0x46a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_4_LOC = 0x46c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_5_LOC = 0x46e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_6_LOC = 0x4700;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_5_7_LOC = 0x4720;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_0_LOC = 0x4740;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_1_LOC = 0x4760;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_2_LOC = 0x4780;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_3_LOC = 0x47a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_4_LOC = 0x47c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_5_LOC = 0x47e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_6_LOC = 0x4800;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_6_7_LOC = 0x4820;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_0_LOC = 0x4840;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_1_LOC = 0x4860;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_2_LOC = 0x4880;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_3_LOC = 0x48a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_4_LOC = 0x48c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_5_LOC = 0x48e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_6_LOC = 0x4900;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_7_7_LOC = 0x4920;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_0_LOC = 0x4940;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_1_LOC = 0x4960;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_2_LOC = 0x4980;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_3_LOC = 0x49a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_4_LOC = 0x49c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_5_LOC = 0x49e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_6_LOC = 0x4a00;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_8_7_LOC = 0x4a20;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_0_LOC = 0x4a40;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_1_LOC = 0x4a60;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_2_LOC = 0x4a80;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_3_LOC = 0x4aa0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_4_LOC = 0x4ac0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_5_LOC = 0x4ae0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_6_LOC = 0x4b00;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_9_7_LOC = 0x4b20;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_0_LOC = 0x4b40;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_1_LOC = 0x4b60;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_2_LOC = 0x4b80;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_3_LOC = 0x4ba0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_4_LOC = 0x4bc0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_5_LOC = 0x4be0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_6_LOC = 0x4c00;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_10_7_LOC = 0x4c20;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_0_LOC = 0x4c40;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_1_LOC = 0x4c60;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_2_LOC = 0x4c80;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_3_LOC = 0x4ca0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_4_LOC = 0x4cc0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_5_LOC = 0x4ce0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_6_LOC = 0x4d00;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_11_7_LOC = 0x4d20;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_0_LOC = 0x4d40;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_1_LOC = 0x4d60;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_2_LOC = 0x4d80;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_3_LOC = 0x4da0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_4_LOC = 0x4dc0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_5_LOC = 0x4de0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_6_LOC = 0x4e00;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_12_7_LOC = 0x4e20;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_0_LOC = 0x4e40;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_1_LOC = 0x4e60;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_2_LOC = 0x4e80;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_3_LOC = 0x4ea0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_4_LOC = 0x4ec0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_5_LOC = 0x4ee0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_6_LOC = 0x4f00;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_13_7_LOC = 0x4f20;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_0_LOC = 0x4f40;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_1_LOC = 0x4f60;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_2_LOC = 0x4f80;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_3_LOC = 0x4fa0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_4_LOC = 0x4fc0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_5_LOC = 0x4fe0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_6_LOC = 0x5000;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_14_7_LOC = 0x5020;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_0_LOC = 0x5040;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_1_LOC = 0x5060;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_2_LOC = 0x5080;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_3_LOC = 0x50a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_4_LOC = 0x50c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_5_LOC = 0x50e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_6_LOC = 0x5100;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_7_LOC = 0x5120;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_16_0_LOC = 0x5140;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_16_1_LOC = 0x5160;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_16_2_LOC = 0x5180;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_16_3_LOC = 0x51a0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_16_4_LOC = 0x51c0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_16_5_LOC = 0x51e0;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_16_6_LOC = 0x5200;
+uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_16_7_LOC = 0x5220;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                         SUMCHECK - RUNTIME MEMORY - BARYCENTRIC COMPLETE                         */
@@ -630,35 +651,35 @@ uint256 internal constant BARYCENTRIC_DENOMINATOR_INVERSES_15_7_LOC = 0x4f80;
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                       SUMCHECK - RUNTIME MEMORY - SUBRELATION EVALUATIONS                        */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant SUBRELATION_EVAL_0_LOC = 0x4fa0;
-uint256 internal constant SUBRELATION_EVAL_1_LOC = 0x4fc0;
-uint256 internal constant SUBRELATION_EVAL_2_LOC = 0x4fe0;
-uint256 internal constant SUBRELATION_EVAL_3_LOC = 0x5000;
-uint256 internal constant SUBRELATION_EVAL_4_LOC = 0x5020;
-uint256 internal constant SUBRELATION_EVAL_5_LOC = 0x5040;
-uint256 internal constant SUBRELATION_EVAL_6_LOC = 0x5060;
-uint256 internal constant SUBRELATION_EVAL_7_LOC = 0x5080;
-uint256 internal constant SUBRELATION_EVAL_8_LOC = 0x50a0;
-uint256 internal constant SUBRELATION_EVAL_9_LOC = 0x50c0;
-uint256 internal constant SUBRELATION_EVAL_10_LOC = 0x50e0;
-uint256 internal constant SUBRELATION_EVAL_11_LOC = 0x5100;
-uint256 internal constant SUBRELATION_EVAL_12_LOC = 0x5120;
-uint256 internal constant SUBRELATION_EVAL_13_LOC = 0x5140;
-uint256 internal constant SUBRELATION_EVAL_14_LOC = 0x5160;
-uint256 internal constant SUBRELATION_EVAL_15_LOC = 0x5180;
-uint256 internal constant SUBRELATION_EVAL_16_LOC = 0x51a0;
-uint256 internal constant SUBRELATION_EVAL_17_LOC = 0x51c0;
-uint256 internal constant SUBRELATION_EVAL_18_LOC = 0x51e0;
-uint256 internal constant SUBRELATION_EVAL_19_LOC = 0x5200;
-uint256 internal constant SUBRELATION_EVAL_20_LOC = 0x5220;
-uint256 internal constant SUBRELATION_EVAL_21_LOC = 0x5240;
-uint256 internal constant SUBRELATION_EVAL_22_LOC = 0x5260;
-uint256 internal constant SUBRELATION_EVAL_23_LOC = 0x5280;
-uint256 internal constant SUBRELATION_EVAL_24_LOC = 0x52a0;
-uint256 internal constant SUBRELATION_EVAL_25_LOC = 0x52c0;
-uint256 internal constant SUBRELATION_EVAL_26_LOC = 0x52e0;
-uint256 internal constant SUBRELATION_EVAL_27_LOC = 0x5300;
-uint256 internal constant SUBRELATION_EVAL_28_LOC = 0x5320;
+uint256 internal constant SUBRELATION_EVAL_0_LOC = 0x5240;
+uint256 internal constant SUBRELATION_EVAL_1_LOC = 0x5260;
+uint256 internal constant SUBRELATION_EVAL_2_LOC = 0x5280;
+uint256 internal constant SUBRELATION_EVAL_3_LOC = 0x52a0;
+uint256 internal constant SUBRELATION_EVAL_4_LOC = 0x52c0;
+uint256 internal constant SUBRELATION_EVAL_5_LOC = 0x52e0;
+uint256 internal constant SUBRELATION_EVAL_6_LOC = 0x5300;
+uint256 internal constant SUBRELATION_EVAL_7_LOC = 0x5320;
+uint256 internal constant SUBRELATION_EVAL_8_LOC = 0x5340;
+uint256 internal constant SUBRELATION_EVAL_9_LOC = 0x5360;
+uint256 internal constant SUBRELATION_EVAL_10_LOC = 0x5380;
+uint256 internal constant SUBRELATION_EVAL_11_LOC = 0x53a0;
+uint256 internal constant SUBRELATION_EVAL_12_LOC = 0x53c0;
+uint256 internal constant SUBRELATION_EVAL_13_LOC = 0x53e0;
+uint256 internal constant SUBRELATION_EVAL_14_LOC = 0x5400;
+uint256 internal constant SUBRELATION_EVAL_15_LOC = 0x5420;
+uint256 internal constant SUBRELATION_EVAL_16_LOC = 0x5440;
+uint256 internal constant SUBRELATION_EVAL_17_LOC = 0x5460;
+uint256 internal constant SUBRELATION_EVAL_18_LOC = 0x5480;
+uint256 internal constant SUBRELATION_EVAL_19_LOC = 0x54a0;
+uint256 internal constant SUBRELATION_EVAL_20_LOC = 0x54c0;
+uint256 internal constant SUBRELATION_EVAL_21_LOC = 0x54e0;
+uint256 internal constant SUBRELATION_EVAL_22_LOC = 0x5500;
+uint256 internal constant SUBRELATION_EVAL_23_LOC = 0x5520;
+uint256 internal constant SUBRELATION_EVAL_24_LOC = 0x5540;
+uint256 internal constant SUBRELATION_EVAL_25_LOC = 0x5560;
+uint256 internal constant SUBRELATION_EVAL_26_LOC = 0x5580;
+uint256 internal constant SUBRELATION_EVAL_27_LOC = 0x55a0;
+uint256 internal constant SUBRELATION_EVAL_28_LOC = 0x55c0;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                   SUMCHECK - RUNTIME MEMORY - SUBRELATION EVALUATIONS COMPLETE                   */
@@ -667,13 +688,13 @@ uint256 internal constant SUBRELATION_EVAL_28_LOC = 0x5320;
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                      SUMCHECK - RUNTIME MEMORY - SUBRELATION INTERMEDIATES                       */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant FINAL_ROUND_TARGET_LOC = 0x5340;
-uint256 internal constant POW_PARTIAL_EVALUATION_LOC = 0x5360;
-uint256 internal constant AUX_NON_NATIVE_FIELD_IDENTITY = 0x5380;
-uint256 internal constant AUX_LIMB_ACCUMULATOR_IDENTITY = 0x53a0;
-uint256 internal constant AUX_RAM_CONSISTENCY_CHECK_IDENTITY = 0x53c0;
-uint256 internal constant AUX_ROM_CONSISTENCY_CHECK_IDENTITY = 0x53e0;
-uint256 internal constant AUX_MEMORY_CHECK_IDENTITY = 0x5400;
+uint256 internal constant FINAL_ROUND_TARGET_LOC = 0x55e0;
+uint256 internal constant POW_PARTIAL_EVALUATION_LOC = 0x5600;
+uint256 internal constant AUX_NON_NATIVE_FIELD_IDENTITY = 0x5620;
+uint256 internal constant AUX_LIMB_ACCUMULATOR_IDENTITY = 0x5640;
+uint256 internal constant AUX_RAM_CONSISTENCY_CHECK_IDENTITY = 0x5660;
+uint256 internal constant AUX_ROM_CONSISTENCY_CHECK_IDENTITY = 0x5680;
+uint256 internal constant AUX_MEMORY_CHECK_IDENTITY = 0x56a0;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                               SUMCHECK - RUNTIME MEMORY - COMPLETE                               */
@@ -687,22 +708,23 @@ uint256 internal constant AUX_MEMORY_CHECK_IDENTITY = 0x5400;
 /*                            SHPLEMINI - POWERS OF EVALUATION CHALLENGE                            */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
 /// {{ UNROLL_SECTION_START POWERS_OF_EVALUATION_CHALLENGE }}
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_0_LOC = 0x5420;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_1_LOC = 0x5440;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_2_LOC = 0x5460;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_3_LOC = 0x5480;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_4_LOC = 0x54a0;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_5_LOC = 0x54c0;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_6_LOC = 0x54e0;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_7_LOC = 0x5500;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_8_LOC = 0x5520;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_9_LOC = 0x5540;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_10_LOC = 0x5560;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_11_LOC = 0x5580;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_12_LOC = 0x55a0;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_13_LOC = 0x55c0;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_14_LOC = 0x55e0;
-uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_15_LOC = 0x5600;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_0_LOC = 0x56c0;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_1_LOC = 0x56e0;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_2_LOC = 0x5700;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_3_LOC = 0x5720;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_4_LOC = 0x5740;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_5_LOC = 0x5760;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_6_LOC = 0x5780;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_7_LOC = 0x57a0;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_8_LOC = 0x57c0;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_9_LOC = 0x57e0;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_10_LOC = 0x5800;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_11_LOC = 0x5820;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_12_LOC = 0x5840;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_13_LOC = 0x5860;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_14_LOC = 0x5880;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_15_LOC = 0x58a0;
+uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_16_LOC = 0x58c0;
 /// {{ UNROLL_SECTION_END POWERS_OF_EVALUATION_CHALLENGE }}
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
@@ -712,74 +734,74 @@ uint256 internal constant POWERS_OF_EVALUATION_CHALLENGE_15_LOC = 0x5600;
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                            SHPLEMINI - RUNTIME MEMORY - BATCH SCALARS                            */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant BATCH_SCALAR_1_LOC = 0x5620;
-uint256 internal constant BATCH_SCALAR_2_LOC = 0x5640;
-uint256 internal constant BATCH_SCALAR_3_LOC = 0x5660;
-uint256 internal constant BATCH_SCALAR_4_LOC = 0x5680;
-uint256 internal constant BATCH_SCALAR_5_LOC = 0x56a0;
-uint256 internal constant BATCH_SCALAR_6_LOC = 0x56c0;
-uint256 internal constant BATCH_SCALAR_7_LOC = 0x56e0;
-uint256 internal constant BATCH_SCALAR_8_LOC = 0x5700;
-uint256 internal constant BATCH_SCALAR_9_LOC = 0x5720;
-uint256 internal constant BATCH_SCALAR_10_LOC = 0x5740;
-uint256 internal constant BATCH_SCALAR_11_LOC = 0x5760;
-uint256 internal constant BATCH_SCALAR_12_LOC = 0x5780;
-uint256 internal constant BATCH_SCALAR_13_LOC = 0x57a0;
-uint256 internal constant BATCH_SCALAR_14_LOC = 0x57c0;
-uint256 internal constant BATCH_SCALAR_15_LOC = 0x57e0;
-uint256 internal constant BATCH_SCALAR_16_LOC = 0x5800;
-uint256 internal constant BATCH_SCALAR_17_LOC = 0x5820;
-uint256 internal constant BATCH_SCALAR_18_LOC = 0x5840;
-uint256 internal constant BATCH_SCALAR_19_LOC = 0x5860;
-uint256 internal constant BATCH_SCALAR_20_LOC = 0x5880;
-uint256 internal constant BATCH_SCALAR_21_LOC = 0x58a0;
-uint256 internal constant BATCH_SCALAR_22_LOC = 0x58c0;
-uint256 internal constant BATCH_SCALAR_23_LOC = 0x58e0;
-uint256 internal constant BATCH_SCALAR_24_LOC = 0x5900;
-uint256 internal constant BATCH_SCALAR_25_LOC = 0x5920;
-uint256 internal constant BATCH_SCALAR_26_LOC = 0x5940;
-uint256 internal constant BATCH_SCALAR_27_LOC = 0x5960;
-uint256 internal constant BATCH_SCALAR_28_LOC = 0x5980;
-uint256 internal constant BATCH_SCALAR_29_LOC = 0x59a0;
-uint256 internal constant BATCH_SCALAR_30_LOC = 0x59c0;
-uint256 internal constant BATCH_SCALAR_31_LOC = 0x59e0;
-uint256 internal constant BATCH_SCALAR_32_LOC = 0x5a00;
-uint256 internal constant BATCH_SCALAR_33_LOC = 0x5a20;
-uint256 internal constant BATCH_SCALAR_34_LOC = 0x5a40;
-uint256 internal constant BATCH_SCALAR_35_LOC = 0x5a60;
-uint256 internal constant BATCH_SCALAR_36_LOC = 0x5a80;
-uint256 internal constant BATCH_SCALAR_37_LOC = 0x5aa0;
-uint256 internal constant BATCH_SCALAR_38_LOC = 0x5ac0;
-uint256 internal constant BATCH_SCALAR_39_LOC = 0x5ae0;
-uint256 internal constant BATCH_SCALAR_40_LOC = 0x5b00;
-uint256 internal constant BATCH_SCALAR_41_LOC = 0x5b20;
-uint256 internal constant BATCH_SCALAR_42_LOC = 0x5b40;
-uint256 internal constant BATCH_SCALAR_43_LOC = 0x5b60;
-uint256 internal constant BATCH_SCALAR_44_LOC = 0x5b80;
-uint256 internal constant BATCH_SCALAR_45_LOC = 0x5ba0;
-uint256 internal constant BATCH_SCALAR_46_LOC = 0x5bc0;
-uint256 internal constant BATCH_SCALAR_47_LOC = 0x5be0;
-uint256 internal constant BATCH_SCALAR_48_LOC = 0x5c00;
-uint256 internal constant BATCH_SCALAR_49_LOC = 0x5c20;
-uint256 internal constant BATCH_SCALAR_50_LOC = 0x5c40;
-uint256 internal constant BATCH_SCALAR_51_LOC = 0x5c60;
-uint256 internal constant BATCH_SCALAR_52_LOC = 0x5c80;
-uint256 internal constant BATCH_SCALAR_53_LOC = 0x5ca0;
-uint256 internal constant BATCH_SCALAR_54_LOC = 0x5cc0;
-uint256 internal constant BATCH_SCALAR_55_LOC = 0x5ce0;
-uint256 internal constant BATCH_SCALAR_56_LOC = 0x5d00;
-uint256 internal constant BATCH_SCALAR_57_LOC = 0x5d20;
-uint256 internal constant BATCH_SCALAR_58_LOC = 0x5d40;
-uint256 internal constant BATCH_SCALAR_59_LOC = 0x5d60;
-uint256 internal constant BATCH_SCALAR_60_LOC = 0x5d80;
-uint256 internal constant BATCH_SCALAR_61_LOC = 0x5da0;
-uint256 internal constant BATCH_SCALAR_62_LOC = 0x5dc0;
-uint256 internal constant BATCH_SCALAR_63_LOC = 0x5de0;
-uint256 internal constant BATCH_SCALAR_64_LOC = 0x5e00;
-uint256 internal constant BATCH_SCALAR_65_LOC = 0x5e20;
-uint256 internal constant BATCH_SCALAR_66_LOC = 0x5e40;
-uint256 internal constant BATCH_SCALAR_67_LOC = 0x5e60;
-uint256 internal constant BATCH_SCALAR_68_LOC = 0x5e80;
+uint256 internal constant BATCH_SCALAR_1_LOC = 0x58e0;
+uint256 internal constant BATCH_SCALAR_2_LOC = 0x5900;
+uint256 internal constant BATCH_SCALAR_3_LOC = 0x5920;
+uint256 internal constant BATCH_SCALAR_4_LOC = 0x5940;
+uint256 internal constant BATCH_SCALAR_5_LOC = 0x5960;
+uint256 internal constant BATCH_SCALAR_6_LOC = 0x5980;
+uint256 internal constant BATCH_SCALAR_7_LOC = 0x59a0;
+uint256 internal constant BATCH_SCALAR_8_LOC = 0x59c0;
+uint256 internal constant BATCH_SCALAR_9_LOC = 0x59e0;
+uint256 internal constant BATCH_SCALAR_10_LOC = 0x5a00;
+uint256 internal constant BATCH_SCALAR_11_LOC = 0x5a20;
+uint256 internal constant BATCH_SCALAR_12_LOC = 0x5a40;
+uint256 internal constant BATCH_SCALAR_13_LOC = 0x5a60;
+uint256 internal constant BATCH_SCALAR_14_LOC = 0x5a80;
+uint256 internal constant BATCH_SCALAR_15_LOC = 0x5aa0;
+uint256 internal constant BATCH_SCALAR_16_LOC = 0x5ac0;
+uint256 internal constant BATCH_SCALAR_17_LOC = 0x5ae0;
+uint256 internal constant BATCH_SCALAR_18_LOC = 0x5b00;
+uint256 internal constant BATCH_SCALAR_19_LOC = 0x5b20;
+uint256 internal constant BATCH_SCALAR_20_LOC = 0x5b40;
+uint256 internal constant BATCH_SCALAR_21_LOC = 0x5b60;
+uint256 internal constant BATCH_SCALAR_22_LOC = 0x5b80;
+uint256 internal constant BATCH_SCALAR_23_LOC = 0x5ba0;
+uint256 internal constant BATCH_SCALAR_24_LOC = 0x5bc0;
+uint256 internal constant BATCH_SCALAR_25_LOC = 0x5be0;
+uint256 internal constant BATCH_SCALAR_26_LOC = 0x5c00;
+uint256 internal constant BATCH_SCALAR_27_LOC = 0x5c20;
+uint256 internal constant BATCH_SCALAR_28_LOC = 0x5c40;
+uint256 internal constant BATCH_SCALAR_29_LOC = 0x5c60;
+uint256 internal constant BATCH_SCALAR_30_LOC = 0x5c80;
+uint256 internal constant BATCH_SCALAR_31_LOC = 0x5ca0;
+uint256 internal constant BATCH_SCALAR_32_LOC = 0x5cc0;
+uint256 internal constant BATCH_SCALAR_33_LOC = 0x5ce0;
+uint256 internal constant BATCH_SCALAR_34_LOC = 0x5d00;
+uint256 internal constant BATCH_SCALAR_35_LOC = 0x5d20;
+uint256 internal constant BATCH_SCALAR_36_LOC = 0x5d40;
+uint256 internal constant BATCH_SCALAR_37_LOC = 0x5d60;
+uint256 internal constant BATCH_SCALAR_38_LOC = 0x5d80;
+uint256 internal constant BATCH_SCALAR_39_LOC = 0x5da0;
+uint256 internal constant BATCH_SCALAR_40_LOC = 0x5dc0;
+uint256 internal constant BATCH_SCALAR_41_LOC = 0x5de0;
+uint256 internal constant BATCH_SCALAR_42_LOC = 0x5e00;
+uint256 internal constant BATCH_SCALAR_43_LOC = 0x5e20;
+uint256 internal constant BATCH_SCALAR_44_LOC = 0x5e40;
+uint256 internal constant BATCH_SCALAR_45_LOC = 0x5e60;
+uint256 internal constant BATCH_SCALAR_46_LOC = 0x5e80;
+uint256 internal constant BATCH_SCALAR_47_LOC = 0x5ea0;
+uint256 internal constant BATCH_SCALAR_48_LOC = 0x5ec0;
+uint256 internal constant BATCH_SCALAR_49_LOC = 0x5ee0;
+uint256 internal constant BATCH_SCALAR_50_LOC = 0x5f00;
+uint256 internal constant BATCH_SCALAR_51_LOC = 0x5f20;
+uint256 internal constant BATCH_SCALAR_52_LOC = 0x5f40;
+uint256 internal constant BATCH_SCALAR_53_LOC = 0x5f60;
+uint256 internal constant BATCH_SCALAR_54_LOC = 0x5f80;
+uint256 internal constant BATCH_SCALAR_55_LOC = 0x5fa0;
+uint256 internal constant BATCH_SCALAR_56_LOC = 0x5fc0;
+uint256 internal constant BATCH_SCALAR_57_LOC = 0x5fe0;
+uint256 internal constant BATCH_SCALAR_58_LOC = 0x6000;
+uint256 internal constant BATCH_SCALAR_59_LOC = 0x6020;
+uint256 internal constant BATCH_SCALAR_60_LOC = 0x6040;
+uint256 internal constant BATCH_SCALAR_61_LOC = 0x6060;
+uint256 internal constant BATCH_SCALAR_62_LOC = 0x6080;
+uint256 internal constant BATCH_SCALAR_63_LOC = 0x60a0;
+uint256 internal constant BATCH_SCALAR_64_LOC = 0x60c0;
+uint256 internal constant BATCH_SCALAR_65_LOC = 0x60e0;
+uint256 internal constant BATCH_SCALAR_66_LOC = 0x6100;
+uint256 internal constant BATCH_SCALAR_67_LOC = 0x6120;
+uint256 internal constant BATCH_SCALAR_68_LOC = 0x6140;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                       SHPLEMINI - RUNTIME MEMORY - BATCH SCALARS COMPLETE                        */
@@ -788,99 +810,104 @@ uint256 internal constant BATCH_SCALAR_68_LOC = 0x5e80;
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                             SHPLEMINI - RUNTIME MEMORY - INVERSIONS                              */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant GEMINI_R_INV_LOC = 0x5ea0;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_0_LOC = 0x5ec0;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_1_LOC = 0x5ee0;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_2_LOC = 0x5f00;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_3_LOC = 0x5f20;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_4_LOC = 0x5f40;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_5_LOC = 0x5f60;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_6_LOC = 0x5f80;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_7_LOC = 0x5fa0;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_8_LOC = 0x5fc0;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_9_LOC = 0x5fe0;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_10_LOC = 0x6000;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_11_LOC = 0x6020;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_12_LOC = 0x6040;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_13_LOC = 0x6060;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_14_LOC = 0x6080;
-uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_15_LOC = 0x60a0;
+uint256 internal constant GEMINI_R_INV_LOC = 0x6160;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_0_LOC = 0x6180;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_1_LOC = 0x61a0;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_2_LOC = 0x61c0;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_3_LOC = 0x61e0;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_4_LOC = 0x6200;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_5_LOC = 0x6220;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_6_LOC = 0x6240;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_7_LOC = 0x6260;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_8_LOC = 0x6280;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_9_LOC = 0x62a0;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_10_LOC = 0x62c0;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_11_LOC = 0x62e0;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_12_LOC = 0x6300;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_13_LOC = 0x6320;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_14_LOC = 0x6340;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_15_LOC = 0x6360;
+uint256 internal constant BATCH_EVALUATION_ACCUMULATOR_INVERSION_16_LOC = 0x6380;
 
-uint256 internal constant CONSTANT_TERM_ACCUMULATOR_LOC = 0x60c0;
+uint256 internal constant CONSTANT_TERM_ACCUMULATOR_LOC = 0x63a0;
 
-uint256 internal constant POS_INVERTED_DENOMINATOR = 0x60e0;
-uint256 internal constant NEG_INVERTED_DENOMINATOR = 0x6100;
+uint256 internal constant POS_INVERTED_DENOMINATOR = 0x63c0;
+uint256 internal constant NEG_INVERTED_DENOMINATOR = 0x63e0;
 
 // LOG_N challenge pow minus u
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_0_LOC = 0x6120;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_1_LOC = 0x6140;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_2_LOC = 0x6160;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_3_LOC = 0x6180;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_4_LOC = 0x61a0;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_5_LOC = 0x61c0;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_6_LOC = 0x61e0;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_7_LOC = 0x6200;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_8_LOC = 0x6220;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_9_LOC = 0x6240;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_10_LOC = 0x6260;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_11_LOC = 0x6280;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_12_LOC = 0x62a0;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_13_LOC = 0x62c0;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_14_LOC = 0x62e0;
-uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_15_LOC = 0x6300;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_0_LOC = 0x6400;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_1_LOC = 0x6420;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_2_LOC = 0x6440;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_3_LOC = 0x6460;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_4_LOC = 0x6480;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_5_LOC = 0x64a0;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_6_LOC = 0x64c0;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_7_LOC = 0x64e0;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_8_LOC = 0x6500;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_9_LOC = 0x6520;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_10_LOC = 0x6540;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_11_LOC = 0x6560;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_12_LOC = 0x6580;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_13_LOC = 0x65a0;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_14_LOC = 0x65c0;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_15_LOC = 0x65e0;
+uint256 internal constant INVERTED_CHALLENGE_POW_MINUS_U_16_LOC = 0x6600;
 
 // LOG_N pos_inverted_off
-uint256 internal constant POS_INVERTED_DENOM_0_LOC = 0x6320;
-uint256 internal constant POS_INVERTED_DENOM_1_LOC = 0x6340;
-uint256 internal constant POS_INVERTED_DENOM_2_LOC = 0x6360;
-uint256 internal constant POS_INVERTED_DENOM_3_LOC = 0x6380;
-uint256 internal constant POS_INVERTED_DENOM_4_LOC = 0x63a0;
-uint256 internal constant POS_INVERTED_DENOM_5_LOC = 0x63c0;
-uint256 internal constant POS_INVERTED_DENOM_6_LOC = 0x63e0;
-uint256 internal constant POS_INVERTED_DENOM_7_LOC = 0x6400;
-uint256 internal constant POS_INVERTED_DENOM_8_LOC = 0x6420;
-uint256 internal constant POS_INVERTED_DENOM_9_LOC = 0x6440;
-uint256 internal constant POS_INVERTED_DENOM_10_LOC = 0x6460;
-uint256 internal constant POS_INVERTED_DENOM_11_LOC = 0x6480;
-uint256 internal constant POS_INVERTED_DENOM_12_LOC = 0x64a0;
-uint256 internal constant POS_INVERTED_DENOM_13_LOC = 0x64c0;
-uint256 internal constant POS_INVERTED_DENOM_14_LOC = 0x64e0;
-uint256 internal constant POS_INVERTED_DENOM_15_LOC = 0x6500;
+uint256 internal constant POS_INVERTED_DENOM_0_LOC = 0x6620;
+uint256 internal constant POS_INVERTED_DENOM_1_LOC = 0x6640;
+uint256 internal constant POS_INVERTED_DENOM_2_LOC = 0x6660;
+uint256 internal constant POS_INVERTED_DENOM_3_LOC = 0x6680;
+uint256 internal constant POS_INVERTED_DENOM_4_LOC = 0x66a0;
+uint256 internal constant POS_INVERTED_DENOM_5_LOC = 0x66c0;
+uint256 internal constant POS_INVERTED_DENOM_6_LOC = 0x66e0;
+uint256 internal constant POS_INVERTED_DENOM_7_LOC = 0x6700;
+uint256 internal constant POS_INVERTED_DENOM_8_LOC = 0x6720;
+uint256 internal constant POS_INVERTED_DENOM_9_LOC = 0x6740;
+uint256 internal constant POS_INVERTED_DENOM_10_LOC = 0x6760;
+uint256 internal constant POS_INVERTED_DENOM_11_LOC = 0x6780;
+uint256 internal constant POS_INVERTED_DENOM_12_LOC = 0x67a0;
+uint256 internal constant POS_INVERTED_DENOM_13_LOC = 0x67c0;
+uint256 internal constant POS_INVERTED_DENOM_14_LOC = 0x67e0;
+uint256 internal constant POS_INVERTED_DENOM_15_LOC = 0x6800;
+uint256 internal constant POS_INVERTED_DENOM_16_LOC = 0x6820;
 
 // LOG_N neg_inverted_off
-uint256 internal constant NEG_INVERTED_DENOM_0_LOC = 0x6520;
-uint256 internal constant NEG_INVERTED_DENOM_1_LOC = 0x6540;
-uint256 internal constant NEG_INVERTED_DENOM_2_LOC = 0x6560;
-uint256 internal constant NEG_INVERTED_DENOM_3_LOC = 0x6580;
-uint256 internal constant NEG_INVERTED_DENOM_4_LOC = 0x65a0;
-uint256 internal constant NEG_INVERTED_DENOM_5_LOC = 0x65c0;
-uint256 internal constant NEG_INVERTED_DENOM_6_LOC = 0x65e0;
-uint256 internal constant NEG_INVERTED_DENOM_7_LOC = 0x6600;
-uint256 internal constant NEG_INVERTED_DENOM_8_LOC = 0x6620;
-uint256 internal constant NEG_INVERTED_DENOM_9_LOC = 0x6640;
-uint256 internal constant NEG_INVERTED_DENOM_10_LOC = 0x6660;
-uint256 internal constant NEG_INVERTED_DENOM_11_LOC = 0x6680;
-uint256 internal constant NEG_INVERTED_DENOM_12_LOC = 0x66a0;
-uint256 internal constant NEG_INVERTED_DENOM_13_LOC = 0x66c0;
-uint256 internal constant NEG_INVERTED_DENOM_14_LOC = 0x66e0;
-uint256 internal constant NEG_INVERTED_DENOM_15_LOC = 0x6700;
+uint256 internal constant NEG_INVERTED_DENOM_0_LOC = 0x6840;
+uint256 internal constant NEG_INVERTED_DENOM_1_LOC = 0x6860;
+uint256 internal constant NEG_INVERTED_DENOM_2_LOC = 0x6880;
+uint256 internal constant NEG_INVERTED_DENOM_3_LOC = 0x68a0;
+uint256 internal constant NEG_INVERTED_DENOM_4_LOC = 0x68c0;
+uint256 internal constant NEG_INVERTED_DENOM_5_LOC = 0x68e0;
+uint256 internal constant NEG_INVERTED_DENOM_6_LOC = 0x6900;
+uint256 internal constant NEG_INVERTED_DENOM_7_LOC = 0x6920;
+uint256 internal constant NEG_INVERTED_DENOM_8_LOC = 0x6940;
+uint256 internal constant NEG_INVERTED_DENOM_9_LOC = 0x6960;
+uint256 internal constant NEG_INVERTED_DENOM_10_LOC = 0x6980;
+uint256 internal constant NEG_INVERTED_DENOM_11_LOC = 0x69a0;
+uint256 internal constant NEG_INVERTED_DENOM_12_LOC = 0x69c0;
+uint256 internal constant NEG_INVERTED_DENOM_13_LOC = 0x69e0;
+uint256 internal constant NEG_INVERTED_DENOM_14_LOC = 0x6a00;
+uint256 internal constant NEG_INVERTED_DENOM_15_LOC = 0x6a20;
+uint256 internal constant NEG_INVERTED_DENOM_16_LOC = 0x6a40;
 
-uint256 internal constant FOLD_POS_EVALUATIONS_0_LOC = 0x6720;
-uint256 internal constant FOLD_POS_EVALUATIONS_1_LOC = 0x6740;
-uint256 internal constant FOLD_POS_EVALUATIONS_2_LOC = 0x6760;
-uint256 internal constant FOLD_POS_EVALUATIONS_3_LOC = 0x6780;
-uint256 internal constant FOLD_POS_EVALUATIONS_4_LOC = 0x67a0;
-uint256 internal constant FOLD_POS_EVALUATIONS_5_LOC = 0x67c0;
-uint256 internal constant FOLD_POS_EVALUATIONS_6_LOC = 0x67e0;
-uint256 internal constant FOLD_POS_EVALUATIONS_7_LOC = 0x6800;
-uint256 internal constant FOLD_POS_EVALUATIONS_8_LOC = 0x6820;
-uint256 internal constant FOLD_POS_EVALUATIONS_9_LOC = 0x6840;
-uint256 internal constant FOLD_POS_EVALUATIONS_10_LOC = 0x6860;
-uint256 internal constant FOLD_POS_EVALUATIONS_11_LOC = 0x6880;
-uint256 internal constant FOLD_POS_EVALUATIONS_12_LOC = 0x68a0;
-uint256 internal constant FOLD_POS_EVALUATIONS_13_LOC = 0x68c0;
-uint256 internal constant FOLD_POS_EVALUATIONS_14_LOC = 0x68e0;
-uint256 internal constant FOLD_POS_EVALUATIONS_15_LOC = 0x6900;
+uint256 internal constant FOLD_POS_EVALUATIONS_0_LOC = 0x6a60;
+uint256 internal constant FOLD_POS_EVALUATIONS_1_LOC = 0x6a80;
+uint256 internal constant FOLD_POS_EVALUATIONS_2_LOC = 0x6aa0;
+uint256 internal constant FOLD_POS_EVALUATIONS_3_LOC = 0x6ac0;
+uint256 internal constant FOLD_POS_EVALUATIONS_4_LOC = 0x6ae0;
+uint256 internal constant FOLD_POS_EVALUATIONS_5_LOC = 0x6b00;
+uint256 internal constant FOLD_POS_EVALUATIONS_6_LOC = 0x6b20;
+uint256 internal constant FOLD_POS_EVALUATIONS_7_LOC = 0x6b40;
+uint256 internal constant FOLD_POS_EVALUATIONS_8_LOC = 0x6b60;
+uint256 internal constant FOLD_POS_EVALUATIONS_9_LOC = 0x6b80;
+uint256 internal constant FOLD_POS_EVALUATIONS_10_LOC = 0x6ba0;
+uint256 internal constant FOLD_POS_EVALUATIONS_11_LOC = 0x6bc0;
+uint256 internal constant FOLD_POS_EVALUATIONS_12_LOC = 0x6be0;
+uint256 internal constant FOLD_POS_EVALUATIONS_13_LOC = 0x6c00;
+uint256 internal constant FOLD_POS_EVALUATIONS_14_LOC = 0x6c20;
+uint256 internal constant FOLD_POS_EVALUATIONS_15_LOC = 0x6c40;
+uint256 internal constant FOLD_POS_EVALUATIONS_16_LOC = 0x6c60;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                         SHPLEMINI RUNTIME MEMORY - INVERSIONS - COMPLETE                         */
@@ -890,190 +917,201 @@ uint256 internal constant FOLD_POS_EVALUATIONS_15_LOC = 0x6900;
 /*                               SHPLEMINI RUNTIME MEMORY - COMPLETE                                */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
 
-uint256 internal constant BARYCENTRIC_TEMP_0_LOC = 0x6920;
-uint256 internal constant BARYCENTRIC_TEMP_1_LOC = 0x6940;
-uint256 internal constant BARYCENTRIC_TEMP_2_LOC = 0x6960;
-uint256 internal constant BARYCENTRIC_TEMP_3_LOC = 0x6980;
-uint256 internal constant BARYCENTRIC_TEMP_4_LOC = 0x69a0;
-uint256 internal constant BARYCENTRIC_TEMP_5_LOC = 0x69c0;
-uint256 internal constant BARYCENTRIC_TEMP_6_LOC = 0x69e0;
-uint256 internal constant BARYCENTRIC_TEMP_7_LOC = 0x6a00;
-uint256 internal constant BARYCENTRIC_TEMP_8_LOC = 0x6a20;
-uint256 internal constant BARYCENTRIC_TEMP_9_LOC = 0x6a40;
-uint256 internal constant BARYCENTRIC_TEMP_10_LOC = 0x6a60;
-uint256 internal constant BARYCENTRIC_TEMP_11_LOC = 0x6a80;
-uint256 internal constant BARYCENTRIC_TEMP_12_LOC = 0x6aa0;
-uint256 internal constant BARYCENTRIC_TEMP_13_LOC = 0x6ac0;
-uint256 internal constant BARYCENTRIC_TEMP_14_LOC = 0x6ae0;
-uint256 internal constant BARYCENTRIC_TEMP_15_LOC = 0x6b00;
-uint256 internal constant BARYCENTRIC_TEMP_16_LOC = 0x6b20;
-uint256 internal constant BARYCENTRIC_TEMP_17_LOC = 0x6b40;
-uint256 internal constant BARYCENTRIC_TEMP_18_LOC = 0x6b60;
-uint256 internal constant BARYCENTRIC_TEMP_19_LOC = 0x6b80;
-uint256 internal constant BARYCENTRIC_TEMP_20_LOC = 0x6ba0;
-uint256 internal constant BARYCENTRIC_TEMP_21_LOC = 0x6bc0;
-uint256 internal constant BARYCENTRIC_TEMP_22_LOC = 0x6be0;
-uint256 internal constant BARYCENTRIC_TEMP_23_LOC = 0x6c00;
-uint256 internal constant BARYCENTRIC_TEMP_24_LOC = 0x6c20;
-uint256 internal constant BARYCENTRIC_TEMP_25_LOC = 0x6c40;
-uint256 internal constant BARYCENTRIC_TEMP_26_LOC = 0x6c60;
-uint256 internal constant BARYCENTRIC_TEMP_27_LOC = 0x6c80;
-uint256 internal constant BARYCENTRIC_TEMP_28_LOC = 0x6ca0;
-uint256 internal constant BARYCENTRIC_TEMP_29_LOC = 0x6cc0;
-uint256 internal constant BARYCENTRIC_TEMP_30_LOC = 0x6ce0;
-uint256 internal constant BARYCENTRIC_TEMP_31_LOC = 0x6d00;
-uint256 internal constant BARYCENTRIC_TEMP_32_LOC = 0x6d20;
-uint256 internal constant BARYCENTRIC_TEMP_33_LOC = 0x6d40;
-uint256 internal constant BARYCENTRIC_TEMP_34_LOC = 0x6d60;
-uint256 internal constant BARYCENTRIC_TEMP_35_LOC = 0x6d80;
-uint256 internal constant BARYCENTRIC_TEMP_36_LOC = 0x6da0;
-uint256 internal constant BARYCENTRIC_TEMP_37_LOC = 0x6dc0;
-uint256 internal constant BARYCENTRIC_TEMP_38_LOC = 0x6de0;
-uint256 internal constant BARYCENTRIC_TEMP_39_LOC = 0x6e00;
-uint256 internal constant BARYCENTRIC_TEMP_40_LOC = 0x6e20;
-uint256 internal constant BARYCENTRIC_TEMP_41_LOC = 0x6e40;
-uint256 internal constant BARYCENTRIC_TEMP_42_LOC = 0x6e60;
-uint256 internal constant BARYCENTRIC_TEMP_43_LOC = 0x6e80;
-uint256 internal constant BARYCENTRIC_TEMP_44_LOC = 0x6ea0;
-uint256 internal constant BARYCENTRIC_TEMP_45_LOC = 0x6ec0;
-uint256 internal constant BARYCENTRIC_TEMP_46_LOC = 0x6ee0;
-uint256 internal constant BARYCENTRIC_TEMP_47_LOC = 0x6f00;
-uint256 internal constant BARYCENTRIC_TEMP_48_LOC = 0x6f20;
-uint256 internal constant BARYCENTRIC_TEMP_49_LOC = 0x6f40;
-uint256 internal constant BARYCENTRIC_TEMP_50_LOC = 0x6f60;
-uint256 internal constant BARYCENTRIC_TEMP_51_LOC = 0x6f80;
-uint256 internal constant BARYCENTRIC_TEMP_52_LOC = 0x6fa0;
-uint256 internal constant BARYCENTRIC_TEMP_53_LOC = 0x6fc0;
-uint256 internal constant BARYCENTRIC_TEMP_54_LOC = 0x6fe0;
-uint256 internal constant BARYCENTRIC_TEMP_55_LOC = 0x7000;
-uint256 internal constant BARYCENTRIC_TEMP_56_LOC = 0x7020;
-uint256 internal constant BARYCENTRIC_TEMP_57_LOC = 0x7040;
-uint256 internal constant BARYCENTRIC_TEMP_58_LOC = 0x7060;
-uint256 internal constant BARYCENTRIC_TEMP_59_LOC = 0x7080;
-uint256 internal constant BARYCENTRIC_TEMP_60_LOC = 0x70a0;
-uint256 internal constant BARYCENTRIC_TEMP_61_LOC = 0x70c0;
-uint256 internal constant BARYCENTRIC_TEMP_62_LOC = 0x70e0;
-uint256 internal constant BARYCENTRIC_TEMP_63_LOC = 0x7100;
-uint256 internal constant BARYCENTRIC_TEMP_64_LOC = 0x7120;
-uint256 internal constant BARYCENTRIC_TEMP_65_LOC = 0x7140;
-uint256 internal constant BARYCENTRIC_TEMP_66_LOC = 0x7160;
-uint256 internal constant BARYCENTRIC_TEMP_67_LOC = 0x7180;
-uint256 internal constant BARYCENTRIC_TEMP_68_LOC = 0x71a0;
-uint256 internal constant BARYCENTRIC_TEMP_69_LOC = 0x71c0;
-uint256 internal constant BARYCENTRIC_TEMP_70_LOC = 0x71e0;
-uint256 internal constant BARYCENTRIC_TEMP_71_LOC = 0x7200;
-uint256 internal constant BARYCENTRIC_TEMP_72_LOC = 0x7220;
-uint256 internal constant BARYCENTRIC_TEMP_73_LOC = 0x7240;
-uint256 internal constant BARYCENTRIC_TEMP_74_LOC = 0x7260;
-uint256 internal constant BARYCENTRIC_TEMP_75_LOC = 0x7280;
-uint256 internal constant BARYCENTRIC_TEMP_76_LOC = 0x72a0;
-uint256 internal constant BARYCENTRIC_TEMP_77_LOC = 0x72c0;
-uint256 internal constant BARYCENTRIC_TEMP_78_LOC = 0x72e0;
-uint256 internal constant BARYCENTRIC_TEMP_79_LOC = 0x7300;
-uint256 internal constant BARYCENTRIC_TEMP_80_LOC = 0x7320;
-uint256 internal constant BARYCENTRIC_TEMP_81_LOC = 0x7340;
-uint256 internal constant BARYCENTRIC_TEMP_82_LOC = 0x7360;
-uint256 internal constant BARYCENTRIC_TEMP_83_LOC = 0x7380;
-uint256 internal constant BARYCENTRIC_TEMP_84_LOC = 0x73a0;
-uint256 internal constant BARYCENTRIC_TEMP_85_LOC = 0x73c0;
-uint256 internal constant BARYCENTRIC_TEMP_86_LOC = 0x73e0;
-uint256 internal constant BARYCENTRIC_TEMP_87_LOC = 0x7400;
-uint256 internal constant BARYCENTRIC_TEMP_88_LOC = 0x7420;
-uint256 internal constant BARYCENTRIC_TEMP_89_LOC = 0x7440;
-uint256 internal constant BARYCENTRIC_TEMP_90_LOC = 0x7460;
-uint256 internal constant BARYCENTRIC_TEMP_91_LOC = 0x7480;
-uint256 internal constant BARYCENTRIC_TEMP_92_LOC = 0x74a0;
-uint256 internal constant BARYCENTRIC_TEMP_93_LOC = 0x74c0;
-uint256 internal constant BARYCENTRIC_TEMP_94_LOC = 0x74e0;
-uint256 internal constant BARYCENTRIC_TEMP_95_LOC = 0x7500;
-uint256 internal constant BARYCENTRIC_TEMP_96_LOC = 0x7520;
-uint256 internal constant BARYCENTRIC_TEMP_97_LOC = 0x7540;
-uint256 internal constant BARYCENTRIC_TEMP_98_LOC = 0x7560;
-uint256 internal constant BARYCENTRIC_TEMP_99_LOC = 0x7580;
-uint256 internal constant BARYCENTRIC_TEMP_100_LOC = 0x75a0;
-uint256 internal constant BARYCENTRIC_TEMP_101_LOC = 0x75c0;
-uint256 internal constant BARYCENTRIC_TEMP_102_LOC = 0x75e0;
-uint256 internal constant BARYCENTRIC_TEMP_103_LOC = 0x7600;
-uint256 internal constant BARYCENTRIC_TEMP_104_LOC = 0x7620;
-uint256 internal constant BARYCENTRIC_TEMP_105_LOC = 0x7640;
-uint256 internal constant BARYCENTRIC_TEMP_106_LOC = 0x7660;
-uint256 internal constant BARYCENTRIC_TEMP_107_LOC = 0x7680;
-uint256 internal constant BARYCENTRIC_TEMP_108_LOC = 0x76a0;
-uint256 internal constant BARYCENTRIC_TEMP_109_LOC = 0x76c0;
-uint256 internal constant BARYCENTRIC_TEMP_110_LOC = 0x76e0;
-uint256 internal constant BARYCENTRIC_TEMP_111_LOC = 0x7700;
-uint256 internal constant BARYCENTRIC_TEMP_112_LOC = 0x7720;
-uint256 internal constant BARYCENTRIC_TEMP_113_LOC = 0x7740;
-uint256 internal constant BARYCENTRIC_TEMP_114_LOC = 0x7760;
-uint256 internal constant BARYCENTRIC_TEMP_115_LOC = 0x7780;
-uint256 internal constant BARYCENTRIC_TEMP_116_LOC = 0x77a0;
-uint256 internal constant BARYCENTRIC_TEMP_117_LOC = 0x77c0;
-uint256 internal constant BARYCENTRIC_TEMP_118_LOC = 0x77e0;
-uint256 internal constant BARYCENTRIC_TEMP_119_LOC = 0x7800;
-uint256 internal constant BARYCENTRIC_TEMP_120_LOC = 0x7820;
-uint256 internal constant BARYCENTRIC_TEMP_121_LOC = 0x7840;
-uint256 internal constant BARYCENTRIC_TEMP_122_LOC = 0x7860;
-uint256 internal constant BARYCENTRIC_TEMP_123_LOC = 0x7880;
-uint256 internal constant BARYCENTRIC_TEMP_124_LOC = 0x78a0;
-uint256 internal constant BARYCENTRIC_TEMP_125_LOC = 0x78c0;
-uint256 internal constant BARYCENTRIC_TEMP_126_LOC = 0x78e0;
-uint256 internal constant BARYCENTRIC_TEMP_127_LOC = 0x7900;
-uint256 internal constant PUBLIC_INPUTS_DENOM_TEMP_LOC = 0x7920;
-uint256 internal constant GEMINI_R_INV_TEMP_LOC = 0x7940;
-uint256 internal constant BATCH_PRODUCT_TEMP_LOC = 0x7960;
+uint256 internal constant BARYCENTRIC_TEMP_0_LOC = 0x6c80;
+uint256 internal constant BARYCENTRIC_TEMP_1_LOC = 0x6ca0;
+uint256 internal constant BARYCENTRIC_TEMP_2_LOC = 0x6cc0;
+uint256 internal constant BARYCENTRIC_TEMP_3_LOC = 0x6ce0;
+uint256 internal constant BARYCENTRIC_TEMP_4_LOC = 0x6d00;
+uint256 internal constant BARYCENTRIC_TEMP_5_LOC = 0x6d20;
+uint256 internal constant BARYCENTRIC_TEMP_6_LOC = 0x6d40;
+uint256 internal constant BARYCENTRIC_TEMP_7_LOC = 0x6d60;
+uint256 internal constant BARYCENTRIC_TEMP_8_LOC = 0x6d80;
+uint256 internal constant BARYCENTRIC_TEMP_9_LOC = 0x6da0;
+uint256 internal constant BARYCENTRIC_TEMP_10_LOC = 0x6dc0;
+uint256 internal constant BARYCENTRIC_TEMP_11_LOC = 0x6de0;
+uint256 internal constant BARYCENTRIC_TEMP_12_LOC = 0x6e00;
+uint256 internal constant BARYCENTRIC_TEMP_13_LOC = 0x6e20;
+uint256 internal constant BARYCENTRIC_TEMP_14_LOC = 0x6e40;
+uint256 internal constant BARYCENTRIC_TEMP_15_LOC = 0x6e60;
+uint256 internal constant BARYCENTRIC_TEMP_16_LOC = 0x6e80;
+uint256 internal constant BARYCENTRIC_TEMP_17_LOC = 0x6ea0;
+uint256 internal constant BARYCENTRIC_TEMP_18_LOC = 0x6ec0;
+uint256 internal constant BARYCENTRIC_TEMP_19_LOC = 0x6ee0;
+uint256 internal constant BARYCENTRIC_TEMP_20_LOC = 0x6f00;
+uint256 internal constant BARYCENTRIC_TEMP_21_LOC = 0x6f20;
+uint256 internal constant BARYCENTRIC_TEMP_22_LOC = 0x6f40;
+uint256 internal constant BARYCENTRIC_TEMP_23_LOC = 0x6f60;
+uint256 internal constant BARYCENTRIC_TEMP_24_LOC = 0x6f80;
+uint256 internal constant BARYCENTRIC_TEMP_25_LOC = 0x6fa0;
+uint256 internal constant BARYCENTRIC_TEMP_26_LOC = 0x6fc0;
+uint256 internal constant BARYCENTRIC_TEMP_27_LOC = 0x6fe0;
+uint256 internal constant BARYCENTRIC_TEMP_28_LOC = 0x7000;
+uint256 internal constant BARYCENTRIC_TEMP_29_LOC = 0x7020;
+uint256 internal constant BARYCENTRIC_TEMP_30_LOC = 0x7040;
+uint256 internal constant BARYCENTRIC_TEMP_31_LOC = 0x7060;
+uint256 internal constant BARYCENTRIC_TEMP_32_LOC = 0x7080;
+uint256 internal constant BARYCENTRIC_TEMP_33_LOC = 0x70a0;
+uint256 internal constant BARYCENTRIC_TEMP_34_LOC = 0x70c0;
+uint256 internal constant BARYCENTRIC_TEMP_35_LOC = 0x70e0;
+uint256 internal constant BARYCENTRIC_TEMP_36_LOC = 0x7100;
+uint256 internal constant BARYCENTRIC_TEMP_37_LOC = 0x7120;
+uint256 internal constant BARYCENTRIC_TEMP_38_LOC = 0x7140;
+uint256 internal constant BARYCENTRIC_TEMP_39_LOC = 0x7160;
+uint256 internal constant BARYCENTRIC_TEMP_40_LOC = 0x7180;
+uint256 internal constant BARYCENTRIC_TEMP_41_LOC = 0x71a0;
+uint256 internal constant BARYCENTRIC_TEMP_42_LOC = 0x71c0;
+uint256 internal constant BARYCENTRIC_TEMP_43_LOC = 0x71e0;
+uint256 internal constant BARYCENTRIC_TEMP_44_LOC = 0x7200;
+uint256 internal constant BARYCENTRIC_TEMP_45_LOC = 0x7220;
+uint256 internal constant BARYCENTRIC_TEMP_46_LOC = 0x7240;
+uint256 internal constant BARYCENTRIC_TEMP_47_LOC = 0x7260;
+uint256 internal constant BARYCENTRIC_TEMP_48_LOC = 0x7280;
+uint256 internal constant BARYCENTRIC_TEMP_49_LOC = 0x72a0;
+uint256 internal constant BARYCENTRIC_TEMP_50_LOC = 0x72c0;
+uint256 internal constant BARYCENTRIC_TEMP_51_LOC = 0x72e0;
+uint256 internal constant BARYCENTRIC_TEMP_52_LOC = 0x7300;
+uint256 internal constant BARYCENTRIC_TEMP_53_LOC = 0x7320;
+uint256 internal constant BARYCENTRIC_TEMP_54_LOC = 0x7340;
+uint256 internal constant BARYCENTRIC_TEMP_55_LOC = 0x7360;
+uint256 internal constant BARYCENTRIC_TEMP_56_LOC = 0x7380;
+uint256 internal constant BARYCENTRIC_TEMP_57_LOC = 0x73a0;
+uint256 internal constant BARYCENTRIC_TEMP_58_LOC = 0x73c0;
+uint256 internal constant BARYCENTRIC_TEMP_59_LOC = 0x73e0;
+uint256 internal constant BARYCENTRIC_TEMP_60_LOC = 0x7400;
+uint256 internal constant BARYCENTRIC_TEMP_61_LOC = 0x7420;
+uint256 internal constant BARYCENTRIC_TEMP_62_LOC = 0x7440;
+uint256 internal constant BARYCENTRIC_TEMP_63_LOC = 0x7460;
+uint256 internal constant BARYCENTRIC_TEMP_64_LOC = 0x7480;
+uint256 internal constant BARYCENTRIC_TEMP_65_LOC = 0x74a0;
+uint256 internal constant BARYCENTRIC_TEMP_66_LOC = 0x74c0;
+uint256 internal constant BARYCENTRIC_TEMP_67_LOC = 0x74e0;
+uint256 internal constant BARYCENTRIC_TEMP_68_LOC = 0x7500;
+uint256 internal constant BARYCENTRIC_TEMP_69_LOC = 0x7520;
+uint256 internal constant BARYCENTRIC_TEMP_70_LOC = 0x7540;
+uint256 internal constant BARYCENTRIC_TEMP_71_LOC = 0x7560;
+uint256 internal constant BARYCENTRIC_TEMP_72_LOC = 0x7580;
+uint256 internal constant BARYCENTRIC_TEMP_73_LOC = 0x75a0;
+uint256 internal constant BARYCENTRIC_TEMP_74_LOC = 0x75c0;
+uint256 internal constant BARYCENTRIC_TEMP_75_LOC = 0x75e0;
+uint256 internal constant BARYCENTRIC_TEMP_76_LOC = 0x7600;
+uint256 internal constant BARYCENTRIC_TEMP_77_LOC = 0x7620;
+uint256 internal constant BARYCENTRIC_TEMP_78_LOC = 0x7640;
+uint256 internal constant BARYCENTRIC_TEMP_79_LOC = 0x7660;
+uint256 internal constant BARYCENTRIC_TEMP_80_LOC = 0x7680;
+uint256 internal constant BARYCENTRIC_TEMP_81_LOC = 0x76a0;
+uint256 internal constant BARYCENTRIC_TEMP_82_LOC = 0x76c0;
+uint256 internal constant BARYCENTRIC_TEMP_83_LOC = 0x76e0;
+uint256 internal constant BARYCENTRIC_TEMP_84_LOC = 0x7700;
+uint256 internal constant BARYCENTRIC_TEMP_85_LOC = 0x7720;
+uint256 internal constant BARYCENTRIC_TEMP_86_LOC = 0x7740;
+uint256 internal constant BARYCENTRIC_TEMP_87_LOC = 0x7760;
+uint256 internal constant BARYCENTRIC_TEMP_88_LOC = 0x7780;
+uint256 internal constant BARYCENTRIC_TEMP_89_LOC = 0x77a0;
+uint256 internal constant BARYCENTRIC_TEMP_90_LOC = 0x77c0;
+uint256 internal constant BARYCENTRIC_TEMP_91_LOC = 0x77e0;
+uint256 internal constant BARYCENTRIC_TEMP_92_LOC = 0x7800;
+uint256 internal constant BARYCENTRIC_TEMP_93_LOC = 0x7820;
+uint256 internal constant BARYCENTRIC_TEMP_94_LOC = 0x7840;
+uint256 internal constant BARYCENTRIC_TEMP_95_LOC = 0x7860;
+uint256 internal constant BARYCENTRIC_TEMP_96_LOC = 0x7880;
+uint256 internal constant BARYCENTRIC_TEMP_97_LOC = 0x78a0;
+uint256 internal constant BARYCENTRIC_TEMP_98_LOC = 0x78c0;
+uint256 internal constant BARYCENTRIC_TEMP_99_LOC = 0x78e0;
+uint256 internal constant BARYCENTRIC_TEMP_100_LOC = 0x7900;
+uint256 internal constant BARYCENTRIC_TEMP_101_LOC = 0x7920;
+uint256 internal constant BARYCENTRIC_TEMP_102_LOC = 0x7940;
+uint256 internal constant BARYCENTRIC_TEMP_103_LOC = 0x7960;
+uint256 internal constant BARYCENTRIC_TEMP_104_LOC = 0x7980;
+uint256 internal constant BARYCENTRIC_TEMP_105_LOC = 0x79a0;
+uint256 internal constant BARYCENTRIC_TEMP_106_LOC = 0x79c0;
+uint256 internal constant BARYCENTRIC_TEMP_107_LOC = 0x79e0;
+uint256 internal constant BARYCENTRIC_TEMP_108_LOC = 0x7a00;
+uint256 internal constant BARYCENTRIC_TEMP_109_LOC = 0x7a20;
+uint256 internal constant BARYCENTRIC_TEMP_110_LOC = 0x7a40;
+uint256 internal constant BARYCENTRIC_TEMP_111_LOC = 0x7a60;
+uint256 internal constant BARYCENTRIC_TEMP_112_LOC = 0x7a80;
+uint256 internal constant BARYCENTRIC_TEMP_113_LOC = 0x7aa0;
+uint256 internal constant BARYCENTRIC_TEMP_114_LOC = 0x7ac0;
+uint256 internal constant BARYCENTRIC_TEMP_115_LOC = 0x7ae0;
+uint256 internal constant BARYCENTRIC_TEMP_116_LOC = 0x7b00;
+uint256 internal constant BARYCENTRIC_TEMP_117_LOC = 0x7b20;
+uint256 internal constant BARYCENTRIC_TEMP_118_LOC = 0x7b40;
+uint256 internal constant BARYCENTRIC_TEMP_119_LOC = 0x7b60;
+uint256 internal constant BARYCENTRIC_TEMP_120_LOC = 0x7b80;
+uint256 internal constant BARYCENTRIC_TEMP_121_LOC = 0x7ba0;
+uint256 internal constant BARYCENTRIC_TEMP_122_LOC = 0x7bc0;
+uint256 internal constant BARYCENTRIC_TEMP_123_LOC = 0x7be0;
+uint256 internal constant BARYCENTRIC_TEMP_124_LOC = 0x7c00;
+uint256 internal constant BARYCENTRIC_TEMP_125_LOC = 0x7c20;
+uint256 internal constant BARYCENTRIC_TEMP_126_LOC = 0x7c40;
+uint256 internal constant BARYCENTRIC_TEMP_127_LOC = 0x7c60;
+uint256 internal constant BARYCENTRIC_TEMP_128_LOC = 0x7c80;
+uint256 internal constant BARYCENTRIC_TEMP_129_LOC = 0x7ca0;
+uint256 internal constant BARYCENTRIC_TEMP_130_LOC = 0x7cc0;
+uint256 internal constant BARYCENTRIC_TEMP_131_LOC = 0x7ce0;
+uint256 internal constant BARYCENTRIC_TEMP_132_LOC = 0x7d00;
+uint256 internal constant BARYCENTRIC_TEMP_133_LOC = 0x7d20;
+uint256 internal constant BARYCENTRIC_TEMP_134_LOC = 0x7d40;
+uint256 internal constant BARYCENTRIC_TEMP_135_LOC = 0x7d60;
+uint256 internal constant PUBLIC_INPUTS_DENOM_TEMP_LOC = 0x7d80;
+uint256 internal constant GEMINI_R_INV_TEMP_LOC = 0x7da0;
+uint256 internal constant BATCH_PRODUCT_TEMP_LOC = 0x7dc0;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                                         Temporary space                                          */
 /*.•°:°.´+˚.*°.˚:*.´•*.+°.•°:´*.´•*.•°.•°:°.´:•˚°.*°.˚:*.´+°.•*/
-uint256 internal constant TEMP_0_LOC = 0x7980;
-uint256 internal constant TEMP_1_LOC = 0x79a0;
-uint256 internal constant TEMP_2_LOC = 0x79c0;
-uint256 internal constant TEMP_3_LOC = 0x79e0;
-uint256 internal constant TEMP_4_LOC = 0x7a00;
-uint256 internal constant TEMP_5_LOC = 0x7a20;
-uint256 internal constant TEMP_6_LOC = 0x7a40;
-uint256 internal constant TEMP_7_LOC = 0x7a60;
-uint256 internal constant TEMP_8_LOC = 0x7a80;
-uint256 internal constant TEMP_9_LOC = 0x7aa0;
-uint256 internal constant TEMP_10_LOC = 0x7ac0;
-uint256 internal constant TEMP_11_LOC = 0x7ae0;
-uint256 internal constant TEMP_12_LOC = 0x7b00;
-uint256 internal constant TEMP_13_LOC = 0x7b20;
-uint256 internal constant TEMP_14_LOC = 0x7b40;
-uint256 internal constant TEMP_15_LOC = 0x7b60;
-uint256 internal constant TEMP_16_LOC = 0x7b80;
-uint256 internal constant TEMP_17_LOC = 0x7ba0;
-uint256 internal constant TEMP_18_LOC = 0x7bc0;
-uint256 internal constant TEMP_19_LOC = 0x7be0;
-uint256 internal constant TEMP_20_LOC = 0x7c00;
-uint256 internal constant TEMP_21_LOC = 0x7c20;
-uint256 internal constant TEMP_22_LOC = 0x7c40;
-uint256 internal constant TEMP_23_LOC = 0x7c60;
-uint256 internal constant TEMP_24_LOC = 0x7c80;
-uint256 internal constant TEMP_25_LOC = 0x7ca0;
-uint256 internal constant TEMP_26_LOC = 0x7cc0;
-uint256 internal constant TEMP_27_LOC = 0x7ce0;
-uint256 internal constant TEMP_28_LOC = 0x7d00;
-uint256 internal constant TEMP_29_LOC = 0x7d20;
-uint256 internal constant TEMP_30_LOC = 0x7d40;
-uint256 internal constant TEMP_31_LOC = 0x7d60;
-uint256 internal constant TEMP_32_LOC = 0x7d80;
-uint256 internal constant TEMP_33_LOC = 0x7da0;
-uint256 internal constant TEMP_34_LOC = 0x7dc0;
-uint256 internal constant TEMP_35_LOC = 0x7de0;
-uint256 internal constant TEMP_36_LOC = 0x7e00;
-uint256 internal constant TEMP_37_LOC = 0x7e20;
-uint256 internal constant TEMP_38_LOC = 0x7e40;
-uint256 internal constant TEMP_39_LOC = 0x7e60;
-uint256 internal constant TEMP_40_LOC = 0x7e80;
-uint256 internal constant TEMP_41_LOC = 0x7ea0;
-uint256 internal constant TEMP_42_LOC = 0x7ec0;
-uint256 internal constant TEMP_43_LOC = 0x7ee0;
-uint256 internal constant TEMP_44_LOC = 0x7f00;
-uint256 internal constant TEMP_45_LOC = 0x7f20;
-uint256 internal constant TEMP_46_LOC = 0x7f40;
-uint256 internal constant TEMP_47_LOC = 0x7f60;
-uint256 internal constant LATER_SCRATCH_SPACE = 0x7f80;
+uint256 internal constant TEMP_0_LOC = 0x7de0;
+uint256 internal constant TEMP_1_LOC = 0x7e00;
+uint256 internal constant TEMP_2_LOC = 0x7e20;
+uint256 internal constant TEMP_3_LOC = 0x7e40;
+uint256 internal constant TEMP_4_LOC = 0x7e60;
+uint256 internal constant TEMP_5_LOC = 0x7e80;
+uint256 internal constant TEMP_6_LOC = 0x7ea0;
+uint256 internal constant TEMP_7_LOC = 0x7ec0;
+uint256 internal constant TEMP_8_LOC = 0x7ee0;
+uint256 internal constant TEMP_9_LOC = 0x7f00;
+uint256 internal constant TEMP_10_LOC = 0x7f20;
+uint256 internal constant TEMP_11_LOC = 0x7f40;
+uint256 internal constant TEMP_12_LOC = 0x7f60;
+uint256 internal constant TEMP_13_LOC = 0x7f80;
+uint256 internal constant TEMP_14_LOC = 0x7fa0;
+uint256 internal constant TEMP_15_LOC = 0x7fc0;
+uint256 internal constant TEMP_16_LOC = 0x7fe0;
+uint256 internal constant TEMP_17_LOC = 0x8000;
+uint256 internal constant TEMP_18_LOC = 0x8020;
+uint256 internal constant TEMP_19_LOC = 0x8040;
+uint256 internal constant TEMP_20_LOC = 0x8060;
+uint256 internal constant TEMP_21_LOC = 0x8080;
+uint256 internal constant TEMP_22_LOC = 0x80a0;
+uint256 internal constant TEMP_23_LOC = 0x80c0;
+uint256 internal constant TEMP_24_LOC = 0x80e0;
+uint256 internal constant TEMP_25_LOC = 0x8100;
+uint256 internal constant TEMP_26_LOC = 0x8120;
+uint256 internal constant TEMP_27_LOC = 0x8140;
+uint256 internal constant TEMP_28_LOC = 0x8160;
+uint256 internal constant TEMP_29_LOC = 0x8180;
+uint256 internal constant TEMP_30_LOC = 0x81a0;
+uint256 internal constant TEMP_31_LOC = 0x81c0;
+uint256 internal constant TEMP_32_LOC = 0x81e0;
+uint256 internal constant TEMP_33_LOC = 0x8200;
+uint256 internal constant TEMP_34_LOC = 0x8220;
+uint256 internal constant TEMP_35_LOC = 0x8240;
+uint256 internal constant TEMP_36_LOC = 0x8260;
+uint256 internal constant TEMP_37_LOC = 0x8280;
+uint256 internal constant TEMP_38_LOC = 0x82a0;
+uint256 internal constant TEMP_39_LOC = 0x82c0;
+uint256 internal constant TEMP_40_LOC = 0x82e0;
+uint256 internal constant TEMP_41_LOC = 0x8300;
+uint256 internal constant TEMP_42_LOC = 0x8320;
+uint256 internal constant TEMP_43_LOC = 0x8340;
+uint256 internal constant TEMP_44_LOC = 0x8360;
+uint256 internal constant TEMP_45_LOC = 0x8380;
+uint256 internal constant TEMP_46_LOC = 0x83a0;
+uint256 internal constant TEMP_47_LOC = 0x83c0;
+uint256 internal constant TEMP_48_LOC = 0x83e0;
+uint256 internal constant TEMP_49_LOC = 0x8400;
+uint256 internal constant TEMP_50_LOC = 0x8420;
+uint256 internal constant LATER_SCRATCH_SPACE = 0x8440;
 
 /*´:°•.°+.*•´.*:˚.°*.˚•´.°:°•.°•.*•´.*:˚.°*.˚•´.°:°•.°+.*•´.*:*/
 /*                                    Temporary space - COMPLETE                                    */
@@ -1226,42 +1264,42 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
             //
             // Although defined at the top of the file, it is used towards the end of the algorithm when batching in the commitment scheme.
             function loadVk() {
-                mstore(Q_L_X_LOC, 0x2fbe63edbe32a5f5604d8a661ace6add043d246e4b747b045b0186127f8aa8fd)
-                mstore(Q_L_Y_LOC, 0x020103952056d307e05bb71f05cec28de9c37874a9a46d6d04bd75122dc61efe)
-                mstore(Q_R_X_LOC, 0x1c9b22baed55001427328d9fbbf2b343e1a22c77867b4c5fb70a53c4f889784c)
-                mstore(Q_R_Y_LOC, 0x2b5c15ec64f7b02123198eb4de3abbe6fda7597dae6966fc005c39c41ea78816)
-                mstore(Q_O_X_LOC, 0x26b590aae1f3eaf1a2dc4a3c0d39b49b7ab0cbfe586faed83d29858b3530cf40)
-                mstore(Q_O_Y_LOC, 0x10f37057cddac68a1d80ffd71dfcd92932c4d0e098d9f1224030c3fa63b7efa3)
-                mstore(Q_4_X_LOC, 0x241178f17ef4daec32fdb858923200bc4cdd605da1e2d3cfd566b26a62d64ae6)
-                mstore(Q_4_Y_LOC, 0x095df8fe2b04d6b09be9f570efeb7084943927c9677441adfbbbcc5bc0b0a89f)
-                mstore(Q_M_X_LOC, 0x1213bab19dd10c2f945403539a2faf2ce83f5aa0f084c9211f6afc08d7e2f180)
-                mstore(Q_M_Y_LOC, 0x1a1ac101b8383050ea0ad1955c952bf25031ca66eb328385910ba35e699dc7c9)
-                mstore(Q_C_X_LOC, 0x28a354066b62f47809e0e42f9e7e212d91a84a6215e9c51cf3327fc13832b46f)
-                mstore(Q_C_Y_LOC, 0x03a2cd11dcd9d6e28db031f3d9b9a8abd4394b70cfeb36f7963fa37f4520eb21)
+                mstore(Q_L_X_LOC, 0x2070616be067afdb250fbc4a44251e4070bc4ca2f947d31147057ce79bb70416)
+                mstore(Q_L_Y_LOC, 0x1c28c8624a61f5bcae550d946d0d7b387b66df6c1c9a172bb49075ca5f7c6803)
+                mstore(Q_R_X_LOC, 0x264963a60528c08f6236cb1b15a1761ede9eff5988fb43e7f878b7ecb15c7eff)
+                mstore(Q_R_Y_LOC, 0x13e4c5912133585b7a6602ace79c800129970baa1e3320b1151d542d9e37f4c4)
+                mstore(Q_O_X_LOC, 0x1835840672645afc4baae0a30e5ac5931bb9ecb65bf127d1f4796d31f32c7247)
+                mstore(Q_O_Y_LOC, 0x24ea22144a4c078cdee75560d99f50f49f2e542437832650b75f0a09e83fb57f)
+                mstore(Q_4_X_LOC, 0x26f663a8477a3323d7b2d4ffc7e1067198b4b97e0cdeb00fbb8d3d0aba9f5dd4)
+                mstore(Q_4_Y_LOC, 0x2108bb5b830685716bf9ef1498b854c45eba2f43b00238ea8b98a06aefaf11f8)
+                mstore(Q_M_X_LOC, 0x17f6651e744212f8ae6c9c7f30de813327e03344e55b48843a6e13a3ebf21f56)
+                mstore(Q_M_Y_LOC, 0x13d3ca19e3ed613163124702078a0e822c72cd13546616ef78766eb2807484ba)
+                mstore(Q_C_X_LOC, 0x1880cc454cb883e9fcaac029cb8b68b86639c69555ee9a7d2a3838886877b89a)
+                mstore(Q_C_Y_LOC, 0x18b464221d38512e985903a833f902b9526a22a2760318046825cc4b29dea583)
                 mstore(Q_LOOKUP_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(Q_LOOKUP_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
-                mstore(Q_ARITH_X_LOC, 0x01ebb62840007afc39183721a85873822642cb154e68b349d3e66f86419322d5)
-                mstore(Q_ARITH_Y_LOC, 0x2b2e5724199de4c38980f751f701cacf3b1e4b4ee1fda4ddb3728583c41ac29c)
-                mstore(Q_DELTA_RANGE_X_LOC, 0x11e95647e0406ba20ef5b1b681695eb67034f12b9efd9a7d779a127bca14ca51)
-                mstore(Q_DELTA_RANGE_Y_LOC, 0x2e99ebe5358642dabf564e1fcea83a52ef26dca70589c5481ccd26d16b025e65)
-                mstore(Q_ELLIPTIC_X_LOC, 0x299dfbc8368e9787a98e269e7fe48efee95d6dae2d0142f88eabc46b66ea0927)
-                mstore(Q_ELLIPTIC_Y_LOC, 0x0717358e9f488c9dc14e01548ba27cf22dac46a89b354de5e7713186c6550a4f)
-                mstore(Q_MEMORY_X_LOC, 0x02a5054e80f5983d331fbec341dba55e994256cd289a7f97083eda991d95b16f)
-                mstore(Q_MEMORY_Y_LOC, 0x120477fbabc0f08f6b9ce4266f7b69cc4983ab626694a0be58381d7b3e8aac14)
+                mstore(Q_ARITH_X_LOC, 0x104cfcdcade1318d8295ebf920d7bb2834031c6113d299eecfa1f1c7755b0b35)
+                mstore(Q_ARITH_Y_LOC, 0x1f70caf59d3597baa53657add4a3820836fab5469533dd79cb6af4541c568c36)
+                mstore(Q_DELTA_RANGE_X_LOC, 0x2a75bc615634da661a231a5547247643d6765b0e6880e8e34daeea76d518a4f3)
+                mstore(Q_DELTA_RANGE_Y_LOC, 0x18dbec1f55072327b97618ad62fce01fa68adbba4ff8e29a9468a1afe2539347)
+                mstore(Q_ELLIPTIC_X_LOC, 0x1267a878dfd0943499300bfb0e2250da86847e85680200f299ae2b46c6c628bb)
+                mstore(Q_ELLIPTIC_Y_LOC, 0x22919c5a4069d104cf6de8e216197fae0c14992f1d1e13d06a84eeb92f5296ef)
+                mstore(Q_MEMORY_X_LOC, 0x118b813101122920b08790b0753b4223161162585f30a52693fa855b8a22d62b)
+                mstore(Q_MEMORY_Y_LOC, 0x2e2cc89deedc619232f5d43a25c3a3f9736a7a22ed561553edfee3bc6600671a)
                 mstore(Q_NNF_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(Q_NNF_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
-                mstore(Q_POSEIDON_2_EXTERNAL_X_LOC, 0x0fbde7b9c869b94272d142ded01448be4287f60636f686f890c65a61c62b102c)
-                mstore(Q_POSEIDON_2_EXTERNAL_Y_LOC, 0x2592a4d69f0bca106cc6fd7eb897cdc453d9b8168b6bc4b2e1520f7fc37e844f)
-                mstore(Q_POSEIDON_2_INTERNAL_X_LOC, 0x1dec55621a029b822e032ff1150b3ad39544350bae81025bdab9b55dc9085606)
-                mstore(Q_POSEIDON_2_INTERNAL_Y_LOC, 0x01bc04c4a150128c106bc4fd93c622b2347119e674a59f0ed893fcbac2dab0c0)
-                mstore(SIGMA_1_X_LOC, 0x25149877bdc3410d7c296f937c3199ff6848797f500505a47ed8b57908263d90)
-                mstore(SIGMA_1_Y_LOC, 0x28a426255e5f4471444137f3bbcf7d26f6697708926cfc0e47b724b624b688b0)
-                mstore(SIGMA_2_X_LOC, 0x00da8196fe677e7b08300db083b8861b76f474913b49e902d356273ad4a157c0)
-                mstore(SIGMA_2_Y_LOC, 0x1bfe383e6a0ba472560d67c84822af66833e70ead576effa5d10dbd6515e10e7)
-                mstore(SIGMA_3_X_LOC, 0x15aa00d03ad76d3c77039b23c53bf0dcf7d25b2818aee18b44256cdcb1ec3dff)
-                mstore(SIGMA_3_Y_LOC, 0x198aef7e4bf18ea0bb28ef80cceb1cd3c107d0fb9747b54646b3639eef95f2e2)
-                mstore(SIGMA_4_X_LOC, 0x2fa10e9ee56481cc0b89402dcd5927b1e78a0fd30d761ef12a024a451cf9eb66)
-                mstore(SIGMA_4_Y_LOC, 0x031f3c7b6dcad544fd2e97a2a7f30ddb5a63ebcb58c778028f296192e205d4ef)
+                mstore(Q_POSEIDON_2_EXTERNAL_X_LOC, 0x07bc27da37729f460aa30c35b244723a63a4140e6d6f15be24a28ec7cb2ac5e1)
+                mstore(Q_POSEIDON_2_EXTERNAL_Y_LOC, 0x1ab5f8c2a14aa23e28a8bc498f9d2f4babc30add69d883c2c245d5a45f5e4939)
+                mstore(Q_POSEIDON_2_INTERNAL_X_LOC, 0x0e1ff3ba49b8f1a5c83c23d0bcb96b1e23e60025332d9123fc8fce6cbb1264d9)
+                mstore(Q_POSEIDON_2_INTERNAL_Y_LOC, 0x19186522680f3fb3797d55399276510cb35f4afb0bd40fca546647002c602346)
+                mstore(SIGMA_1_X_LOC, 0x2dc8212dab81e3817f5680cb5ab2224b9b00b9c26f7ad1f8c763595068284d03)
+                mstore(SIGMA_1_Y_LOC, 0x01b945ac5d22702dc0da8499ae7e5edba7be79dfd6af7d61389c0457815cd4fa)
+                mstore(SIGMA_2_X_LOC, 0x1e713d9e5c04898fffd610b49456fe0224d638fb4f7ba4115ebfcc64514a2edd)
+                mstore(SIGMA_2_Y_LOC, 0x2e07e9536fb1741dedca4b09d421f77d6ed9e284c643d3cc88dcec612d4aa445)
+                mstore(SIGMA_3_X_LOC, 0x1d9fc5f9af27a0e9e337c38b2ad2624f8d01f1b9f2d137a4b6ffa60c257518c0)
+                mstore(SIGMA_3_Y_LOC, 0x138fd9655c79731d08fe7c08837d997d1e391aeb99bd8a1fe5bae173aaeaa08c)
+                mstore(SIGMA_4_X_LOC, 0x0045d17eea88eacebc262d5ee21196f3f1af4340ed5c5f3cf4d5d8186ff96e04)
+                mstore(SIGMA_4_Y_LOC, 0x09372e27a8f210652a52f5eaca24d8ee56c8442066bde7c235962eb390961d3d)
                 mstore(TABLE_1_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(TABLE_1_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(TABLE_2_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
@@ -1270,18 +1308,18 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                 mstore(TABLE_3_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(TABLE_4_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(TABLE_4_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
-                mstore(ID_1_X_LOC, 0x0734660af776185820044c1e3db12bdab449eb28a06df7b32cedeafeb7f7d871)
-                mstore(ID_1_Y_LOC, 0x038a5bf8ec7371476cf07d251a0efc292c296dc9726dd9131984efe92f97b2e3)
-                mstore(ID_2_X_LOC, 0x0ab01b3213a8e0ba280123a7e0ea11e874ccc404b8ef25e49538ae38c104509a)
-                mstore(ID_2_Y_LOC, 0x151b27d9f0cd6e94d780f81dd339e460d67256b1f376d3f80bf35c9fa54a7d7d)
-                mstore(ID_3_X_LOC, 0x1fa3537051fea2d32473c0aa4ab3d8a61d61d00aa1bd30e6f063bebebe459570)
-                mstore(ID_3_Y_LOC, 0x1f5169d73f79c60f82003e88561ea6479bf48b2f3d097d77b223c8650e722282)
-                mstore(ID_4_X_LOC, 0x17508bb3ce17b0a2977abe0889c89a524f56b4158d7b5aebaea9ebbb64c02096)
-                mstore(ID_4_Y_LOC, 0x0abc16b79d2fa94f61d30355abe7328e771cde24f3394526634209024e49be48)
+                mstore(ID_1_X_LOC, 0x111a3f5b0100cf26051a818274ebac8eb9f588b66d5d8c565c722bd7b2041388)
+                mstore(ID_1_Y_LOC, 0x26eab62f7c56a1f9c3a5589eefc7c822a0f9541e7c9a3af1c66511436472d588)
+                mstore(ID_2_X_LOC, 0x1886e8665aa868f6337308472b72ca0256a1848698d91313fdf161b219ec27ea)
+                mstore(ID_2_Y_LOC, 0x0e3f22ef9aa7e3b7f83e607e518477ea5b10a65896d5c0bcb021198e855c6dd8)
+                mstore(ID_3_X_LOC, 0x26a06e69288f121535f1dd1a45689d6decc93eb0f99c71db779139f4d9828965)
+                mstore(ID_3_Y_LOC, 0x21bfa807a9451bec06bc589fc47add35de76943d9cb88ba993fad74e0849134b)
+                mstore(ID_4_X_LOC, 0x1d3e59d3179c432686b2317f32650f858fb445e3f8b786aff44a66dfcd7eca2e)
+                mstore(ID_4_Y_LOC, 0x27685e6b7184de9553174975b2e543ae427ec6894f57994f059f5c00edcb35d5)
                 mstore(LAGRANGE_FIRST_X_LOC, 0x20963f99df73fe391b624d14ec2c1dadb1851fe93cce99d647099371745bc046)
                 mstore(LAGRANGE_FIRST_Y_LOC, 0x25946acacd327fbc5030d200e2b3b9c98e7622773ffeafe0b09ae8d367875278)
-                mstore(LAGRANGE_LAST_X_LOC, 0x06235228181549d70abf6b93052bc84757749aab8e3d0fee9b7fabdd2cbdeefb)
-                mstore(LAGRANGE_LAST_Y_LOC, 0x1feeab131d8a4dc1a4b88c4b8ae96d082b7f7f1acb5d5f4f619f1534615ce14b)
+                mstore(LAGRANGE_LAST_X_LOC, 0x0101e8280fa90628b7bfae7be983df71070a9d842ae42d589e60eb677a9b409b)
+                mstore(LAGRANGE_LAST_Y_LOC, 0x01e4e24d5a1b213b5bd6d9672a913abfb0b09aaae48e0cdb84c907a5c9591082)
             }
 
             // Prime field order - placing on the stack
@@ -1618,9 +1656,9 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                 // The format of these commitments are proof points, which are explained above
                 // 0x40 * (logN - 1)
 
-                mcopy(0x20, GEMINI_FOLD_UNIVARIATE_0_X_LOC, 0x3c0)
+                mcopy(0x20, GEMINI_FOLD_UNIVARIATE_0_X_LOC, 0x400)
 
-                prev_challenge := mod(keccak256(0x00, 0x3e0), p)
+                prev_challenge := mod(keccak256(0x00, 0x420), p)
                 mstore(0x00, prev_challenge)
 
                 let geminiR := and(prev_challenge, LOWER_127_MASK)
@@ -1633,8 +1671,8 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                 // The shplonk nu challenge hashes the evaluations of the above gemini univariates
                 // 0x20 * logN = 0x20 * 15 = 0x1e0
 
-                mcopy(0x20, GEMINI_A_EVAL_0, 0x200)
-                prev_challenge := mod(keccak256(0x00, 0x220), p)
+                mcopy(0x20, GEMINI_A_EVAL_0, 0x220)
+                prev_challenge := mod(keccak256(0x00, 0x240), p)
                 mstore(0x00, prev_challenge)
 
                 let shplonkNu := and(prev_challenge, LOWER_127_MASK)
@@ -1817,7 +1855,7 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                     // This requires the barycentric inverses to be computed for each round
                     // Write all of the non inverted barycentric denominators into memory
                     let accumulator := 1
-                    let temp := FOLD_POS_EVALUATIONS_15_LOC // we use fold pos evaluations as we add 0x20 immediately to get to `BARYCENTRIC_TEMP_0_LOC`
+                    let temp := FOLD_POS_EVALUATIONS_16_LOC // we use fold pos evaluations as we add 0x20 immediately to get to `BARYCENTRIC_TEMP_0_LOC`
                     let bary_centric_inverses_off := BARYCENTRIC_DENOMINATOR_INVERSES_0_0_LOC
                     {
                         let round_challenge_off := SUM_U_CHALLENGE_0
@@ -1976,6 +2014,8 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                    mstore(POWERS_OF_EVALUATION_CHALLENGE_14_LOC, cache)
                    cache := mulmod(cache, cache, p)
                    mstore(POWERS_OF_EVALUATION_CHALLENGE_15_LOC, cache)
+                   cache := mulmod(cache, cache, p)
+                   mstore(POWERS_OF_EVALUATION_CHALLENGE_16_LOC, cache)
 /// {{ UNROLL_SECTION_END POWERS_OF_EVALUATION_COMPUTATION }}
 
                         // Element 0: gemini_r (seed)
@@ -2131,6 +2171,15 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                            mstore(TEMP_15_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
+                       // INVERTED_CHALLENGE_POW_MINUS_U_16
+                       {
+                           let u := mload(SUM_U_CHALLENGE_16)
+                           let challPow := mload(POWERS_OF_EVALUATION_CHALLENGE_16_LOC)
+                           let val := addmod(mulmod(challPow, addmod(1, sub(p, u), p), p), u, p)
+                           mstore(INVERTED_CHALLENGE_POW_MINUS_U_16_LOC, val)
+                           mstore(TEMP_16_LOC, accumulator)
+                           accumulator := mulmod(accumulator, val, p)
+                       }
 
                      // Accumulate pos inverted denom
                        // Elements LOG_N+1..2*LOG_N: POS_INVERTED_DENOM
@@ -2139,112 +2188,119 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_0_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_0_LOC, val)
-                        mstore(TEMP_16_LOC, accumulator)
+                        mstore(TEMP_17_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_1
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_1_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_1_LOC, val)
-                        mstore(TEMP_17_LOC, accumulator)
+                        mstore(TEMP_18_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_2
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_2_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_2_LOC, val)
-                        mstore(TEMP_18_LOC, accumulator)
+                        mstore(TEMP_19_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_3
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_3_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_3_LOC, val)
-                        mstore(TEMP_19_LOC, accumulator)
+                        mstore(TEMP_20_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_4
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_4_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_4_LOC, val)
-                        mstore(TEMP_20_LOC, accumulator)
+                        mstore(TEMP_21_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_5
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_5_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_5_LOC, val)
-                        mstore(TEMP_21_LOC, accumulator)
+                        mstore(TEMP_22_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_6
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_6_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_6_LOC, val)
-                        mstore(TEMP_22_LOC, accumulator)
+                        mstore(TEMP_23_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_7
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_7_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_7_LOC, val)
-                        mstore(TEMP_23_LOC, accumulator)
+                        mstore(TEMP_24_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_8
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_8_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_8_LOC, val)
-                        mstore(TEMP_24_LOC, accumulator)
+                        mstore(TEMP_25_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_9
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_9_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_9_LOC, val)
-                        mstore(TEMP_25_LOC, accumulator)
+                        mstore(TEMP_26_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_10
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_10_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_10_LOC, val)
-                        mstore(TEMP_26_LOC, accumulator)
+                        mstore(TEMP_27_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_11
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_11_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_11_LOC, val)
-                        mstore(TEMP_27_LOC, accumulator)
+                        mstore(TEMP_28_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_12
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_12_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_12_LOC, val)
-                        mstore(TEMP_28_LOC, accumulator)
+                        mstore(TEMP_29_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_13
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_13_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_13_LOC, val)
-                        mstore(TEMP_29_LOC, accumulator)
+                        mstore(TEMP_30_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_14
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_14_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_14_LOC, val)
-                        mstore(TEMP_30_LOC, accumulator)
+                        mstore(TEMP_31_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
                     // POS_INVERTED_DENOM_15
                     {
                         let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_15_LOC))        , p)
                         mstore(POS_INVERTED_DENOM_15_LOC, val)
-                        mstore(TEMP_31_LOC, accumulator)
+                        mstore(TEMP_32_LOC, accumulator)
+                        accumulator := mulmod(accumulator, val, p)
+                    }
+                    // POS_INVERTED_DENOM_16
+                    {
+                        let val := addmod(eval_challenge, sub(p, mload(POWERS_OF_EVALUATION_CHALLENGE_16_LOC))        , p)
+                        mstore(POS_INVERTED_DENOM_16_LOC, val)
+                        mstore(TEMP_33_LOC, accumulator)
                         accumulator := mulmod(accumulator, val, p)
                     }
 
@@ -2253,97 +2309,103 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_0_LOC), p)
                            mstore(NEG_INVERTED_DENOM_0_LOC, val)
-                           mstore(TEMP_32_LOC, accumulator)
+                           mstore(TEMP_34_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_1_LOC), p)
                            mstore(NEG_INVERTED_DENOM_1_LOC, val)
-                           mstore(TEMP_33_LOC, accumulator)
+                           mstore(TEMP_35_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_2_LOC), p)
                            mstore(NEG_INVERTED_DENOM_2_LOC, val)
-                           mstore(TEMP_34_LOC, accumulator)
+                           mstore(TEMP_36_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_3_LOC), p)
                            mstore(NEG_INVERTED_DENOM_3_LOC, val)
-                           mstore(TEMP_35_LOC, accumulator)
+                           mstore(TEMP_37_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_4_LOC), p)
                            mstore(NEG_INVERTED_DENOM_4_LOC, val)
-                           mstore(TEMP_36_LOC, accumulator)
+                           mstore(TEMP_38_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_5_LOC), p)
                            mstore(NEG_INVERTED_DENOM_5_LOC, val)
-                           mstore(TEMP_37_LOC, accumulator)
+                           mstore(TEMP_39_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_6_LOC), p)
                            mstore(NEG_INVERTED_DENOM_6_LOC, val)
-                           mstore(TEMP_38_LOC, accumulator)
+                           mstore(TEMP_40_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_7_LOC), p)
                            mstore(NEG_INVERTED_DENOM_7_LOC, val)
-                           mstore(TEMP_39_LOC, accumulator)
+                           mstore(TEMP_41_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_8_LOC), p)
                            mstore(NEG_INVERTED_DENOM_8_LOC, val)
-                           mstore(TEMP_40_LOC, accumulator)
+                           mstore(TEMP_42_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_9_LOC), p)
                            mstore(NEG_INVERTED_DENOM_9_LOC, val)
-                           mstore(TEMP_41_LOC, accumulator)
+                           mstore(TEMP_43_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_10_LOC), p)
                            mstore(NEG_INVERTED_DENOM_10_LOC, val)
-                           mstore(TEMP_42_LOC, accumulator)
+                           mstore(TEMP_44_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_11_LOC), p)
                            mstore(NEG_INVERTED_DENOM_11_LOC, val)
-                           mstore(TEMP_43_LOC, accumulator)
+                           mstore(TEMP_45_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_12_LOC), p)
                            mstore(NEG_INVERTED_DENOM_12_LOC, val)
-                           mstore(TEMP_44_LOC, accumulator)
+                           mstore(TEMP_46_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_13_LOC), p)
                            mstore(NEG_INVERTED_DENOM_13_LOC, val)
-                           mstore(TEMP_45_LOC, accumulator)
+                           mstore(TEMP_47_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_14_LOC), p)
                            mstore(NEG_INVERTED_DENOM_14_LOC, val)
-                           mstore(TEMP_46_LOC, accumulator)
+                           mstore(TEMP_48_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
                        {
                            let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_15_LOC), p)
                            mstore(NEG_INVERTED_DENOM_15_LOC, val)
-                           mstore(TEMP_47_LOC, accumulator)
+                           mstore(TEMP_49_LOC, accumulator)
+                           accumulator := mulmod(accumulator, val, p)
+                       }
+                       {
+                           let val := addmod(eval_challenge, mload(POWERS_OF_EVALUATION_CHALLENGE_16_LOC), p)
+                           mstore(NEG_INVERTED_DENOM_16_LOC, val)
+                           mstore(TEMP_50_LOC, accumulator)
                            accumulator := mulmod(accumulator, val, p)
                        }
 /// {{ UNROLL_SECTION_END ACCUMULATE_INVERSES }}
@@ -2372,202 +2434,220 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                         // --- Shplemini backward pass ---
                         // Extract shplemini inverses in strict reverse order.
                         /// {{ UNROLL_SECTION_START COLLECT_INVERSES }}
-                       // i = 16
+                       // i = 17
                        // NEG_INVERTED_DENOM (LOG_N elements, reverse) -- last group appended
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_47_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_50_LOC), p)
+                           accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_16_LOC), p)
+                           mstore(NEG_INVERTED_DENOM_16_LOC, tmp)
+                   }
+            // i = 16
+                       {
+                           let tmp := mulmod(accumulator, mload(TEMP_49_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_15_LOC), p)
                            mstore(NEG_INVERTED_DENOM_15_LOC, tmp)
                    }
             // i = 15
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_46_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_48_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_14_LOC), p)
                            mstore(NEG_INVERTED_DENOM_14_LOC, tmp)
                    }
             // i = 14
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_45_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_47_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_13_LOC), p)
                            mstore(NEG_INVERTED_DENOM_13_LOC, tmp)
                    }
             // i = 13
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_44_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_46_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_12_LOC), p)
                            mstore(NEG_INVERTED_DENOM_12_LOC, tmp)
                    }
             // i = 12
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_43_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_45_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_11_LOC), p)
                            mstore(NEG_INVERTED_DENOM_11_LOC, tmp)
                    }
             // i = 11
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_42_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_44_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_10_LOC), p)
                            mstore(NEG_INVERTED_DENOM_10_LOC, tmp)
                    }
             // i = 10
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_41_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_43_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_9_LOC), p)
                            mstore(NEG_INVERTED_DENOM_9_LOC, tmp)
                    }
             // i = 9
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_40_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_42_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_8_LOC), p)
                            mstore(NEG_INVERTED_DENOM_8_LOC, tmp)
                    }
             // i = 8
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_39_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_41_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_7_LOC), p)
                            mstore(NEG_INVERTED_DENOM_7_LOC, tmp)
                    }
             // i = 7
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_38_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_40_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_6_LOC), p)
                            mstore(NEG_INVERTED_DENOM_6_LOC, tmp)
                    }
             // i = 6
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_37_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_39_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_5_LOC), p)
                            mstore(NEG_INVERTED_DENOM_5_LOC, tmp)
                    }
             // i = 5
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_36_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_38_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_4_LOC), p)
                            mstore(NEG_INVERTED_DENOM_4_LOC, tmp)
                    }
             // i = 4
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_35_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_37_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_3_LOC), p)
                            mstore(NEG_INVERTED_DENOM_3_LOC, tmp)
                    }
             // i = 3
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_34_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_36_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_2_LOC), p)
                            mstore(NEG_INVERTED_DENOM_2_LOC, tmp)
                    }
             // i = 2
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_33_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_35_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_1_LOC), p)
                            mstore(NEG_INVERTED_DENOM_1_LOC, tmp)
                    }
             // i = 1
                        {
-                           let tmp := mulmod(accumulator, mload(TEMP_32_LOC), p)
+                           let tmp := mulmod(accumulator, mload(TEMP_34_LOC), p)
                            accumulator := mulmod(accumulator, mload(NEG_INVERTED_DENOM_0_LOC), p)
                            mstore(NEG_INVERTED_DENOM_0_LOC, tmp)
                    }
 
-            // Unrolled for LOG_N = 16
+            // Unrolled for LOG_N = 17
+            // i = 17
+            {
+                let tmp := mulmod(accumulator, mload(TEMP_33_LOC), p)
+                accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_16_LOC), p)
+                mstore(POS_INVERTED_DENOM_16_LOC, tmp)
+            }
             // i = 16
             {
-                let tmp := mulmod(accumulator, mload(TEMP_31_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_32_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_15_LOC), p)
                 mstore(POS_INVERTED_DENOM_15_LOC, tmp)
             }
             // i = 15
             {
-                let tmp := mulmod(accumulator, mload(TEMP_30_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_31_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_14_LOC), p)
                 mstore(POS_INVERTED_DENOM_14_LOC, tmp)
             }
             // i = 14
             {
-                let tmp := mulmod(accumulator, mload(TEMP_29_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_30_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_13_LOC), p)
                 mstore(POS_INVERTED_DENOM_13_LOC, tmp)
             }
             // i = 13
             {
-                let tmp := mulmod(accumulator, mload(TEMP_28_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_29_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_12_LOC), p)
                 mstore(POS_INVERTED_DENOM_12_LOC, tmp)
             }
             // i = 12
             {
-                let tmp := mulmod(accumulator, mload(TEMP_27_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_28_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_11_LOC), p)
                 mstore(POS_INVERTED_DENOM_11_LOC, tmp)
             }
             // i = 11
             {
-                let tmp := mulmod(accumulator, mload(TEMP_26_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_27_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_10_LOC), p)
                 mstore(POS_INVERTED_DENOM_10_LOC, tmp)
             }
             // i = 10
             {
-                let tmp := mulmod(accumulator, mload(TEMP_25_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_26_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_9_LOC), p)
                 mstore(POS_INVERTED_DENOM_9_LOC, tmp)
             }
             // i = 9
             {
-                let tmp := mulmod(accumulator, mload(TEMP_24_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_25_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_8_LOC), p)
                 mstore(POS_INVERTED_DENOM_8_LOC, tmp)
             }
             // i = 8
             {
-                let tmp := mulmod(accumulator, mload(TEMP_23_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_24_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_7_LOC), p)
                 mstore(POS_INVERTED_DENOM_7_LOC, tmp)
             }
             // i = 7
             {
-                let tmp := mulmod(accumulator, mload(TEMP_22_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_23_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_6_LOC), p)
                 mstore(POS_INVERTED_DENOM_6_LOC, tmp)
             }
             // i = 6
             {
-                let tmp := mulmod(accumulator, mload(TEMP_21_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_22_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_5_LOC), p)
                 mstore(POS_INVERTED_DENOM_5_LOC, tmp)
             }
             // i = 5
             {
-                let tmp := mulmod(accumulator, mload(TEMP_20_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_21_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_4_LOC), p)
                 mstore(POS_INVERTED_DENOM_4_LOC, tmp)
             }
             // i = 4
             {
-                let tmp := mulmod(accumulator, mload(TEMP_19_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_20_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_3_LOC), p)
                 mstore(POS_INVERTED_DENOM_3_LOC, tmp)
             }
             // i = 3
             {
-                let tmp := mulmod(accumulator, mload(TEMP_18_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_19_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_2_LOC), p)
                 mstore(POS_INVERTED_DENOM_2_LOC, tmp)
             }
             // i = 2
             {
-                let tmp := mulmod(accumulator, mload(TEMP_17_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_18_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_1_LOC), p)
                 mstore(POS_INVERTED_DENOM_1_LOC, tmp)
             }
             // i = 1
             {
-                let tmp := mulmod(accumulator, mload(TEMP_16_LOC), p)
+                let tmp := mulmod(accumulator, mload(TEMP_17_LOC), p)
                 accumulator := mulmod(accumulator, mload(POS_INVERTED_DENOM_0_LOC), p)
                 mstore(POS_INVERTED_DENOM_0_LOC, tmp)
             }
 
+            // i = 17
+            {
+                let tmp := mulmod(accumulator, mload(TEMP_16_LOC), p)
+                accumulator := mulmod(accumulator, mload(INVERTED_CHALLENGE_POW_MINUS_U_16_LOC), p)
+                mstore(INVERTED_CHALLENGE_POW_MINUS_U_16_LOC, tmp)
+            }
             // i = 16
             {
                 let tmp := mulmod(accumulator, mload(TEMP_15_LOC), p)
@@ -4167,12 +4247,12 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
 
             // Compute fold pos evaluations
             {
-                mstore(CHALL_POW_LOC, POWERS_OF_EVALUATION_CHALLENGE_15_LOC)
-                mstore(SUMCHECK_U_LOC, SUM_U_CHALLENGE_15)
-                mstore(GEMINI_A_LOC, GEMINI_A_EVAL_15)
+                mstore(CHALL_POW_LOC, POWERS_OF_EVALUATION_CHALLENGE_16_LOC)
+                mstore(SUMCHECK_U_LOC, SUM_U_CHALLENGE_16)
+                mstore(GEMINI_A_LOC, GEMINI_A_EVAL_16)
                 // Inversion of this value was included in batch inversion above
-                let inverted_chall_pow_minus_u_loc := INVERTED_CHALLENGE_POW_MINUS_U_15_LOC
-                let fold_pos_off := FOLD_POS_EVALUATIONS_15_LOC
+                let inverted_chall_pow_minus_u_loc := INVERTED_CHALLENGE_POW_MINUS_U_16_LOC
+                let fold_pos_off := FOLD_POS_EVALUATIONS_16_LOC
 
                 let batchedEvalAcc := batched_evaluation
                 for { let i := LOG_N } gt(i, 0) { i := sub(i, 1) } {
@@ -4818,6 +4898,13 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
 
                         mcopy(G1_LOCATION, GEMINI_FOLD_UNIVARIATE_14_X_LOC, 0x40)
                         mstore(SCALAR_LOCATION, mload(BATCH_SCALAR_51_LOC))
+                        precomp_success_flag :=
+                            and(precomp_success_flag, staticcall(gas(), 7, G1_LOCATION, 0x60, ACCUMULATOR_2, 0x40))
+                        precomp_success_flag :=
+                            and(precomp_success_flag, staticcall(gas(), 6, ACCUMULATOR, 0x80, ACCUMULATOR, 0x40))
+
+                        mcopy(G1_LOCATION, GEMINI_FOLD_UNIVARIATE_15_X_LOC, 0x40)
+                        mstore(SCALAR_LOCATION, mload(BATCH_SCALAR_52_LOC))
                         precomp_success_flag :=
                             and(precomp_success_flag, staticcall(gas(), 7, G1_LOCATION, 0x60, ACCUMULATOR_2, 0x40))
                         precomp_success_flag :=

@@ -45,13 +45,19 @@ struct LaneConfig {
 
 /// @notice Fixed at deployment. Nobody can change any of it afterwards.
 /// @param threshold Lanes of different classes that make a claim final; 1 only on a local chain.
+/// @param escape The contract that pays exits of a frozen slot.
 /// @param proofDeadline Seconds after propose without any lane until anyone may prune.
+/// @param inboxDeadline Seconds after which a queued item must be in the next batch.
+/// @param escapePeriod Seconds after which anyone may freeze the slot when an item is still in no final batch.
 struct Parameters {
     bytes32 genesisRoot;
     IInbox inbox;
+    address escape;
     address proposer;
     uint8 threshold;
     uint64 proofDeadline;
+    uint64 inboxDeadline;
+    uint64 escapePeriod;
     LaneConfig[] lanes;
 }
 
@@ -79,7 +85,12 @@ interface IRollup {
     event BatchFinal(uint64 indexed number, bytes32 indexed root, uint64 timestamp, uint64 inboxIndex);
     event BatchesPruned(uint64 indexed from, uint64 indexed to);
     event BatchIndexed(uint64 indexed number, bytes32 credentialsHash, uint256 firstIndex, uint256 count);
-    event DepositRefunded(uint64 indexed number, uint256 indexed inboxIndex, address indexed to, uint256 amount);
+    event WithdrawalPaid(uint64 indexed number, uint256 indexed entry, address indexed to, address token, uint256 amount);
+    event DepositRefunded(uint64 indexed number, uint256 indexed entry, address indexed to, address token, uint256 amount);
+    /// @notice A deposit that no final batch consumed went back after the freeze.
+    event DepositReturned(uint256 indexed inboxIndex, address indexed to, address token, uint256 amount);
+    /// @notice The slot stopped for good at batch `number`: inbox item `inboxIndex` waited too long.
+    event SlotFrozen(uint64 indexed number, uint256 indexed inboxIndex);
 
     error ThresholdTooLow(uint256 found, uint256 expected);
     error ParameterOutOfRange(bytes32 name);
@@ -101,11 +112,24 @@ interface IRollup {
     error DeadlineNotPassed(uint64 number, uint256 deadline);
     error BatchHasLane(uint64 number);
     error WordsMismatch(bytes32 found, bytes32 expected);
-    error NothingToRefund(uint256 inboxIndex);
+    error InboxItemsOverdue(uint256 found, uint256 expected);
+    error EntryNotPayable(uint64 number, uint256 entry);
+    error EntryPaid(uint64 number, uint256 entry);
+    error NothingToReturn(uint256 inboxIndex);
+    error SlotIsFrozen();
+    error SlotNotFrozen();
+    error NothingWaits();
+    error NotYetFreezable(uint256 inboxIndex, uint256 freezableAfter);
+    error NotEscape(address found, address expected);
 
-    /// @notice Puts the next batch on the chain. Only the proposer.
+    /// @notice Puts the next batch on the chain. Only the proposer. It must take the inbox items that were overdue at its timestamp, as
+    /// many as its circuit holds.
     /// @param words Each section without its trailing zero words, 32 bytes a word.
     function propose(ProposeInput calldata input, bytes calldata words) external;
+
+    /// @notice `propose` and `vote` in one transaction: cheaper where calldata alone would set the price (EIP-7623). Only the proposer.
+    function proposeAndVote(ProposeInput calldata input, bytes calldata words, uint8 lane, address recipient, bytes calldata payload)
+        external;
 
     /// @notice Brings one lane's answer for a claim; with enough lanes and a final parent the batch is final in this call. Anyone.
     /// @param lane Class of the lane (1 = ZK).
@@ -119,14 +143,30 @@ interface IRollup {
     /// Its inbox items are free again and its number gets a fresh input.
     function prune(uint64 number) external;
 
-    /// @notice Stores one keccak root over a final batch's credentials, in batch order. Whoever wants cheap reads pays for it.
+    /// @notice Stores one keccak root over a final batch's credentials and marks what it revoked, in batch order. Whoever wants cheap reads pays for it.
     /// Leaf: keccak(index, account, quest, serial, issuedAt), pairs sorted, an odd node moves up unchanged; 0 for a batch without mints.
     function indexBatch(Claim calldata claim, bytes calldata words) external;
 
-    /// @notice Pays a deposit back that a final batch refused. Anyone; it goes to the sender of the deposit.
+    /// @notice Pays withdrawals of a final batch: its `withdraw` entries and the `forcedWithdraw` items that it applied. Anyone; each once.
+    /// A recipient that refuses the payment is owed it by the bridge.
+    /// @param entries Places among the batch's entries, ledger txs first.
+    function payWithdrawals(Claim calldata claim, bytes calldata words, uint256[] calldata entries) external;
+
+    /// @notice Pays back deposits that a final batch refused, to the wallets that made them. Anyone; each once.
+    /// @param entries Places among the batch's entries, as in `payWithdrawals`.
+    function refundDeposits(Claim calldata claim, bytes calldata words, uint256[] calldata entries) external;
+
+    /// @notice Stops the slot for good when an inbox item waited for `escapePeriod`. Anyone. Claims that are not final are void.
+    function freeze() external;
+
+    /// @notice Pays a deposit back that no batch will consume any more. Anyone; only of a frozen slot.
     /// @param inboxIndex The item.
     /// @param words Its ten words.
-    function refundDeposit(Claim calldata claim, uint256 inboxIndex, uint256[10] calldata words) external;
+    function returnDeposit(uint256 inboxIndex, uint256[10] calldata words) external;
+
+    /// @notice Pays an exit. Only the escape contract, only of a frozen slot.
+    /// @param token Token id of the slot.
+    function payExit(uint256 token, address to, uint256 amount) external;
 
     /// @notice The newest proposed batch (the genesis before the first).
     function tip() external view returns (Head memory);
@@ -158,7 +198,21 @@ interface IRollup {
     /// @notice Credentials of a quest in the indexed batches.
     function minted(uint256 quest) external view returns (uint256);
 
-    function refunded(uint256 inboxIndex) external view returns (bool);
+    /// @notice True when an indexed batch revoked the credential.
+    function revoked(uint256 credential) external view returns (bool);
+
+    /// @notice True when an entry of a final batch was paid, as a withdrawal or as a refund.
+    function paid(uint64 number, uint256 entry) external view returns (bool);
+
+    /// @notice True when a deposit went back after the freeze.
+    function returned(uint256 inboxIndex) external view returns (bool);
+
+    /// @notice True once the slot has stopped; it never starts again.
+    function frozen() external view returns (bool);
+
+    function escape() external view returns (address);
+    function inboxDeadline() external view returns (uint64);
+    function escapePeriod() external view returns (uint64);
     function lane(uint8 class) external view returns (ILane);
     function inbox() external view returns (IInbox);
     function proposer() external view returns (address);

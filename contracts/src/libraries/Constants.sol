@@ -33,6 +33,7 @@ library Constants {
     uint256 internal constant TAG_IDENTITY = 14;
     uint256 internal constant TAG_EVIDENCE = 15;
     uint256 internal constant TAG_LEDGER_TX = 16;
+    uint256 internal constant TAG_LINKS = 17;
 
     uint256 internal constant BITS_ACCOUNT = 26;
     uint256 internal constant BITS_QUEST = 21;
@@ -49,6 +50,21 @@ library Constants {
 
     uint256 internal constant KIND_DEPOSIT = 1;
     uint256 internal constant KIND_OPEN_QUEST = 2;
+    uint256 internal constant KIND_SET_KEY = 3;
+    uint256 internal constant KIND_ACTIVATE_KEY = 4;
+    uint256 internal constant KIND_CANCEL_KEY = 5;
+    uint256 internal constant KIND_FORCED_WITHDRAW = 6;
+    uint256 internal constant KIND_TRANSFER = 16;
+    uint256 internal constant KIND_WITHDRAW = 17;
+    uint256 internal constant KIND_LEDGER_OPEN_QUEST = 18;
+    uint256 internal constant KIND_FUND_QUEST = 19;
+    uint256 internal constant KIND_CLOSE_QUEST = 20;
+    uint256 internal constant KIND_SET_ISSUER = 21;
+    uint256 internal constant KIND_REVOKE = 22;
+    uint256 internal constant KIND_CLAIM_REWARD = 23;
+    uint256 internal constant KIND_LINK_WALLET = 24;
+    uint256 internal constant KIND_UNLINK_WALLET = 25;
+    uint256 internal constant KIND_MERGE_INTO = 26;
 
     uint256 internal constant LANE_ZK = 1;
     uint256 internal constant LANE_TEE = 2;
@@ -68,12 +84,42 @@ library Constants {
     uint256 internal constant CIRCUIT_SMALL_OFFSET_ENTRIES = 22;
     uint256 internal constant CIRCUIT_SMALL_OFFSET_TOTAL = 52;
 
+    uint256 internal constant CIRCUIT_LARGE_ID = 2;
+    uint256 internal constant CIRCUIT_LARGE_MINTS = 729;
+    uint256 internal constant CIRCUIT_LARGE_OPENS = 81;
+    uint256 internal constant CIRCUIT_LARGE_GROUPS = 8;
+    uint256 internal constant CIRCUIT_LARGE_ENTRIES = 2;
+    uint256 internal constant CIRCUIT_LARGE_ACCOUNT_WORDS = 81;
+
+    uint256 internal constant CIRCUIT_LARGE_OFFSET_HEADER = 0;
+    uint256 internal constant CIRCUIT_LARGE_OFFSET_OPENS = 2;
+    uint256 internal constant CIRCUIT_LARGE_OFFSET_GROUPS = 83;
+    uint256 internal constant CIRCUIT_LARGE_OFFSET_ACCOUNTS = 115;
+    uint256 internal constant CIRCUIT_LARGE_OFFSET_ENTRIES = 196;
+    uint256 internal constant CIRCUIT_LARGE_OFFSET_TOTAL = 216;
+
+    uint256 internal constant CIRCUIT_BULK_ID = 3;
+    uint256 internal constant CIRCUIT_BULK_MINTS = 2187;
+    uint256 internal constant CIRCUIT_BULK_OPENS = 243;
+    uint256 internal constant CIRCUIT_BULK_GROUPS = 8;
+    uint256 internal constant CIRCUIT_BULK_ENTRIES = 2;
+    uint256 internal constant CIRCUIT_BULK_ACCOUNT_WORDS = 243;
+
+    uint256 internal constant CIRCUIT_BULK_OFFSET_HEADER = 0;
+    uint256 internal constant CIRCUIT_BULK_OFFSET_OPENS = 2;
+    uint256 internal constant CIRCUIT_BULK_OFFSET_GROUPS = 245;
+    uint256 internal constant CIRCUIT_BULK_OFFSET_ACCOUNTS = 277;
+    uint256 internal constant CIRCUIT_BULK_OFFSET_ENTRIES = 520;
+    uint256 internal constant CIRCUIT_BULK_OFFSET_TOTAL = 540;
+
     uint256 internal constant TOKENS_PER_ACCOUNT = 81;
     uint256 internal constant ACCOUNTS_PER_WORD = 9;
     uint256 internal constant ENTRY_WORDS = 10;
     uint256 internal constant GROUP_WORDS = 4;
     uint256 internal constant HEADER_WORDS = 2;
     uint256 internal constant NEW_ACCOUNT = 67108863;
+    uint256 internal constant LINK_PLACES = 9;
+    uint256 internal constant KEY_DELAY_SECONDS = 259200;
     uint256 internal constant MAX_CLOCK_DRIFT_SECONDS = 600;
     uint256 internal constant ROOT_HISTORY = 256;
     uint256 internal constant PROOF_DEADLINE_SECONDS = 3600;

@@ -49,13 +49,31 @@ library WordLayout {
 
     /// @notice The capacities of a circuit; reverts for an id that the protocol does not name.
     function capacity(uint8 circuit) internal pure returns (Capacity memory) {
-        if (circuit != Constants.CIRCUIT_SMALL_ID) revert CircuitUnknown(circuit);
-        return Capacity({
-            mints: Constants.CIRCUIT_SMALL_MINTS,
-            opens: Constants.CIRCUIT_SMALL_OPENS,
-            groups: Constants.CIRCUIT_SMALL_GROUPS,
-            entries: Constants.CIRCUIT_SMALL_ENTRIES
-        });
+        if (circuit == Constants.CIRCUIT_SMALL_ID) {
+            return Capacity({
+                mints: Constants.CIRCUIT_SMALL_MINTS,
+                opens: Constants.CIRCUIT_SMALL_OPENS,
+                groups: Constants.CIRCUIT_SMALL_GROUPS,
+                entries: Constants.CIRCUIT_SMALL_ENTRIES
+            });
+        }
+        if (circuit == Constants.CIRCUIT_LARGE_ID) {
+            return Capacity({
+                mints: Constants.CIRCUIT_LARGE_MINTS,
+                opens: Constants.CIRCUIT_LARGE_OPENS,
+                groups: Constants.CIRCUIT_LARGE_GROUPS,
+                entries: Constants.CIRCUIT_LARGE_ENTRIES
+            });
+        }
+        if (circuit == Constants.CIRCUIT_BULK_ID) {
+            return Capacity({
+                mints: Constants.CIRCUIT_BULK_MINTS,
+                opens: Constants.CIRCUIT_BULK_OPENS,
+                groups: Constants.CIRCUIT_BULK_GROUPS,
+                entries: Constants.CIRCUIT_BULK_ENTRIES
+            });
+        }
+        revert CircuitUnknown(circuit);
     }
 
     /// @notice Checks the packed lengths against the circuit and the calldata, and finds the sections.

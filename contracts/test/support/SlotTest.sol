@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {CubeReader} from "../../src/CubeReader.sol";
+import {Escape} from "../../src/Escape.sol";
 import {Inbox} from "../../src/Inbox.sol";
 import {Rollup} from "../../src/Rollup.sol";
 import {SharedBridge} from "../../src/SharedBridge.sol";
@@ -12,6 +13,7 @@ import {ClaimHash} from "../../src/libraries/ClaimHash.sol";
 import {Constants} from "../../src/libraries/Constants.sol";
 import {Field} from "../../src/libraries/Field.sol";
 import {ForgeTest} from "./ForgeTest.sol";
+import {MockEd25519} from "./MockEd25519.sol";
 import {MockLane} from "./MockLane.sol";
 
 /// @notice A slot with two mock lanes, and batches written the way a proposer writes them.
@@ -20,6 +22,8 @@ abstract contract SlotTest is ForgeTest {
     uint8 internal constant ZK = uint8(Constants.LANE_ZK);
     uint8 internal constant TEE = uint8(Constants.LANE_TEE);
     uint64 internal constant DEADLINE = 1 hours;
+    uint64 internal constant INBOX_DEADLINE = 2 hours;
+    uint64 internal constant ESCAPE_PERIOD = 30 days;
     /// @dev Tests count from here: the compiler may read `block.timestamp` again after a warp.
     uint64 internal constant START = 1_800_000_000;
     bytes32 internal constant GENESIS = bytes32(uint256(1));
@@ -29,24 +33,43 @@ abstract contract SlotTest is ForgeTest {
     SharedBridge internal bridge;
     Inbox internal inbox;
     Rollup internal rollup;
+    Escape internal escape;
+    MockEd25519 internal ed25519;
     CubeReader internal reader;
 
     function deploy(uint8 threshold, uint256 baseFee) internal {
         vm.chainId(31338);
         vm.warp(START);
         bridge = new SharedBridge();
+        ed25519 = new MockEd25519();
         // The inbox names the rollup, which is created three creations later: after the inbox itself and two lanes.
-        inbox = new Inbox(bridge, Rollup(vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 3)), baseFee);
+        inbox = new Inbox(bridge, Rollup(addressOf(3)), ed25519, baseFee);
         rollup = new Rollup(parameters(threshold));
-        require(address(inbox.rollup()) == address(rollup), "address of the rollup");
+        escape = new Escape(rollup, ed25519);
+        require(address(inbox.rollup()) == address(rollup) && rollup.escape() == address(escape), "addresses");
         reader = new CubeReader(rollup);
+    }
+
+    /// @notice The address of the creation after `ahead` others.
+    function addressOf(uint256 ahead) internal view returns (address) {
+        return vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + ahead);
     }
 
     function parameters(uint8 threshold) internal returns (Parameters memory result) {
         LaneConfig[] memory lanes = new LaneConfig[](2);
         lanes[0] = LaneConfig(ZK, new MockLane());
         lanes[1] = LaneConfig(TEE, new MockLane());
-        return Parameters(GENESIS, inbox, proposer, threshold, DEADLINE, lanes);
+        return Parameters({
+            genesisRoot: GENESIS,
+            inbox: inbox,
+            escape: addressOf(1),
+            proposer: proposer,
+            threshold: threshold,
+            proofDeadline: DEADLINE,
+            inboxDeadline: INBOX_DEADLINE,
+            escapePeriod: ESCAPE_PERIOD,
+            lanes: lanes
+        });
     }
 
     /// @notice The next batch on the tip, without words; `newRoot` is a stand-in.
@@ -93,18 +116,44 @@ abstract contract SlotTest is ForgeTest {
         view
         returns (bytes memory words, uint256 lengths)
     {
-        uint256 from = rollup.tip().inboxIndex;
-        words = abi.encode(count << 64, indices(from, count));
+        uint256[10][] memory items = new uint256[10][](count);
         for (uint256 i; i < count; ++i) {
-            uint256[10] memory item = depositItem(account, sender, amount);
-            words = i + 1 < count ? abi.encodePacked(words, item) : abi.encodePacked(words, item[0], item[1]);
+            items[i] = depositItem(account, sender, amount);
         }
-        lengths = pack(2, 0, 0, 0, count * 10 - 8);
+        return entryWords(0, items);
+    }
+
+    /// @notice A batch of entries alone, the first `ledger` of them ledger txs.
+    function entryWords(uint256 ledger, uint256[10][] memory entries) internal view returns (bytes memory words, uint256 lengths) {
+        uint256 from = rollup.tip().inboxIndex;
+        uint256 items = entries.length - ledger;
+        uint256 range = indices(from, items);
+        uint256 header = (ledger << 48) | (items << 64);
+        words = range == 0 ? abi.encode(header) : abi.encode(header, range);
+        for (uint256 i; i < entries.length; ++i) {
+            words = abi.encodePacked(words, entries[i]);
+        }
+        uint256 trimmed;
+        while (entries[entries.length - 1][9 - trimmed] == 0) ++trimmed;
+        uint256 size = words.length - 32 * trimmed;
+        assembly ("memory-safe") {
+            mstore(words, size)
+        }
+        lengths = pack(range == 0 ? 1 : 2, 0, 0, 0, entries.length * 10 - trimmed);
     }
 
     function depositItem(uint256 account, address sender, uint256 amount) internal pure returns (uint256[10] memory item) {
-        item[0] = Constants.KIND_DEPOSIT | (account << 8) | (uint256(uint160(sender)) << 34);
+        item[0] = Constants.KIND_DEPOSIT | (account << 8);
         item[1] = amount << 8;
+        item[9] = uint256(uint160(sender));
+    }
+
+    /// @notice A `withdraw` of the ledger, signed by nobody.
+    function withdrawEntry(uint256 token, uint256 amount, address to) internal pure returns (uint256[10] memory entry) {
+        entry[0] = Constants.KIND_WITHDRAW | (uint256(3) << 8);
+        entry[1] = token | (amount << 8);
+        entry[2] = uint256(uint160(to));
+        (entry[8], entry[9]) = (7, 8);
     }
 
     function openingOf(uint32 account, uint32 quest) internal view returns (QuestOpening memory opening) {
@@ -131,7 +180,7 @@ abstract contract SlotTest is ForgeTest {
     /// @notice The claim that follows from a proposal, computed apart from the contract: y by powers, on the padded words.
     function claimOf(ProposeInput memory input, bytes memory words) internal view returns (Claim memory claim) {
         Head memory tip = rollup.tip();
-        uint256[] memory padded = pad(words, input.lengths);
+        uint256[] memory padded = pad(input.circuit, words, input.lengths);
         claim.number = input.number;
         claim.circuit = input.circuit;
         claim.timestamp = input.timestamp;
@@ -157,15 +206,8 @@ abstract contract SlotTest is ForgeTest {
         return uint256(keccak256(seed)) % Field.P;
     }
 
-    function pad(bytes memory words, uint256 lengths) internal pure returns (uint256[] memory padded) {
-        uint256[6] memory offsets = [
-            Constants.CIRCUIT_SMALL_OFFSET_HEADER,
-            Constants.CIRCUIT_SMALL_OFFSET_OPENS,
-            Constants.CIRCUIT_SMALL_OFFSET_GROUPS,
-            Constants.CIRCUIT_SMALL_OFFSET_ACCOUNTS,
-            Constants.CIRCUIT_SMALL_OFFSET_ENTRIES,
-            Constants.CIRCUIT_SMALL_OFFSET_TOTAL
-        ];
+    function pad(uint8 circuit, bytes memory words, uint256 lengths) internal pure returns (uint256[] memory padded) {
+        uint256[6] memory offsets = offsetsOf(circuit);
         padded = new uint256[](offsets[5]);
         uint256 position;
         for (uint256 section; section < 5; ++section) {
@@ -179,6 +221,38 @@ abstract contract SlotTest is ForgeTest {
                 padded[offsets[section] + i] = word;
             }
         }
+    }
+
+    /// @dev Where the sections begin, and the end.
+    function offsetsOf(uint8 circuit) private pure returns (uint256[6] memory) {
+        if (circuit == Constants.CIRCUIT_SMALL_ID) {
+            return [
+                0,
+                Constants.CIRCUIT_SMALL_OFFSET_OPENS,
+                Constants.CIRCUIT_SMALL_OFFSET_GROUPS,
+                Constants.CIRCUIT_SMALL_OFFSET_ACCOUNTS,
+                Constants.CIRCUIT_SMALL_OFFSET_ENTRIES,
+                Constants.CIRCUIT_SMALL_OFFSET_TOTAL
+            ];
+        }
+        if (circuit == Constants.CIRCUIT_LARGE_ID) {
+            return [
+                0,
+                Constants.CIRCUIT_LARGE_OFFSET_OPENS,
+                Constants.CIRCUIT_LARGE_OFFSET_GROUPS,
+                Constants.CIRCUIT_LARGE_OFFSET_ACCOUNTS,
+                Constants.CIRCUIT_LARGE_OFFSET_ENTRIES,
+                Constants.CIRCUIT_LARGE_OFFSET_TOTAL
+            ];
+        }
+        return [
+            0,
+            Constants.CIRCUIT_BULK_OFFSET_OPENS,
+            Constants.CIRCUIT_BULK_OFFSET_GROUPS,
+            Constants.CIRCUIT_BULK_OFFSET_ACCOUNTS,
+            Constants.CIRCUIT_BULK_OFFSET_ENTRIES,
+            Constants.CIRCUIT_BULK_OFFSET_TOTAL
+        ];
     }
 
     /// @notice What makes a mock lane say yes.
@@ -212,6 +286,23 @@ abstract contract SlotTest is ForgeTest {
         ProposeInput memory input = nextInput(newRoot);
         input.lengths = lengths;
         return propose(input, words);
+    }
+
+    /// @notice Makes a batch of entries final.
+    function finalEntries(bytes32 newRoot, uint256 ledger, uint256[10][] memory entries, uint256 effects)
+        internal
+        returns (Claim memory claim, bytes memory words)
+    {
+        ProposeInput memory input = nextInput(newRoot);
+        (words, input.lengths) = entryWords(ledger, entries);
+        input.effects = effects;
+        claim = propose(input, words);
+        voteFor(claim, ZK);
+    }
+
+    function one(uint256 value) internal pure returns (uint256[] memory list) {
+        list = new uint256[](1);
+        list[0] = value;
     }
 
     function voteFor(Claim memory claim, uint8 lane) internal {

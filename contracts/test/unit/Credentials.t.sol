@@ -73,6 +73,32 @@ contract CredentialsTest is SlotTest {
         vm.assertTrue(reader.isValid(Credential(10, 13, 6, 1, START), 1, pathOf(leaves, 2), MAX_AGE), "its second member");
     }
 
+    function test_a_revoked_credential_is_not_valid(uint8 which, uint32 reason) public {
+        index(2, 5, 4);
+        bytes32[] memory leaves = new bytes32[](4);
+        Credential[] memory credentials = new Credential[](4);
+        for (uint256 i; i < 4; ++i) {
+            credentials[i] = Credential({index: i, account: i + 1, quest: 5, serial: i, issuedAt: START});
+            leaves[i] = leafOf(credentials[i]);
+        }
+        which = uint8(bound(which, 0, 3));
+        uint256[10][] memory entries = new uint256[10][](2);
+        entries[0] = withdrawEntry(0, 5, address(this)); // another kind with the same word is not a revoke
+        entries[0][1] = (which + 1) % 4;
+        entries[1][0] = Constants.KIND_REVOKE;
+        entries[1][1] = which + uint256(reason) * 2 ** 32;
+        entries[1][9] = 1;
+        (Claim memory claim, bytes memory words) = finalEntries(bytes32(uint256(3)), 2, entries, 0);
+        vm.assertTrue(reader.isValid(credentials[which], 1, pathOf(leaves, which), MAX_AGE), "the index does not know yet");
+        rollup.indexBatch(claim, words);
+        for (uint256 i; i < 4; ++i) {
+            (bool minted, bool revoked, uint64 through,) = reader.read(credentials[i], 1, pathOf(leaves, i));
+            vm.assertTrue(minted && revoked == (i == which) && through == 2, "read");
+            vm.assertTrue(reader.isValid(credentials[i], 1, pathOf(leaves, i), MAX_AGE) == (i != which), "valid");
+            vm.assertTrue(rollup.revoked(i) == (i == which), "bitmap");
+        }
+    }
+
     function test_isValid_refuses_an_index_that_is_too_old(uint64 age) public {
         index(2, 5, 1);
         bytes32[] memory none = new bytes32[](0);

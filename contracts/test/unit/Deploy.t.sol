@@ -18,6 +18,7 @@ contract DeployTest is SlotTest {
     function test_refuses_one_lane_outside_local_chains(uint64 chainId) public {
         vm.assume(chainId != 31337 && chainId != 31338 && chainId != 31339 && chainId != 31340 && chainId != 0);
         Parameters memory p = parameters(1);
+        p.escapePeriod = 60 days;
         vm.chainId(chainId);
         vm.expectRevert(abi.encodeWithSelector(IRollup.ThresholdTooLow.selector, 1, 2));
         new Rollup(p);
@@ -59,8 +60,36 @@ contract DeployTest is SlotTest {
         p.proofDeadline = deadline;
         refused(p, "proofDeadline");
         p = parameters(1);
+        p.escape = address(0);
+        refused(p, "escape");
+        p = parameters(1);
         p.genesisRoot = bytes32(Field.P);
         vm.expectRevert(abi.encodeWithSelector(IRollup.NotInField.selector, bytes32("genesisRoot")));
+        new Rollup(p);
+    }
+
+    function test_refuses_inbox_deadlines_and_escape_periods_out_of_bounds(uint64 value) public {
+        Parameters memory p = parameters(1);
+        p.inboxDeadline = uint64(bound(value, 0, 1 minutes - 1));
+        refused(p, "inboxDeadline");
+        p.inboxDeadline = uint64(bound(value, 7 days + 1, type(uint64).max));
+        refused(p, "inboxDeadline");
+        p = parameters(1);
+        p.escapePeriod = uint64(bound(value, 0, DEADLINE + INBOX_DEADLINE));
+        refused(p, "escapePeriod");
+        p.escapePeriod = uint64(bound(value, 365 days + 1, type(uint64).max));
+        refused(p, "escapePeriod");
+    }
+
+    function test_leaves_time_for_finality_and_disputes_outside_local_chains(uint64 value) public {
+        Parameters memory p = parameters(2);
+        vm.chainId(1);
+        p.inboxDeadline = uint64(bound(value, 1 minutes, 1 hours - 1));
+        refused(p, "inboxDeadline");
+        p.inboxDeadline = 1 hours;
+        p.escapePeriod = uint64(bound(value, DEADLINE + 1 hours + 1, DEADLINE + 1 hours + 14 days));
+        refused(p, "escapePeriod");
+        p.escapePeriod = DEADLINE + 1 hours + 14 days + 1;
         new Rollup(p);
     }
 

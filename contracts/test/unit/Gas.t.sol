@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {ForcedWithdrawal} from "../../src/interfaces/IInbox.sol";
 import {Claim, ProposeInput} from "../../src/interfaces/IRollup.sol";
 import {Credential, StateProof} from "../../src/interfaces/ICubeReader.sol";
 import {SlotTest} from "../support/SlotTest.sol";
@@ -38,6 +39,36 @@ contract GasTest is SlotTest {
         vm.snapshotGasLastCall("deposit");
         inbox.openQuest(openingOf(1, 2));
         vm.snapshotGasLastCall("openQuest");
+        inbox.forcedWithdraw(ForcedWithdrawal(1, 0, 5, address(9)));
+        vm.snapshotGasLastCall("forcedWithdraw");
+    }
+
+    function test_gas_of_payouts() public {
+        bridge.receiveFor{value: 1000}(address(rollup));
+        vm.deal(address(0xABC), 1);
+        uint256[10][] memory entries = new uint256[10][](3);
+        uint256[] memory three = new uint256[](3);
+        for (uint256 i; i < 3; ++i) {
+            (entries[i], three[i]) = (withdrawEntry(0, 5, address(0xABC)), i);
+        }
+        (Claim memory first, bytes memory firstWords) = finalEntries(bytes32(uint256(2)), 3, entries, 0);
+        rollup.payWithdrawals(first, firstWords, one(0));
+        vm.snapshotGasLastCall("payWithdrawals, one");
+        (Claim memory second, bytes memory secondWords) = finalEntries(bytes32(uint256(3)), 3, entries, 0);
+        rollup.payWithdrawals(second, secondWords, three);
+        vm.snapshotGasLastCall("payWithdrawals, three");
+    }
+
+    function test_gas_of_proposing_and_voting_at_once() public {
+        (Claim memory first,) = proposeMints(bytes32(uint256(2)), 5, 27);
+        voteFor(first, ZK);
+        ProposeInput memory input = nextInput(bytes32(uint256(3)));
+        bytes memory words;
+        (words, input.lengths) = mintWords(5, 27);
+        bytes memory proof = proofOf(claimOf(input, words));
+        vm.prank(proposer);
+        rollup.proposeAndVote(input, words, ZK, recipient, proof);
+        vm.snapshotGasLastCall("proposeAndVote, 27 mints, without the lane");
     }
 
     function test_gas_of_reads() public {

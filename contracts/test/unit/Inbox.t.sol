@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IInbox, QuestOpening} from "../../src/interfaces/IInbox.sol";
-import {ISharedBridge} from "../../src/interfaces/ISharedBridge.sol";
-import {Claim, IRollup, ProposeInput} from "../../src/interfaces/IRollup.sol";
+import {ForcedWithdrawal, IInbox, KeySetting, QuestOpening} from "../../src/interfaces/IInbox.sol";
+import {ProposeInput} from "../../src/interfaces/IRollup.sol";
 import {Constants} from "../../src/libraries/Constants.sol";
 import {Field} from "../../src/libraries/Field.sol";
+import {NoApproval} from "../support/NoApproval.sol";
 import {SlotTest} from "../support/SlotTest.sol";
 
-contract InboxTest is SlotTest {
+contract InboxTest is SlotTest, NoApproval {
     uint256 private constant BASE = 1e12;
 
     receive() external payable {}
@@ -32,11 +32,12 @@ contract InboxTest is SlotTest {
     }
 
     function test_deposit_refuses_accounts_and_wallets_out_of_range(uint32 account, uint256 word) public {
-        account = uint32(bound(account, 2 ** 26, type(uint32).max));
-        vm.expectRevert(abi.encodeWithSelector(IInbox.FieldOutOfRange.selector, bytes32("account"), account));
+        account = uint32(bound(account, Constants.CAPACITY_ACCOUNTS, type(uint32).max));
+        vm.assume(account != Constants.NEW_ACCOUNT);
+        refusedField("account", account);
         inbox.deposit{value: BASE + 1}(account, 0);
         vm.assume(word != 0);
-        vm.expectRevert(abi.encodeWithSelector(IInbox.FieldOutOfRange.selector, bytes32("walletWord"), word));
+        refusedField("walletWord", word);
         inbox.deposit{value: BASE + 1}(7, word);
     }
 
@@ -44,18 +45,22 @@ contract InboxTest is SlotTest {
         uint32 fresh = uint32(Constants.NEW_ACCOUNT);
         uint256[4] memory words = [0, 1 << 248, bound(value, 1 << 160, (1 << 248) - 1), bound(value, 2 << 248, type(uint256).max)];
         for (uint256 i; i < 4; ++i) {
-            vm.expectRevert(abi.encodeWithSelector(IInbox.FieldOutOfRange.selector, bytes32("walletWord"), words[i]));
+            refusedField("walletWord", words[i]);
             inbox.deposit{value: BASE + 1}(fresh, words[i]);
         }
     }
 
-    function test_deposit_queues_the_words_and_gives_the_money_to_the_bridge(uint96 amount, address wallet) public {
+    function test_deposit_queues_the_words_and_gives_the_money_to_the_bridge(uint96 amount, address wallet, uint32 wait) public {
         vm.assume(amount != 0 && wallet != address(0));
         vm.deal(address(this), uint256(amount) + BASE);
-        uint256 index = inbox.deposit{value: amount + BASE}(uint32(Constants.NEW_ACCOUNT), uint160(wallet));
+        vm.warp(START + wait);
         uint256[10] memory words = depositItem(Constants.NEW_ACCOUNT, address(this), amount);
         words[2] = uint160(wallet);
-        vm.assertEq(inbox.itemHashes(index, 1)[0], keccak256(abi.encodePacked(words)), "item");
+        vm.expectEmit(true, true, true, true);
+        emit IInbox.ItemQueued(0, 1, uint160(address(this)), START + wait, words);
+        uint256 index = inbox.deposit{value: amount + BASE}(uint32(Constants.NEW_ACCOUNT), uint160(wallet));
+        queued(index, words);
+        vm.assertEq(inbox.queuedAt(index), START + wait, "time");
         vm.assertEq(bridge.balance(address(rollup), address(0)), amount, "custody");
         vm.assertEq(address(bridge).balance, amount, "money");
         vm.assertEq(address(inbox).balance, BASE, "fee");
@@ -63,8 +68,11 @@ contract InboxTest is SlotTest {
 
     function test_openQuest_refuses_fields_out_of_range(uint256 value) public {
         QuestOpening memory opening = openingOf(1, 2);
-        opening.quest = uint32(bound(value, 2 ** 21, type(uint32).max));
+        opening.quest = uint32(bound(value, Constants.CAPACITY_QUESTS, type(uint32).max));
         refusedOpening(opening, "quest", opening.quest);
+        opening = openingOf(1, 2);
+        opening.previous = uint32(bound(value, Constants.CAPACITY_QUESTS + 1, type(uint32).max));
+        refusedOpening(opening, "previous", opening.previous);
         opening = openingOf(1, 2);
         opening.issuerKeyX = bound(value, Field.P, type(uint256).max);
         refusedOpening(opening, "issuerKeyX", opening.issuerKeyX);
@@ -77,8 +85,8 @@ contract InboxTest is SlotTest {
         opening = openingOf(1, 2);
         opening.rewardToken = uint8(bound(value, 81, 255));
         refusedOpening(opening, "rewardToken", opening.rewardToken);
-        opening = openingOf(2 ** 26, 2);
-        refusedOpening(opening, "account", 2 ** 26);
+        opening = openingOf(3 ** 16, 2);
+        refusedOpening(opening, "account", 3 ** 16);
     }
 
     function test_openQuest_packs_every_field_into_its_bits() public {
@@ -88,7 +96,7 @@ contract InboxTest is SlotTest {
         (opening.pool, opening.feePool) = (20, 21);
         inbox.openQuest{value: BASE}(opening);
         uint256[10] memory words;
-        words[0] = 2 + 11 * 2 ** 8 + uint256(uint160(address(this))) * 2 ** 34;
+        words[0] = 2 + 11 * 2 ** 8;
         words[1] = 12 + 13 * 2 ** 21;
         (words[2], words[3]) = (5, 6);
         words[4] = uint256(opening.opensAt) + uint256(opening.closesAt) * 2 ** 40 + 1000 * 2 ** 80 + 14 * 2 ** 112 + 15 * 2 ** 144;
@@ -96,19 +104,76 @@ contract InboxTest is SlotTest {
         words[5] = 17 + 18 * 2 ** 8 + 19 * 2 ** 104;
         words[6] = 99;
         words[7] = 20 + 21 * 2 ** 112;
-        vm.assertEq(inbox.itemHashes(0, 1)[0], keccak256(abi.encodePacked(words)), "item");
+        words[9] = uint160(address(this));
+        queued(0, words);
+    }
+
+    function test_setKey_refuses_what_is_not_in_the_field_and_wallets_that_are_none(uint256 value) public {
+        value = bound(value, Field.P, type(uint256).max);
+        refusedSetting(KeySetting(3 ** 16, 1, 2, 3, 0), "account", 3 ** 16);
+        refusedSetting(KeySetting(1, value, 2, 3, 0), "keyX", value);
+        refusedSetting(KeySetting(1, 1, value, 3, 0), "keyY", value);
+        refusedSetting(KeySetting(1, 1, 2, value, 0), "identity", value);
+    }
+
+    function test_setKey_activateKey_and_cancelKey_queue_their_words() public {
+        inbox.setKey{value: BASE}(KeySetting(11, 12, 13, 14, 0), noApproval());
+        uint256[10] memory words = [3 + 11 * uint256(256), 12, 13, 14, 0, 0, 0, 0, 0, uint160(address(this))];
+        queued(0, words);
+        inbox.activateKey{value: 2 * BASE}(11);
+        words = [4 + 11 * uint256(256), 0, 0, 0, 0, 0, 0, 0, 0, uint160(address(this))];
+        queued(1, words);
+        inbox.cancelKey{value: 2 * BASE}(11, true);
+        words = [5 + 11 * uint256(256), 1, 0, 0, 0, 0, 0, 0, 0, uint160(address(this))];
+        queued(2, words);
+        inbox.cancelKey{value: 2 * BASE}(11, false);
+        words[1] = 0;
+        queued(3, words);
+        uint32 outside = uint32(Constants.CAPACITY_ACCOUNTS);
+        refusedField("account", outside);
+        inbox.activateKey{value: 2 * BASE}(outside);
+        refusedField("account", outside);
+        inbox.cancelKey{value: 2 * BASE}(outside, false);
+    }
+
+    function test_forcedWithdraw_refuses_nothing_nobody_and_unlisted_tokens() public {
+        vm.expectRevert(abi.encodeWithSelector(IInbox.AmountOutOfRange.selector, 0));
+        inbox.forcedWithdraw{value: BASE}(ForcedWithdrawal(1, 0, 0, address(9)));
+        refusedField("recipient", 0);
+        inbox.forcedWithdraw{value: BASE}(ForcedWithdrawal(1, 0, 5, address(0)));
+        vm.expectRevert(abi.encodeWithSelector(IInbox.TokenUnknown.selector, 1));
+        inbox.forcedWithdraw{value: BASE}(ForcedWithdrawal(1, 1, 5, address(9)));
+        refusedField("account", 3 ** 16);
+        inbox.forcedWithdraw{value: BASE}(ForcedWithdrawal(3 ** 16, 0, 5, address(9)));
+    }
+
+    function test_forcedWithdraw_queues_its_words(uint96 amount, address to) public {
+        vm.assume(amount != 0 && to != address(0));
+        inbox.forcedWithdraw{value: BASE}(ForcedWithdrawal(11, 0, amount, to));
+        uint256[10] memory words =
+            [6 + 11 * uint256(256), uint256(amount) * 256, uint160(to), 0, 0, 0, 0, 0, 0, uint160(address(this))];
+        queued(0, words);
+    }
+
+    function test_gives_back_what_is_above_the_fee_and_refuses_less(uint64 more) public {
+        vm.deal(address(this), 1 ether + uint256(more));
+        inbox.activateKey{value: BASE + more}(1);
+        vm.assertEq(address(this).balance, 1 ether - BASE + uint256(more), "the rest came back");
+        vm.expectRevert(abi.encodeWithSelector(IInbox.FeeTooLow.selector, BASE, BASE + BASE / 50));
+        inbox.activateKey{value: BASE}(1);
     }
 
     function test_the_fee_rises_with_what_waits_and_goes_to_the_proposer() public {
+        uint256 expected;
         for (uint256 i; i < 50; ++i) {
+            expected += inbox.fee();
             inbox.openQuest{value: inbox.fee()}(openingOf(1, 2));
         }
         vm.assertEq(inbox.fee(), 2 * BASE, "50 waiting double it");
-        vm.expectRevert(abi.encodeWithSelector(IInbox.FeeTooLow.selector, 2 * BASE + 1, 2 * BASE));
-        inbox.openQuest{value: 2 * BASE + 1}(openingOf(1, 2));
-        uint256 collected = address(inbox).balance;
+        vm.assertEq(address(inbox).balance, expected, "all of it was kept");
         inbox.takeFees();
-        vm.assertEq(proposer.balance, collected, "fees");
+        vm.assertEq(proposer.balance, expected, "fees");
+        vm.assertEq(address(inbox).balance, 0, "nothing left");
     }
 
     function test_refuses_more_than_4096_waiting() public {
@@ -126,46 +191,41 @@ contract InboxTest is SlotTest {
         inbox.deposit{value: 1}(1, 0);
     }
 
-    function test_a_refused_deposit_goes_back_once_and_only_then() public {
-        deploy(1, 0);
-        inbox.deposit{value: 5}(3, 0);
-        inbox.deposit{value: 5}(3, 0);
-        ProposeInput memory input = nextInput(bytes32(uint256(2)));
-        bytes memory words;
-        (words, input.lengths) = depositWords(2, 3, address(this), 5);
-        input.effects = 1; // the second is refused
-        Claim memory claim = propose(input, words);
-        uint256[10] memory item = depositItem(3, address(this), 5);
-        vm.expectRevert(abi.encodeWithSelector(IRollup.BatchNotFinal.selector, 1));
-        rollup.refundDeposit(claim, 1, item);
-        voteFor(claim, ZK);
-
-        refusedRefund(claim, 0, item, abi.encodeWithSelector(IRollup.NothingToRefund.selector, 0));
-        refusedRefund(claim, 2, item, abi.encodeWithSelector(IRollup.NothingToRefund.selector, 2));
-        item[1] = 6 << 8;
-        refusedRefund(claim, 1, item, abi.encodeWithSelector(IRollup.InboxItemMismatch.selector, 1));
-        item[1] = 5 << 8;
-        uint256 before = address(this).balance;
-        rollup.refundDeposit(claim, 1, item);
-        vm.assertEq(address(this).balance, before + 5, "paid back");
-        vm.assertEq(bridge.balance(address(rollup), address(0)), 5, "custody of the other");
-        refusedRefund(claim, 1, item, abi.encodeWithSelector(IRollup.NothingToRefund.selector, 1));
+    function test_itemHashes_and_queuedAt_refuse_items_that_are_not_there() public {
+        inbox.activateKey{value: BASE}(1);
+        vm.expectRevert(abi.encodeWithSelector(IInbox.ItemUnknown.selector, 1));
+        inbox.itemHashes(0, 2);
+        vm.expectRevert(abi.encodeWithSelector(IInbox.ItemUnknown.selector, 1));
+        inbox.queuedAt(1);
     }
 
-    function test_a_slot_cannot_pay_more_than_it_has(uint256 amount) public {
-        bridge.receiveFor{value: 9}(address(0x51));
-        amount = bound(amount, 1, type(uint256).max);
-        vm.expectRevert(abi.encodeWithSelector(ISharedBridge.BalanceTooLow.selector, address(this), 0, amount));
-        bridge.pay(address(this), amount);
+    function test_queuedBefore_counts_from_a_place_up_to_a_limit() public {
+        for (uint256 i; i < 5; ++i) {
+            vm.warp(START + 10 * i);
+            inbox.activateKey{value: 2 * BASE}(1);
+        }
+        vm.assertEq(inbox.queuedBefore(0, 10, START), 0, "not at its own time");
+        vm.assertEq(inbox.queuedBefore(0, 10, START + 1), 1, "one");
+        vm.assertEq(inbox.queuedBefore(0, 10, START + 41), 5, "all");
+        vm.assertEq(inbox.queuedBefore(2, 2, START + 41), 2, "limit");
+        vm.assertEq(inbox.queuedBefore(5, 2, START + 41), 0, "past the end");
     }
 
-    function refusedRefund(Claim memory claim, uint256 index, uint256[10] memory item, bytes memory reason) private {
-        vm.expectRevert(reason);
-        rollup.refundDeposit(claim, index, item);
+    function queued(uint256 index, uint256[10] memory words) private view {
+        vm.assertEq(inbox.itemHashes(index, 1)[0], keccak256(abi.encodePacked(words)), "item");
+    }
+
+    function refusedField(bytes32 field, uint256 found) private {
+        vm.expectRevert(abi.encodeWithSelector(IInbox.FieldOutOfRange.selector, field, found));
     }
 
     function refusedOpening(QuestOpening memory opening, bytes32 field, uint256 found) private {
-        vm.expectRevert(abi.encodeWithSelector(IInbox.FieldOutOfRange.selector, field, found));
+        refusedField(field, found);
         inbox.openQuest{value: BASE}(opening);
+    }
+
+    function refusedSetting(KeySetting memory setting, bytes32 field, uint256 found) private {
+        refusedField(field, found);
+        inbox.setKey{value: BASE}(setting, noApproval());
     }
 }

@@ -72,7 +72,7 @@ contract ProposeTest is SlotTest {
     }
 
     function test_refuses_an_unknown_circuit(uint8 circuit) public {
-        vm.assume(circuit != CIRCUIT);
+        vm.assume(circuit == 0 || circuit > Constants.CIRCUIT_BULK_ID);
         (ProposeInput memory input, bytes memory words) = mintBatch();
         input.circuit = circuit;
         refused(input, words, abi.encodeWithSelector(WordLayout.CircuitUnknown.selector, circuit));
@@ -175,6 +175,42 @@ contract ProposeTest is SlotTest {
         }
         input.lengths = pack(1, count, 0, 0, 0);
         propose(input, words);
+    }
+
+    /// @dev Each circuit has its own padded layout; y is over that one.
+    function test_evaluates_the_layout_of_every_circuit(uint8 circuit, uint256 value) public {
+        ProposeInput memory input = nextInput(bytes32(uint256(2)));
+        input.circuit = uint8(bound(circuit, 1, 3));
+        bytes memory words;
+        (words, input.lengths) = mintWords(4, 10);
+        setWord(words, 3, bound(value, 1, Field.P - 1));
+        propose(input, words);
+    }
+
+    function test_refuses_more_than_a_circuit_holds(uint8 circuit) public {
+        uint8 id = uint8(bound(circuit, 1, 3));
+        uint256 opens = [Constants.CIRCUIT_SMALL_OPENS, Constants.CIRCUIT_LARGE_OPENS, Constants.CIRCUIT_BULK_OPENS][id - 1];
+        ProposeInput memory input = nextInput(bytes32(uint256(2)));
+        (input.circuit, input.lengths) = (id, pack(1, opens + 1, 0, 0, 0));
+        bytes memory words = abi.encodePacked(opens + 1, new bytes(32 * (opens + 1)));
+        refused(input, words, abi.encodeWithSelector(WordLayout.SectionTooLong.selector, WordLayout.OPENS, opens + 1, opens));
+    }
+
+    function test_proposeAndVote_does_both_and_neither_when_one_is_refused() public {
+        (ProposeInput memory input, bytes memory words) = mintBatch();
+        bytes memory proof = proofOf(claimOf(input, words));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.NotProposer.selector, address(this), proposer));
+        rollup.proposeAndVote(input, words, ZK, recipient, proof);
+        vm.startPrank(proposer);
+        vm.expectRevert(abi.encodeWithSelector(IRollup.LaneRefused.selector, ZK));
+        rollup.proposeAndVote(input, words, ZK, address(this), proof);
+        vm.expectRevert(abi.encodeWithSelector(IRollup.LaneUnknown.selector, 7));
+        rollup.proposeAndVote(input, words, 7, recipient, proof);
+        vm.assertEq(rollup.tip().number, 0, "nothing was proposed");
+        rollup.proposeAndVote(input, words, ZK, recipient, proof);
+        vm.assertEq(rollup.finalHead().root, input.newRoot, "final");
+        vm.expectRevert(abi.encodeWithSelector(IRollup.BatchOutOfOrder.selector, 1, 2));
+        rollup.proposeAndVote(input, words, ZK, recipient, proof);
     }
 
     function mintBatch() private view returns (ProposeInput memory input, bytes memory words) {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isCairnError } from '#server/shared/errors.ts'
 
 /** JSON-RPC 2.0. Source: https://www.jsonrpc.org/specification */
 export type RpcAnswer = { jsonrpc: '2.0'; id: RpcId } & ({ result: unknown } | { error: { code: number; message: string; data?: unknown } })
@@ -17,8 +18,11 @@ export class RpcError extends Error {
   }
 }
 
-export type RpcMethod = (params: unknown[]) => Promise<unknown>
+export type RpcMethod = (params: unknown[], context: { requestId: string }) => Promise<unknown>
 export type RpcServer = { methods: ReadonlyMap<string, RpcMethod>; onFailure(error: unknown, method: string): void }
+
+/** What a caller learns of a refusal. */
+const shown = ['field', 'word', 'reason', 'retryAfterSeconds', 'account', 'nonce', 'credential', 'hash', 'found'] as const
 
 export const maxRpcBatch = 100
 
@@ -30,7 +34,7 @@ const call = z.object({
 })
 
 /** Answers one request body; null when there is nothing to answer (notifications only). */
-export async function answerRpc(server: RpcServer, body: string): Promise<RpcAnswer | RpcAnswer[] | null> {
+export async function answerRpc(server: RpcServer, body: string, context = { requestId: '' }): Promise<RpcAnswer | RpcAnswer[] | null> {
   let request: unknown
   try {
     request = JSON.parse(body)
@@ -38,33 +42,38 @@ export async function answerRpc(server: RpcServer, body: string): Promise<RpcAns
     // The specification's own answer for a body that is not JSON.
     return failure(null, new RpcError(-32700, 'Parse error'))
   }
-  if (!Array.isArray(request)) return answerOne(server, request)
+  if (!Array.isArray(request)) return answerOne(server, request, context)
   if (request.length === 0 || request.length > maxRpcBatch)
     return failure(null, new RpcError(-32600, 'Invalid Request', { expected: `1 to ${maxRpcBatch} calls` }))
   const answers: RpcAnswer[] = []
   for (const item of request) {
-    const answer = await answerOne(server, item)
+    const answer = await answerOne(server, item, context)
     if (answer) answers.push(answer)
   }
   return answers.length > 0 ? answers : null
 }
 
-async function answerOne(server: RpcServer, request: unknown): Promise<RpcAnswer | null> {
+async function answerOne(server: RpcServer, request: unknown, context: { requestId: string }): Promise<RpcAnswer | null> {
   const parsed = call.safeParse(request)
   if (!parsed.success) return failure(idOf(request), new RpcError(-32600, 'Invalid Request'))
   const { method, params, id } = parsed.data
-  const answer = await run(server, method, params ?? []).then(
+  const answer = await run(server, method, params ?? [], context).then(
     (result): RpcAnswer => ({ jsonrpc: '2.0', id: id ?? null, result }),
     (error: unknown) => failure(id ?? null, toRpcError(server, error, method)),
   )
   return id === undefined ? null : answer
 }
 
-function run(server: RpcServer, method: string, params: unknown[] | Record<string, unknown>): Promise<unknown> {
+function run(
+  server: RpcServer,
+  method: string,
+  params: unknown[] | Record<string, unknown>,
+  context: { requestId: string },
+): Promise<unknown> {
   const known = server.methods.get(method)
   if (!known) return Promise.reject(new RpcError(-32601, 'Method not found'))
   if (!Array.isArray(params)) return Promise.reject(new RpcError(-32602, 'Invalid params', { expected: 'a list' }))
-  return known(params)
+  return known(params, context)
 }
 
 /** The id of a request that is wrong in other ways; null when it cannot be told. */
@@ -75,6 +84,13 @@ function idOf(request: unknown): RpcId {
 
 function toRpcError(server: RpcServer, error: unknown, method: string): RpcError {
   if (error instanceof RpcError) return error
+  if (isCairnError(error)) {
+    const { code, message, meta } = error
+    const data = { code, ...Object.fromEntries(shown.flatMap((name) => (meta[name] === undefined ? [] : [[name, meta[name]]]))) }
+    if (code === 'rollup.malformed') return new RpcError(-32602, message, data)
+    if (code === 'rate.limited') return new RpcError(-32005, message, data)
+    if (code === 'rollup.refused' || code === 'rollup.not-found') return new RpcError(-32000, message, data)
+  }
   server.onFailure(error, method)
   return new RpcError(-32603, 'Internal error')
 }

@@ -8,7 +8,7 @@ import { type Layout, makeFolders, publicUrl, workerNames } from './layout.ts'
 import { requireFreePorts } from './ports.ts'
 import { ensureDatabase, postgresService, postgresUrl } from './postgres.ts'
 import { prepareContracts } from './prepare.ts'
-import { gatewayService, type ProcessContext, webService, workerServices } from './processes.ts'
+import { gatewayService, type ProcessContext, rpcService, webService, workerServices } from './processes.ts'
 import { markOf, type ProcessMark, removeRunFile, writeRunFile } from './runFile.ts'
 import { ensureSecrets, type Secrets } from './secrets.ts'
 import { Supervisor } from './supervisor.ts'
@@ -16,7 +16,7 @@ import { Supervisor } from './supervisor.ts'
 type Boot = { readonly env: Env; readonly layout: Layout; readonly progress: Progress; readonly signal: AbortSignal }
 
 /** Who is asked to stop first: those who write come before what they write to. */
-const STOP_ORDER = [['web', 'gateway'], [...workerNames], ['solana', 'l1', 'l2', 'app-a', 'app-b'], ['postgres']]
+const STOP_ORDER = [['web', 'gateway', 'rpc'], [...workerNames], ['solana', 'l1', 'l2', 'app-a', 'app-b'], ['postgres']]
 
 /**
  * Brings up the whole stack under this process. `ended` resolves after `signal` was aborted and every process is gone.
@@ -94,6 +94,7 @@ async function bringUp(boot: Boot, supervisor: Supervisor, context: ProcessConte
   await Promise.all([
     step('engine', async () => void (await Promise.all(workerServices(context).map((spec) => supervisor.start(spec))))),
     step('gateway', () => supervisor.start(gatewayService(context))),
+    step('rpc', () => supervisor.start(rpcService(context))),
     built.then(() => step('web', () => supervisor.start(webService(context)))),
   ])
 }

@@ -11,6 +11,7 @@ export function wantedPorts(env: Env): Wanted[] {
   return [
     { port: env.CAIRN_PORT, what: 'the site', setting: 'CAIRN_PORT' },
     { port: env.CAIRN_GATEWAY_PORT, what: 'the gateway', setting: 'CAIRN_GATEWAY_PORT' },
+    { port: env.CAIRN_RPC_PORT, what: "the slot's RPC", setting: 'CAIRN_RPC_PORT' },
     ...(env.DATABASE_URL ? [] : [{ port: env.CAIRN_POSTGRES_PORT, what: 'Postgres', setting: 'CAIRN_POSTGRES_PORT' }]),
     ...workerNames.map((name) => ({ port: healthPort(env, name), what: `the ${name}'s health`, setting: 'CAIRN_HEALTH_PORT' })),
     ...urls.flatMap((setting) => {

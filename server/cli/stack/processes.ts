@@ -10,12 +10,13 @@ import type { Secrets } from './secrets.ts'
 import type { ServiceSpec } from './service.ts'
 
 type Worker = (typeof workerNames)[number]
-type SecretName = 'NEXTAUTH_SECRET' | 'CAIRN_ISSUER_KEY' | 'CAIRN_PUBLISHER_KEY' | 'CAIRN_PLATFORM_KEY'
+type SecretName = 'NEXTAUTH_SECRET' | 'CAIRN_ISSUER_KEY' | 'CAIRN_PUBLISHER_KEY' | 'CAIRN_PLATFORM_KEY' | 'CAIRN_RECEIPT_KEY'
 
 /** Which process holds which secret. A process gets what is listed here and nothing else. */
-const secretsOf: Record<Worker | 'web' | 'gateway', readonly SecretName[]> = {
+const secretsOf: Record<Worker | 'web' | 'gateway' | 'rpc', readonly SecretName[]> = {
   web: ['NEXTAUTH_SECRET'],
   gateway: ['NEXTAUTH_SECRET'],
+  rpc: ['CAIRN_RECEIPT_KEY'],
   sequencer: ['CAIRN_ISSUER_KEY'],
   prover: [],
   publisher: ['CAIRN_PUBLISHER_KEY', 'CAIRN_PLATFORM_KEY'],
@@ -29,6 +30,7 @@ const secretNames = new Set<string>([
   'CAIRN_CREDENTIAL_VOUCHER',
   'CAIRN_PUBLISHER_KEY',
   'CAIRN_PLATFORM_KEY',
+  'CAIRN_RECEIPT_KEY',
 ])
 
 export type ProcessContext = { readonly env: Env; readonly layout: Layout; readonly secrets: Secrets; readonly databaseUrl: string }
@@ -78,6 +80,12 @@ export function webService(context: ProcessContext): ServiceSpec {
 export function gatewayService(context: ProcessContext): ServiceSpec {
   const port = context.env.CAIRN_GATEWAY_PORT
   return { ...workerProcess('gateway', environment(context, 'gateway')), ready: () => answersOk(`http://127.0.0.1:${port}/readyz`) }
+}
+
+/** The slot's JSON-RPC. */
+export function rpcService(context: ProcessContext): ServiceSpec {
+  const port = context.env.CAIRN_RPC_PORT
+  return { ...workerProcess('rpc', environment(context, 'rpc')), ready: () => answersOk(`http://127.0.0.1:${port}/readyz`) }
 }
 
 export function workerServices(context: ProcessContext): ServiceSpec[] {

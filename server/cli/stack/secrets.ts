@@ -11,6 +11,7 @@ const secretsShape = z.strictObject({
   CAIRN_ISSUER_KEY: key,
   CAIRN_PUBLISHER_KEY: key,
   CAIRN_PLATFORM_KEY: key,
+  CAIRN_RECEIPT_KEY: key,
   /** Deploys contracts; used by the start command alone. */
   deployerKey: key,
   postgresPassword: z.string().min(16),
@@ -30,6 +31,7 @@ export function ensureSecrets(layout: Layout, env: Env): Secrets {
     CAIRN_ISSUER_KEY: env.CAIRN_ISSUER_KEY ?? kept.CAIRN_ISSUER_KEY,
     CAIRN_PUBLISHER_KEY: env.CAIRN_PUBLISHER_KEY ?? kept.CAIRN_PUBLISHER_KEY,
     CAIRN_PLATFORM_KEY: env.CAIRN_PLATFORM_KEY ?? kept.CAIRN_PLATFORM_KEY,
+    CAIRN_RECEIPT_KEY: env.CAIRN_RECEIPT_KEY ?? kept.CAIRN_RECEIPT_KEY,
   }
 }
 
@@ -39,10 +41,15 @@ function makeSecrets(file: string): Secrets {
     CAIRN_ISSUER_KEY: newKey(),
     CAIRN_PUBLISHER_KEY: newKey(),
     CAIRN_PLATFORM_KEY: newKey(),
+    CAIRN_RECEIPT_KEY: newKey(),
     deployerKey: newKey(),
     postgresPassword: randomBytes(18).toString('base64url'),
   }
-  // Written aside and renamed: a half-written file of keys must never be read as the keys.
+  return writeSecrets(file, secrets)
+}
+
+/** Written aside and renamed: a half-written file of keys must never be read as the keys. */
+function writeSecrets(file: string, secrets: Secrets): Secrets {
   writeFileSync(`${file}.tmp`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.tmp`, file)
   return secrets
@@ -51,7 +58,11 @@ function makeSecrets(file: string): Secrets {
 function readSecrets(file: string): Secrets {
   chmodSync(file, 0o600)
   try {
-    return secretsShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const read = secretsShape.safeParse(kept)
+    if (read.success) return read.data
+    // A file of an older version lacks the keys that came later.
+    return writeSecrets(file, secretsShape.parse({ CAIRN_RECEIPT_KEY: newKey(), ...(kept as object) }))
   } catch (cause) {
     throw new CairnError('config.invalid', `${file} is not a file of keys. Put back a copy, or start over with ./cairn reset.`, { cause })
   }

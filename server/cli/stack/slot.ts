@@ -62,8 +62,7 @@ async function deploy({ env, layout, secrets }: ProcessContext, crs: Crs) {
     {
       proposer: privateKeyToAddress(secrets.CAIRN_PUBLISHER_KEY as Hex),
       genesisRoot: toHex32(genesisRoot(fastHasher)),
-      verifierBytecode: await smallVerifierBytecode(crs),
-      verifyingKey: toHex(await readFile(key.path)),
+      verifiers: [{ circuit: 'small', bytecode: await smallVerifierBytecode(crs), verifyingKey: toHex(await readFile(key.path)) }],
       // One lane is built: the contract itself refuses a threshold of 1 outside of local chains.
       threshold: local ? 1 : 2,
     },

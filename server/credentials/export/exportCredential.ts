@@ -1,7 +1,6 @@
 import { evidencePath } from '#server/rollup/protocol/evidenceRoot.ts'
-import type { CredentialLeaf } from '#server/rollup/protocol/leaves.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
-import { toAccountLeaf, toQuestLeaf, toStateHeader } from '#server/rollup/state/leafFields.ts'
+import { toAccountLeaf, toCredentialLeaf, toQuestLeaf, toStateHeader } from '#server/rollup/state/leafFields.ts'
 import { type LeafFields, type NodeStore, treeIds } from '#server/rollup/state/nodeStore.ts'
 import { pathAt } from '#server/rollup/state/pathAt.ts'
 import type { Hex } from '#server/shared/bytes.ts'
@@ -45,6 +44,7 @@ async function proveAt(deps: ExportDeps, of: FinalCredential, batch: number): Pr
     { tree: treeIds.state, index: 0 },
     { tree: treeIds.accounts, index: of.account },
     { tree: treeIds.quests, index: of.quest.index },
+    { tree: treeIds.credentials, index: of.index },
   ]
   const [slot, leaves, credentialPath, accountPath, questPath] = await Promise.all([
     deps.slot(),
@@ -53,15 +53,9 @@ async function proveAt(deps: ExportDeps, of: FinalCredential, batch: number): Pr
     path('accounts', of.account),
     path('quests', of.quest.index),
   ])
-  const [state, account, quest] = leaves.map(stored)
-  const leaf: CredentialLeaf = {
-    account: BigInt(of.account),
-    quest: BigInt(of.quest.index),
-    serial: BigInt(of.serial),
-    issuedAt: BigInt(of.issuedAt),
-    flags: 0n,
-    evidenceRoot: BigInt(of.evidenceRoot),
-  }
+  const [state, account, quest, credential] = leaves.map(stored)
+  // As the slot has it now: a claimed reward sets a flag of the leaf.
+  const leaf = toCredentialLeaf(credential ?? {})
   const digests = of.digests.map(BigInt)
   return {
     format: 'cairn-slot-proof-1',

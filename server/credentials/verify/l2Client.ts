@@ -3,7 +3,7 @@ import { getChainId, getContractEvents, getTransaction, readContract } from 'vie
 import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
 import { decodeCalldata } from '#server/rollup/protocol/calldata.ts'
 import { circuitNames } from '#server/rollup/protocol/circuitNames.ts'
-import { decodeWords } from '#server/rollup/protocol/words.ts'
+import { type BatchContent, decodeWords } from '#server/rollup/protocol/words.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { CairnError, isCairnError } from '#server/shared/errors.ts'
 import type { L2Reader } from '../verify.ts'
@@ -24,14 +24,17 @@ export async function createL2Reader(client: Client<Transport>, rollup: Hex): Pr
     chainId,
     rollup: address,
     finalRoot: (root, batch) => reached(() => finalRoot(client, contract, { root, batch })),
-    revokedSince: (_index, batch) =>
+    revokedSince: (index, batch) =>
       reached(async () => {
         const head = await readContract(client, { ...contract, functionName: 'finalHead' })
+        let unknown = false
         for (let from = batch + 1; from <= Number(head.number); from += RANGE) {
           const to = Math.min(from + RANGE - 1, Number(head.number))
-          if (!(await understood(client, contract, from, to))) return 'unknown' as const
+          const contents = await readContents(client, contract, from, to)
+          if (contents.some((content) => content !== null && revokes(content, index))) return 'revoked' as const
+          unknown ||= contents.includes(null)
         }
-        return 'none' as const
+        return unknown ? ('unknown' as const) : ('none' as const)
       }),
   }
 }
@@ -53,11 +56,13 @@ async function finalRoot(client: Client<Transport>, contract: Contract, { root, 
   return log ? { batch, timestamp: Number(log.args.timestamp) } : null
 }
 
+const revokes = ({ ledger }: BatchContent, index: number): boolean => ledger.some((tx) => tx.kind === 'revoke' && tx.credential === index)
+
 /**
- * True when every word of the final batches `from..to` is of a kind that this version knows. None of those kinds revokes anything:
- * `decodeWords` refuses all others, so a verifier that is too old says that it does not know, never that all is well.
+ * What the final batches `from..to` say; null for one whose words are not all of kinds that this version knows (`decodeWords` refuses others),
+ * so a verifier that is too old says that it does not know, never that all is well.
  */
-async function understood(client: Client<Transport>, contract: Contract, from: number, to: number): Promise<boolean> {
+async function readContents(client: Client<Transport>, contract: Contract, from: number, to: number): Promise<(BatchContent | null)[]> {
   const numbers = Array.from({ length: to - from + 1 }, (_, i) => BigInt(from + i))
   const logs = await getContractEvents(client, {
     ...contract,
@@ -66,29 +71,28 @@ async function understood(client: Client<Transport>, contract: Contract, from: n
     fromBlock: 0n,
     strict: true,
   })
+  const contents: (BatchContent | null)[] = []
   for (const number of numbers) {
     // A number may have been proposed, pruned and proposed again: the final one is the one whose hash the rollup kept.
     const [, , claimHash] = await readContract(client, { ...contract, functionName: 'batch', args: [number] })
     const log = logs.find(({ args }) => args.number === number && args.claimHash === claimHash)
-    if (!log) return false
-    const { input, to: target } = await getTransaction(client, { hash: log.transactionHash })
-    if (target?.toLowerCase() !== contract.address || !isKnown(input, log.args.claim)) return false
+    const sent = log && (await getTransaction(client, { hash: log.transactionHash }))
+    contents.push(sent && sent.to?.toLowerCase() === contract.address ? contentOf(sent.input, log.args.claim) : null)
   }
-  return true
+  return contents
 }
 
-function isKnown(input: Hex, claim: { circuit: number; wordsHash: Hex; lengths: bigint }): boolean {
+function contentOf(input: Hex, claim: { circuit: number; wordsHash: Hex; lengths: bigint }): BatchContent | null {
   const circuit = circuitNames.get(claim.circuit)
-  if (circuit === undefined) return false
+  if (circuit === undefined) return null
   try {
     const call = decodeFunctionData({ abi: rollupAbi, data: input })
-    if (call.functionName !== 'propose') return false
+    if (call.functionName !== 'propose' && call.functionName !== 'proposeAndVote') return null
     const words = call.args[1]
-    if (keccak256(words) !== claim.wordsHash) return false
-    decodeWords(circuit, decodeCalldata(circuit, { words, lengths: claim.lengths }))
-    return true
+    if (keccak256(words) !== claim.wordsHash) return null
+    return decodeWords(circuit, decodeCalldata(circuit, { words, lengths: claim.lengths }))
   } catch {
-    return false
+    return null
   }
 }
 

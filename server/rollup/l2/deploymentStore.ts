@@ -1,9 +1,17 @@
 import { inArray } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { deployments } from '#drizzle/schema/rollup.ts'
+import { type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import type { SlotAddresses } from './slotReader.ts'
+
+/** Circuits that the slot's rollup takes, smallest first. */
+export async function deployedCircuits(connection: Connection): Promise<CircuitName[]> {
+  const rows = await connection.select({ name: deployments.name }).from(deployments)
+  const names = new Set(rows.map(({ name }) => name))
+  return (Object.keys(circuits) as CircuitName[]).filter((circuit) => names.has(`${circuit}Verifier`))
+}
 
 /** Where the slot's contracts are. Throws `config.invalid` before the deployment was written. */
 export async function slotDeployment(connection: Connection): Promise<SlotAddresses & { chainId: number }> {

@@ -38,6 +38,7 @@ export type ProposedClaim = {
 
 /** Blocks asked for in one `eth_getLogs`. */
 const logRange = 2_000n
+const transactionsAtOnce = 8
 
 /** Inbox items queued in `from..to` (inclusive), in order. */
 export async function readInboxItems(client: L2Client, slot: SlotAddresses, from: bigint, to: bigint): Promise<InboxRecord[]> {
@@ -70,10 +71,13 @@ export async function readProposals(client: L2Client, slot: SlotAddresses, from:
       toBlock,
       strict: true,
     })
-    for (const log of logs) {
-      const words = await wordsOf(client, slot, log.transactionHash, log.args.claim.number)
-      const { claim, claimHash } = log.args
-      proposals.push({ claim, claimHash, words, blockNumber: log.blockNumber, blockHash: log.blockHash, txHash: log.transactionHash })
+    for (let at = 0; at < logs.length; at += transactionsAtOnce) {
+      const part = logs.slice(at, at + transactionsAtOnce).map(async ({ args, blockNumber, blockHash, transactionHash }) => {
+        const { claim, claimHash } = args
+        const words = await wordsOf(client, slot, transactionHash, claim.number)
+        return { claim, claimHash, words, blockNumber, blockHash, txHash: transactionHash }
+      })
+      proposals.push(...(await Promise.all(part)))
     }
   }
   return proposals
@@ -82,21 +86,25 @@ export async function readProposals(client: L2Client, slot: SlotAddresses, from:
 /** Words that a proposal sent: the data of the chain, not of a server. */
 async function wordsOf(client: L2Client, slot: SlotAddresses, hash: Hex, number: bigint): Promise<Hex> {
   const transaction = await client.getTransaction({ hash })
-  const call =
-    transaction.to?.toLowerCase() === slot.rollup.toLowerCase()
-      ? decodeFunctionData({ abi: rollupAbi, data: transaction.input })
-      : undefined
-  if (call?.functionName !== 'propose' || call.args[0].number !== number) {
-    throw new CairnError(
-      'rollup.malformed',
-      'A batch was not proposed by a direct call; its words are not readable from this transaction.',
-      {
-        meta: { field: 'transaction', found: hash, expected: `propose of batch ${number}` },
-      },
-    )
-  }
-  return call.args[1]
+  const direct = transaction.to?.toLowerCase() === slot.rollup.toLowerCase()
+  const call = direct ? decodeFunctionData({ abi: rollupAbi, data: transaction.input }) : undefined
+  if ((call?.functionName === 'propose' || call?.functionName === 'proposeAndVote') && call.args[0].number === number) return call.args[1]
+  throw new CairnError('rollup.malformed', 'A batch was not proposed by a direct call; its words are not readable from this transaction.', {
+    meta: { field: 'transaction', found: hash, expected: `propose of batch ${number}` },
+  })
 }
+
+/** What the inbox stores of items `from .. to - 1`; null when it does not have them all. */
+export async function readItemHashes(client: L2Client, slot: SlotAddresses, from: bigint, to: bigint): Promise<Hex[] | null> {
+  if (to <= from) return []
+  const length = await client.readContract({ address: slot.inbox, abi: inboxAbi, functionName: 'length' })
+  if (length < to) return null
+  return [...(await client.readContract({ address: slot.inbox, abi: inboxAbi, functionName: 'itemHashes', args: [from, to - from] }))]
+}
+
+/** True when an entry of a final batch was paid, as a withdrawal or as a refund. */
+export const readPaid = (client: L2Client, slot: SlotAddresses, batch: number, entry: number): Promise<boolean> =>
+  client.readContract({ address: slot.rollup, abi: rollupAbi, functionName: 'paid', args: [BigInt(batch), BigInt(entry)] })
 
 export type SlotHeads = { tip: bigint; final: bigint; finalRoot: Hex; finalizedBlock: bigint; latestBlock: bigint }
 

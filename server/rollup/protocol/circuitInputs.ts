@@ -77,19 +77,40 @@ export type QuestLeaf = {
 /** One mint group: its quest before the group, and the path of that leaf in the quests tree at that moment. */
 export type GroupWitness = { quest: QuestLeaf; questPath: Path }
 
+/** One credential as its leaf holds it. `flags` bit 0: reward claimed. */
+export type CredentialLeaf = {
+  account: bigint
+  quest: bigint
+  serial: bigint
+  /** Unix seconds: the timestamp of its batch. */
+  issuedAt: bigint
+  flags: bigint
+  evidenceRoot: bigint
+}
+
+/** One vault before its change, and its path at that moment. */
+export type VaultWitness = { balance: bigint; path: Path }
+
 /**
- * One entry (unused entries are all zero with any path of zeros).
- * deposit to an account: vault path. deposit to `newAccount`: `accountPath` is the path of the leaf to append (index = accountCount), then the vault.
- * openQuest: `account` and `accountPath` of the owner (index 0 when the owner is unknown), `questOld` the leaf hash now at the index
- * (index 0 when out of range), the owner's vault of token 0.
+ * One entry (rollup README, "Witness of an entry"). Unused entries, and parts that a kind does not touch, are all zero with paths of zeros.
  */
 export type EntryWitness = {
   account: AccountLeaf
   accountPath: Path
-  vaultBalance: bigint
-  vaultPath: Path
-  questOld: bigint
+  /** The account's linked wallet words, nine places. */
+  links: readonly bigint[]
+  other: AccountLeaf
+  otherPath: Path
+  /** The account's vault of token 0: fees and native parts. */
+  native: VaultWitness
+  /** The account's vault of the entry's token, after `native` moved. */
+  own: VaultWitness
+  /** The other account's vault, after `own` moved. */
+  others: VaultWitness
+  quest: QuestLeaf
   questPath: Path
+  credential: CredentialLeaf
+  credentialPath: Path
 }
 
 export type CircuitInputs = {

@@ -43,7 +43,8 @@ export const protocol = {
     "accountWords": 13,
     "identity": 14,
     "evidence": 15,
-    "ledgerTx": 16
+    "ledgerTx": 16,
+    "links": 17
   },
   "bits": {
     "account": 26,
@@ -64,9 +65,26 @@ export const protocol = {
   "groupWords": 4,
   "headerWords": 2,
   "newAccount": 67108863,
+  "linkPlaces": 9,
+  "keyDelaySeconds": 259200,
   "kinds": {
     "deposit": 1,
-    "openQuest": 2
+    "openQuest": 2,
+    "setKey": 3,
+    "activateKey": 4,
+    "cancelKey": 5,
+    "forcedWithdraw": 6,
+    "transfer": 16,
+    "withdraw": 17,
+    "ledgerOpenQuest": 18,
+    "fundQuest": 19,
+    "closeQuest": 20,
+    "setIssuer": 21,
+    "revoke": 22,
+    "claimReward": 23,
+    "linkWallet": 24,
+    "unlinkWallet": 25,
+    "mergeInto": 26
   },
   "circuits": {
     "small": {
@@ -86,6 +104,42 @@ export const protocol = {
       },
       "openPath": 14,
       "mintPath": 17
+    },
+    "large": {
+      "id": 2,
+      "mints": 729,
+      "opens": 81,
+      "groups": 8,
+      "entries": 2,
+      "accountWords": 81,
+      "offsets": {
+        "header": 0,
+        "opens": 2,
+        "groups": 83,
+        "accounts": 115,
+        "entries": 196,
+        "total": 216
+      },
+      "openPath": 12,
+      "mintPath": 14
+    },
+    "bulk": {
+      "id": 3,
+      "mints": 2187,
+      "opens": 243,
+      "groups": 8,
+      "entries": 2,
+      "accountWords": 243,
+      "offsets": {
+        "header": 0,
+        "opens": 2,
+        "groups": 245,
+        "accounts": 277,
+        "entries": 520,
+        "total": 540
+      },
+      "openPath": 11,
+      "mintPath": 13
     }
   },
   "lanes": {
@@ -108,6 +162,8 @@ export const entryWords = protocol.entryWords
 export const groupWords = protocol.groupWords
 export const headerWords = protocol.headerWords
 export const newAccount = protocol.newAccount
+export const linkPlaces = protocol.linkPlaces
+export const keyDelaySeconds = protocol.keyDelaySeconds
 export const kinds = protocol.kinds
 export const circuits = protocol.circuits
 export const lanes = protocol.lanes

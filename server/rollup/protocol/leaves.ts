@@ -1,19 +1,8 @@
-import type { AccountLeaf, QuestLeaf, StateHeader } from './circuitInputs.ts'
-import { bits, tags } from './constants.gen.ts'
+import type { AccountLeaf, CredentialLeaf, QuestLeaf, StateHeader } from './circuitInputs.ts'
+import { bits, linkPlaces, tags } from './constants.gen.ts'
 import { checkBits, checkField } from './field.ts'
 import { packCounters, packCredential, packOwner, packPools, packPrices, packSchedule } from './packing.ts'
 import type { Hasher } from './poseidon2.ts'
-
-/** One credential as its leaf holds it. */
-export type CredentialLeaf = {
-  account: bigint
-  quest: bigint
-  serial: bigint
-  /** Unix seconds: the timestamp of its batch. */
-  issuedAt: bigint
-  flags: bigint
-  evidenceRoot: bigint
-}
 
 /** Hash of a never-opened account, a quest nobody opened, a skipped credential slot, an empty vault. */
 export const EMPTY_LEAF = 0n
@@ -57,6 +46,14 @@ export function openedAccount(wallet: { evm: bigint } | { solanaDigest: bigint }
   }
 }
 
+/** No wallet is linked. */
+export const noLinks: readonly bigint[] = new Array<bigint>(linkPlaces).fill(0n)
+
+/** Digest of an account's linked wallet words by place; 0 while every place is empty. Throws `rollup.malformed`. */
+export function linksDigest(hasher: Hasher, links: readonly bigint[]): bigint {
+  return links.every((word) => word === 0n) ? 0n : hasher.hash(tags.links, links)
+}
+
 /** Leaf hash of a credential. Throws `rollup.malformed`. */
 export function credentialLeaf(hasher: Hasher, leaf: CredentialLeaf): bigint {
   const account = checkBits('account', leaf.account, bits.account)
@@ -68,7 +65,7 @@ export function revokedCredentialLeaf(hasher: Hasher, leaf: bigint, reason: bigi
   return hasher.hash(tags.revokedCredential, [checkField('leaf', leaf), checkField('reason', reason)])
 }
 
-/** The part of a quest leaf that never changes after it was opened. Throws `rollup.malformed`. */
+/** What the owner chose when opening a quest; later only `closesAt` and the issuer's key may change. Throws `rollup.malformed`. */
 export function questTerms(hasher: Hasher, leaf: QuestLeaf): bigint {
   return hasher.hash(tags.questTerms, [
     packOwner(leaf),

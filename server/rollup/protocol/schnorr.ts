@@ -11,16 +11,32 @@ import type { Hasher } from './poseidon2.ts'
 /** Order of Grumpkin's group: the BN254 base field. Larger than p, so scalars that travel as words are drawn again until they fit. */
 export const Q = 0x30644e72e131a029b85045b68181585d97816a916871ca8d3c208c16d87cfd47n
 
+/**
+ * (x, y) -> (beta*x, y) is multiplication by lambda, because a = 0: a scalar splits into two of half the length (GLV).
+ * The basis is a reduced one of { (a, b): a + b*lambda = 0 mod q }, found by Euclid's algorithm on (q, lambda); its determinant is q.
+ */
+const [SHORT, LONG] = [9931322734385697762n, 147946756881789319000765030803803410729n]
+const endomorphism = {
+  beta: 0xb3c4d79d41a917585bfc41088d8daaa78b17ea66b99c90ddn,
+  basises: [
+    [SHORT, -LONG],
+    [LONG + SHORT, SHORT],
+  ] as [[bigint, bigint], [bigint, bigint]],
+}
+
 /** Grumpkin: y^2 = x^3 - 17 over the BN254 scalar field, cofactor 1. */
-const Grumpkin = weierstrass({
-  p: P,
-  n: Q,
-  h: 1n,
-  a: 0n,
-  b: P - 17n,
-  Gx: 1n,
-  Gy: 0x2cf135e7506a45d632d270d45f1181294833fc48d823f272cn,
-})
+const Grumpkin = weierstrass(
+  {
+    p: P,
+    n: Q,
+    h: 1n,
+    a: 0n,
+    b: P - 17n,
+    Gx: 1n,
+    Gy: 0x2cf135e7506a45d632d270d45f1181294833fc48d823f272cn,
+  },
+  { endo: endomorphism },
+)
 Grumpkin.BASE.precompute(8)
 
 export type GrumpkinPoint = { x: bigint; y: bigint }
@@ -66,12 +82,15 @@ export function verify(hasher: Hasher, pk: GrumpkinPoint, m: bigint, { s, e }: S
 const MAX_KEPT_KEYS = 64
 const keptKeys = new Map<bigint, { point: InstanceType<typeof Grumpkin>; checks: number }>()
 
-/** A key's point. Issuers sign again and again: from the third check on, multiples of their keys are kept (about 1 MB a key, the last few keys only). */
+/** Making a table of a key's multiples costs about as much as ten checks save. */
+const CHECKS_BEFORE_TABLE = 10
+
+/** A key's point. Issuers sign again and again: after some checks, multiples of their keys are kept (about 1 MB a key, the last few keys only). */
 function pointOf(pk: GrumpkinPoint): InstanceType<typeof Grumpkin> {
   // x and the parity of y name the point.
   const id = 2n * pk.x + (pk.y & 1n)
   const kept = keptKeys.get(id) ?? { point: Grumpkin.fromAffine(pk), checks: 0 }
-  if (++kept.checks === 3) kept.point.precompute(6)
+  if (++kept.checks === CHECKS_BEFORE_TABLE) kept.point.precompute(6)
   keptKeys.delete(id)
   keptKeys.set(id, kept)
   const [oldest] = keptKeys.keys()

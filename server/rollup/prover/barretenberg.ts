@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { findBbBinary } from '@aztec/bb.js/platform'
 import { CairnError } from '#server/shared/errors.ts'
 
@@ -9,6 +10,8 @@ export type BarretenbergRun = {
   threads: number
   /** Aborting kills the process. */
   signal?: AbortSignal | undefined
+  /** At the lowest priority: beside a proof that is not, it gets about one part in seventy of the processor. (Stopping it would leave it behind when this process is killed.) */
+  background?: boolean | undefined
 }
 
 /** Proof system of every call: keccak transcript, no zero knowledge (batches are public data), 137k gas cheaper than with it. */
@@ -51,6 +54,7 @@ export async function runBarretenberg(args: readonly string[], run: Barretenberg
     peakMemoryKb = Math.max(peakMemoryKb, residentPeak(child.pid))
   }, MEMORY_POLL_MS)
   const kill = () => child.kill('SIGKILL')
+  if (run.background && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   run.signal?.addEventListener('abort', kill, { once: true })
   try {
     const ended = await new Promise<number | string | null>((resolve, reject) => {

@@ -5,7 +5,7 @@ import { type CircuitName, circuits } from '#server/rollup/protocol/constants.ge
 import { CairnError } from '#server/shared/errors.ts'
 
 /** A compiled circuit as `contracts/scripts/circuits.ts` committed it. `path` is what bb reads. */
-export type CircuitArtefact = CompiledCircuit & { name: CircuitName; sourceHash: string; path: string }
+export type CircuitArtefact = CompiledCircuit & { name: CircuitName; sourceHash: string; gates: number; path: string }
 
 /** Throws `config.invalid` when the file is not there. */
 export function readArtefact(name: CircuitName): CircuitArtefact {
@@ -28,3 +28,6 @@ export function circuitOf(words: readonly bigint[]): CircuitName {
   }
   return found
 }
+
+/** Points of the reference string that a circuit needs: bb pads it to a power of two, with a few rows of its own. */
+export const pointsFor = ({ gates }: Pick<CircuitArtefact, 'gates'>): number => 2 ** Math.ceil(Math.log2(gates + 64)) + 1

@@ -1,5 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { bn254 } from '@noble/curves/bn254.js'
 import { localChainIds } from '#server/rollup/protocol/constants.gen.ts'
@@ -7,11 +7,11 @@ import { toBigInt, toHex32 } from '#server/shared/bytes.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import type { Env } from '#server/shared/env.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { DEV_POINTS, developmentG1, developmentG2, type G2Words } from './crsDevelopment.ts'
+import { developmentG1, developmentG2, developmentPoint, type G2Words } from './crsDevelopment.ts'
 
 export type CrsOptions = Pick<Env, 'CAIRN_HOME' | 'CAIRN_L2_CHAIN_ID'> & {
   CAIRN_CRS_PATH?: string | undefined
-  /** Points to generate; tests take few. */
+  /** Points to have at once; `ensurePoints` adds more. Default: what the large circuit needs. */
   points?: number
 }
 
@@ -22,6 +22,9 @@ const G1 = 'bn254_g1.dat'
 const G2 = 'bn254_g2.dat'
 /** No generation takes that long. */
 const LOCK_MS = 120_000
+/** Serves circuits up to 2^18 gates. */
+const FIRST_POINTS = 2 ** 18 + 1
+const POINT_BYTES = 64
 
 /**
  * The reference string of the prover: the files of CAIRN_CRS_PATH, or else the DEVELOPMENT one, generated once (about 3 s).
@@ -37,10 +40,19 @@ export async function ensureCrs(options: CrsOptions): Promise<Crs> {
   if (!local.includes(options.CAIRN_L2_CHAIN_ID)) {
     throw invalid('the development reference string has no soundness and serves local chains only; set CAIRN_CRS_PATH')
   }
-  const points = options.points ?? DEV_POINTS
-  const path = resolve(options.CAIRN_HOME, 'cache/crs-development')
-  if (!(await isComplete(path, points))) await withLock(`${path}.lock`, () => generate(path, points))
-  return { path, g2: developmentG2(), development: true }
+  const crs = { path: resolve(options.CAIRN_HOME, 'cache/crs-development'), g2: developmentG2(), development: true }
+  await ensurePoints(crs, options.points ?? FIRST_POINTS)
+  return crs
+}
+
+/**
+ * Makes sure that the string has this many points: adds them to the DEVELOPMENT one (12 s a million, the bulk circuit's half million 6 s),
+ * throws `config.invalid` for given files that are too short. Whoever reads the file meanwhile keeps the old one.
+ */
+export async function ensurePoints(crs: Pick<Crs, 'path' | 'development'>, points: number): Promise<void> {
+  if (await isComplete(crs.path, points)) return
+  if (!crs.development) throw invalid(`${G1} has fewer points than the circuit needs (${points})`)
+  await withLock(`${crs.path}.lock`, () => generate(crs.path, points))
 }
 
 /** The four words of `bn254_g2.dat`. Writers disagree on the order inside of a coordinate; only one of both lies on the curve. */
@@ -62,34 +74,53 @@ export async function readG2(folder: string): Promise<G2Words> {
   throw invalid(`${G2} is no point of the curve`)
 }
 
-/** Writes beside the final place and renames, so a folder with that name is whole whatever dies when. */
+/** Writes beside the final place and renames, so that a file with its final name is whole whatever dies when. */
 async function generate(path: string, points: number): Promise<void> {
   if (await isComplete(path, points)) return
+  await mkdir(path, { recursive: true })
   await dropAbandoned(path)
-  const draft = `${path}.draft-${process.pid}`
-  await mkdir(draft, { recursive: true })
-  const file = await open(join(draft, G1), 'w')
+  const [x1, x0, y1, y0] = developmentG2()
+  await writeSynced(join(path, G2), [x0, x1, y0, y1].map((word) => word.slice(2)).join(''))
+  const draft = join(path, `${DRAFT}${process.pid}`)
+  const from = await goodPoints(join(path, G1))
+  if (from > 0) await copyFile(join(path, G1), draft)
+  const file = await open(draft, from > 0 ? 'r+' : 'w')
   try {
-    for (const block of developmentG1(points)) {
-      await file.write(block)
+    await file.truncate(from * POINT_BYTES)
+    let at = from * POINT_BYTES
+    for (const block of developmentG1(points, { from })) {
+      await file.write(block, 0, block.length, at)
+      at += block.length
       await setImmediate() // health checks answer meanwhile
     }
     await file.sync()
   } finally {
     await file.close()
   }
-  const [x1, x0, y1, y0] = developmentG2()
-  await writeSynced(join(draft, G2), [x0, x1, y0, y1].map((word) => word.slice(2)).join(''))
-  await rm(path, { recursive: true, force: true })
-  await rename(draft, path)
+  await rename(draft, join(path, G1))
 }
+
+/** How many points of a file can be kept: all when the last one is right, else none. */
+async function goodPoints(path: string): Promise<number> {
+  const count = Math.floor((await sizeOf(path)) / POINT_BYTES)
+  if (count === 0) return 0
+  const file = await open(path, 'r')
+  try {
+    const last = Buffer.alloc(POINT_BYTES)
+    await file.read(last, 0, POINT_BYTES, (count - 1) * POINT_BYTES)
+    return last.equals(developmentPoint(count - 1)) ? count : 0
+  } finally {
+    await file.close()
+  }
+}
+
+const DRAFT = 'draft-'
 
 /** Removes the drafts of processes that died while they wrote. */
 async function dropAbandoned(path: string): Promise<void> {
-  const prefix = `${basename(path)}.draft-`
-  for (const name of await readdir(dirname(path))) {
-    const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN
-    if (owner === process.pid || (owner > 0 && !isAlive(owner))) await rm(join(dirname(path), name), { recursive: true, force: true })
+  for (const name of await readdir(path)) {
+    const owner = name.startsWith(DRAFT) ? Number(name.slice(DRAFT.length)) : Number.NaN
+    if (owner === process.pid || (owner > 0 && !isAlive(owner))) await rm(join(path, name), { force: true })
   }
 }
 
@@ -101,7 +132,7 @@ async function writeSynced(path: string, hex: string): Promise<void> {
 }
 
 async function isComplete(path: string, points: number): Promise<boolean> {
-  return (await sizeOf(join(path, G1))) >= 64 * points && (await sizeOf(join(path, G2))) === 128
+  return (await sizeOf(join(path, G1))) >= POINT_BYTES * points && (await sizeOf(join(path, G2))) === 128
 }
 
 const sizeOf = (path: string): Promise<number> =>

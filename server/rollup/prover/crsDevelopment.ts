@@ -1,16 +1,13 @@
 import { bn254 } from '@noble/curves/bn254.js'
 import { P } from '#server/rollup/protocol/field.ts'
 import { instantiateBn254 } from '#server/rollup/protocol/wasm/bn254.ts'
-import { type Hex, toHex32 } from '#server/shared/bytes.ts'
+import { fromHex, type Hex, toHex32 } from '#server/shared/bytes.ts'
 
 /**
  * The secret of the DEVELOPMENT reference string. It is public: whoever knows it can prove anything, so nothing that is proven under it is sound.
  * `ensureCrs` refuses it outside of local chains. Digits of sqrt(2), so that nobody has to wonder where it comes from.
  */
 export const DEV_TAU = 0x06a09e667f3bcc908b2fb1366ea957d3e3adec17512775099da2f590b0667322n
-/** Serves circuits up to 2^18 gates. */
-export const DEV_POINTS = 2 ** 18 + 1
-
 const WINDOW = 12
 const ROWS = Math.ceil(254 / WINDOW)
 const TABLE_BYTES = ROWS * (2 ** WINDOW - 1) * 72
@@ -24,8 +21,14 @@ export function developmentG2(tau = DEV_TAU): G2Words {
   return [toHex32(x.c1), toHex32(x.c0), toHex32(y.c1), toHex32(y.c0)]
 }
 
-/** Yields tau^i * G for i = 0, 1, …, count - 1 in blocks of 64-byte points: x then y, big-endian. */
-export function* developmentG1(count = DEV_POINTS, tau = DEV_TAU): Generator<Uint8Array> {
+/** tau^i * G as 64 bytes: x then y, big-endian. Slow; to check a file with. */
+export function developmentPoint(i: number): Uint8Array {
+  const { x, y } = bn254.G1.Point.BASE.multiply(powerOf(DEV_TAU, i)).toAffine()
+  return Uint8Array.from([x, y].flatMap((value) => [...(fromHex(toHex32(value)) ?? [])]))
+}
+
+/** Yields tau^i * G for i = from, from + 1, …, count - 1 in blocks of 64-byte points: x then y, big-endian. */
+export function* developmentG1(count: number, { from = 0, tau = DEV_TAU } = {}): Generator<Uint8Array> {
   const module = instantiateBn254()
   const table = module.reserve(TABLE_BYTES + Math.max(2 ** WINDOW * 144, BLOCK * (32 + 64 + 216)) + 64)
   const scalars = table + TABLE_BYTES + 64
@@ -41,8 +44,8 @@ export function* developmentG1(count = DEV_POINTS, tau = DEV_TAU): Generator<Uin
   put(base + 32, 2n)
   module.buildTable(table, base, WINDOW, ROWS, scalars)
 
-  let power = 1n
-  for (let done = 0; done < count; done += BLOCK) {
+  let power = powerOf(tau, from)
+  for (let done = from; done < count; done += BLOCK) {
     const size = Math.min(BLOCK, count - done)
     for (let i = 0; i < size; i++) {
       put(scalars + 32 * i, power)
@@ -53,4 +56,13 @@ export function* developmentG1(count = DEV_POINTS, tau = DEV_TAU): Generator<Uin
     for (let i = 0; i < 2 * size; i++) block.subarray(32 * i, 32 * i + 32).reverse()
     yield block
   }
+}
+
+function powerOf(tau: bigint, exponent: number): bigint {
+  let [power, square] = [1n, tau]
+  for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) power = (power * square) % P
+    square = (square * square) % P
+  }
+  return power
 }

@@ -1,20 +1,27 @@
-import { and, asc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Connection, Database } from '#drizzle/client.ts'
 import { proofJobs } from '#drizzle/schema/rollup.ts'
+import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
 
 export type ProofJob = typeof proofJobs.$inferSelect
 
-/** The lease is renewed four times in its length: a prover that died is missed after at most `leaseSeconds`. */
-export const proofLimits = { attempts: 5, leaseSeconds: 10 } as const
+/** The lease is renewed four times in its length: a prover that died is missed after at most `leaseSeconds`. After `mostSeconds` a proof has failed. */
+export const proofLimits = { attempts: 5, leaseSeconds: 10, mostSeconds: { small: 120, large: 600, bulk: 1800 } } as const
 
 /**
- * Takes the oldest job that waits or whose lease ran out, for `leaseSeconds`. A prover that dies loses its lease, never the job.
- * Null when there is nothing to prove.
+ * Takes the oldest job that waits or whose lease ran out, small ones first, for `leaseSeconds`. A prover that dies loses its lease, never
+ * the job. `circuits`: only jobs of these. Null when there is nothing to prove.
  */
-export async function leaseJob(db: Database, prover: string): Promise<ProofJob | null> {
+export async function leaseJob(db: Database, prover: string, circuits?: readonly CircuitName[]): Promise<ProofJob | null> {
   const free = or(eq(proofJobs.status, 'waiting'), and(eq(proofJobs.status, 'leased'), lt(proofJobs.leasedUntil, sql`now()`)))
   return db.transaction(async (tx) => {
-    const [job] = await tx.select().from(proofJobs).where(free).orderBy(asc(proofJobs.batch)).limit(1).for('update', { skipLocked: true })
+    const [job] = await tx
+      .select()
+      .from(proofJobs)
+      .where(circuits ? and(free, inArray(proofJobs.circuit, [...circuits])) : free)
+      .orderBy(sql`${proofJobs.circuit} <> 'small'`, asc(proofJobs.batch))
+      .limit(1)
+      .for('update', { skipLocked: true })
     if (!job) return null
     const lease = { status: 'leased' as const, leasedBy: prover, leasedUntil: leaseEnd(), attempts: job.attempts + 1 }
     await tx.update(proofJobs).set(lease).where(eq(proofJobs.batch, job.batch))

@@ -5,14 +5,14 @@ import { toBigInt } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { runBarretenberg, verifierTarget } from './barretenberg.ts'
 import { publicInputOrder } from './circuitAbi.ts'
-import { circuitOf, readArtefact } from './circuitArtefact.ts'
-import type { Crs } from './crs.ts'
-import { solveWitness } from './solveWitness.ts'
+import { circuitOf, pointsFor, readArtefact } from './circuitArtefact.ts'
+import { type Crs, ensurePoints } from './crs.ts'
+import { solveApart } from './solveApart.ts'
 import { ensureVerificationKey } from './verificationKey.ts'
 import { inWorkFolder } from './workFolder.ts'
 
 export type ProveOptions = {
-  crs: Pick<Crs, 'path' | 'g2'>
+  crs: Crs
   threads: number
   /** Folder in which verification keys are kept between proofs. */
   keyFolder: string
@@ -20,6 +20,8 @@ export type ProveOptions = {
   recipient?: bigint
   /** Aborting kills the prover process and throws the signal's reason. */
   signal?: AbortSignal | undefined
+  /** At the lowest priority, beside proofs that somebody waits for. */
+  background?: boolean | undefined
 }
 
 export type BatchProof = {
@@ -38,19 +40,20 @@ export type BatchProof = {
  * Throws `rollup.refused` when the inputs break a constraint, `internal` when bb fails.
  */
 export async function prove(inputs: CircuitInputs, options: ProveOptions): Promise<BatchProof> {
-  const { crs, threads, signal } = options
+  const { crs, threads, signal, background } = options
   signal?.throwIfAborted()
   const asked = options.recipient === undefined ? inputs : { ...inputs, public: { ...inputs.public, recipient: options.recipient } }
   const artefact = readArtefact(circuitOf(inputs.words))
+  await ensurePoints(crs, pointsFor(artefact))
   const key = await ensureVerificationKey(artefact, crs, { threads, signal, folder: options.keyFolder })
   const begun = performance.now()
-  const witness = await solveWitness(artefact, asked)
+  const witness = await solveApart({ circuit: artefact.name, inputs: asked }, signal)
   const solved = performance.now()
   return inWorkFolder(async (folder) => {
     const witnessPath = join(folder, 'witness.gz')
     await writeFile(witnessPath, witness)
     const args = ['prove', '-b', artefact.path, '-w', witnessPath, '-k', key.path, '-o', folder, ...verifierTarget]
-    const { peakMemoryKb } = await runBarretenberg(args, { crsPath: crs.path, threads, signal })
+    const { peakMemoryKb } = await runBarretenberg(args, { crsPath: crs.path, threads, signal, background })
     const proofMs = Math.round(performance.now() - solved)
     const [proof, encoded] = await Promise.all([readFile(join(folder, 'proof')), readFile(join(folder, 'public_inputs'))])
     const publicInputs = words(encoded)

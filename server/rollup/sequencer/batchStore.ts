@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, isNull, min, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, min, ne, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvent } from '#drizzle/publishEvent.ts'
-import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches } from '#drizzle/schema/rollup.ts'
+import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import { encodeCircuitInputs } from '#server/rollup/protocol/circuitInputsJson.ts'
 import type { BuiltBatch, InboxItem } from '#server/rollup/state/draft.ts'
+import type { Pipeline } from './plan.ts'
+import type { Payable } from './sealedBatch.ts'
 
 /** Newest sealed batch and its time; null before the first. */
 export async function newestBatch(connection: Connection) {
@@ -15,13 +17,26 @@ export async function newestBatch(connection: Connection) {
   return row ?? null
 }
 
-/** Batches that are sealed but not final. */
-export async function openBatches(connection: Connection): Promise<number> {
-  const [row] = await connection
-    .select({ count: sql<number>`count(*)::int` })
+/** Batches that are sealed but not final, newest first. */
+export async function pipeline(connection: Connection): Promise<Pipeline> {
+  const rows = await connection
+    .select({ circuit: rollupBatches.circuit, job: proofJobs.status })
     .from(rollupBatches)
+    .leftJoin(proofJobs, eq(proofJobs.batch, rollupBatches.number))
     .where(inArray(rollupBatches.status, ['sealed', 'proposed', 'voted']))
-  return row?.count ?? 0
+    .orderBy(desc(rollupBatches.number))
+  return rows.map(({ circuit, job }) => ({ circuit, proven: job === 'done' }))
+}
+
+/** A cheap look that most passes end with. */
+export async function anythingWaits(connection: Connection): Promise<boolean> {
+  const txs = await connection
+    .select({ id: rollupTxs.id })
+    .from(rollupTxs)
+    .where(and(inArray(rollupTxs.status, ['accepted', 'awaiting-issuer']), ne(rollupTxs.kind, 'openQuest')))
+    .limit(1)
+  if (txs.length > 0) return true
+  return (await connection.select({ index: inboxItems.index }).from(inboxItems).where(isNull(inboxItems.batch)).limit(1)).length > 0
 }
 
 /** Lowest batch that settlement took back (its proposal failed or was pruned), with everything built on it. */
@@ -95,10 +110,16 @@ export async function rememberWallets(connection: Connection, batch: number, ope
   await connection.insert(rollupWallets).values(rows).onConflictDoNothing()
 }
 
+/** What the batch pays on L2 once it is final. */
+export async function insertPayables(connection: Connection, batch: number, payables: Payable[]) {
+  if (payables.length > 0) await connection.insert(withdrawals).values(payables.map((payable) => ({ batch, ...payable })))
+}
+
 /** Takes back every batch from `from` on. Txs return to the pool by `releaseTxs`. */
 export async function deleteBatches(connection: Connection, from: number) {
   await connection.delete(proofJobs).where(gte(proofJobs.batch, from))
   await connection.delete(rollupWallets).where(gte(rollupWallets.batch, from))
+  await connection.delete(withdrawals).where(gte(withdrawals.batch, from))
   await connection.delete(watcherBatches).where(gte(watcherBatches.batch, from))
   await connection.update(inboxItems).set({ batch: null, applied: null }).where(gte(inboxItems.batch, from))
   await connection.delete(rollupBatches).where(gte(rollupBatches.number, from))

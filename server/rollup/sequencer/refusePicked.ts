@@ -1,5 +1,6 @@
 import type { BatchRefusal } from '#server/rollup/state/draft.ts'
-import type { Drafted, SequencerDeps } from './sealNext.ts'
+import type { Drafted } from './draftBatch.ts'
+import type { SequencerDeps } from './sealNext.ts'
 import { refuseTx } from './txStore.ts'
 
 /**
@@ -15,12 +16,13 @@ export async function refusePicked({ db, log }: Pick<SequencerDeps, 'db' | 'log'
   })
 }
 
-function refusedTxs({ pick, groups }: Drafted, { section, position, reason }: BatchRefusal): string[] {
+function refusedTxs({ pick, groups, ledger }: Drafted, { section, position, reason }: BatchRefusal): string[] {
   if (section === 'groups') {
     const ids = groups[position]?.mints.map(({ id }) => id) ?? []
     // Who came last finds no place; those before may still fit.
     return reason === 'mint.over-supply' ? ids.slice(-1) : ids
   }
+  if (section === 'ledger') return ledger.slice(position, position + 1).map(({ id }) => id)
   if (section !== 'opens') return []
   const open = pick.opens[position]
   const minting = groups.flatMap((group) => group.mints.filter(({ payload }) => payload.wallet === open?.wallet).map(({ id }) => id))

@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Connection, Database } from '#drizzle/client.ts'
-import { circuits } from '#server/rollup/protocol/constants.gen.ts'
-import { evidenceRoot } from '#server/rollup/protocol/evidenceRoot.ts'
-import { walletWord } from '#server/rollup/protocol/tx/openAccount.ts'
-import { buildBatch, groupMessage, plannedAccounts } from '#server/rollup/state/buildBatch.ts'
-import type { BatchDraft, BuiltBatch, DraftGroup, EngineDeps, SignedGroup, SlotDomain } from '#server/rollup/state/draft.ts'
+import type { Database } from '#drizzle/client.ts'
+import { buildBatch } from '#server/rollup/state/buildBatch.ts'
+import type { BuiltBatch, EngineDeps, SlotDomain } from '#server/rollup/state/draft.ts'
 import type { NodeStore } from '#server/rollup/state/nodeStore.ts'
 import { commitState, loadState, type SlotState, settle } from '#server/rollup/state/slotState.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
@@ -12,12 +9,17 @@ import type { Clock } from '#server/shared/clock.ts'
 import { isCairnError } from '#server/shared/errors.ts'
 import type { Log } from '#server/shared/log.ts'
 import * as batchStore from './batchStore.ts'
-import { type Pick, pickTxs } from './pick.ts'
-import type { IssuerPort, MintPayload, OpenAccountPayload, SealedPort } from './ports.ts'
+import { type Drafted, draftBatch } from './draftBatch.ts'
+import { interruptBackground } from './interrupt.ts'
+import type { Lease } from './lease.ts'
+import { checkFence, type Fence } from './leaseStore.ts'
+import { defaultCircuits, planBatch, type SealPolicy } from './plan.ts'
+import type { IssuerPort, SealedPort } from './ports.ts'
 import { refusePicked } from './refusePicked.ts'
-import { sealedBatch } from './sealedBatch.ts'
-import { placeTxs, settleKnownOpens, type TxRow, waitingTxs } from './txStore.ts'
+import { payables, sealedBatch } from './sealedBatch.ts'
+import { placeTxs } from './txStore.ts'
 import { unsealPruned } from './unsealPruned.ts'
+import { readWaiting } from './waiting.ts'
 
 export type SequencerDeps = EngineDeps & {
   db: Database
@@ -30,17 +32,11 @@ export type SequencerDeps = EngineDeps & {
   /** Account that fees go to. */
   leader: number
   policy: SealPolicy
+  /** Left out where there is one sequencer by construction. */
+  lease?: Pick<Lease, 'current' | 'lost'>
 }
 
-/** `sealAfterMs`: how long the oldest waiting tx waits for company. `maxOpen`: batches on their way to finality before sealing pauses. */
-export type SealPolicy = { sealAfterMs: number; maxOpen: number }
-
-const circuit = 'small'
-const capacity = circuits[circuit]
-/** A group's signature outlives the wait for its batch, not much more. */
-const groupLifeSeconds = 3600
-
-type Waiting = { opens: TxRow[]; mints: TxRow[]; inbox: BatchDraft['inbox'] }
+export type { SealPolicy } from './plan.ts'
 
 /**
  * The sequencer's memory between batches. The rows are the truth: a state that is not at the newest batch (another sequencer sealed,
@@ -54,26 +50,47 @@ export class Sequencer {
     this.#deps = deps
   }
 
-  /** Seals one batch if it is time. True when there may be more to do at once. */
+  /** Seals one batch if it is time. True when there may be more to do at once. A standby does nothing. */
   async sealNext(): Promise<boolean> {
+    const { lease, log } = this.#deps
+    const fence = lease ? await lease.current() : null
+    if (lease && fence === null) {
+      this.#state = undefined
+      return false
+    }
+    try {
+      return await this.#sealWith(fence)
+    } catch (error) {
+      if (!lease || !isCairnError(error) || error.code !== 'conflict') throw error
+      log.warn({ err: error }, 'this sequencer is no longer the active one')
+      lease.lost()
+      this.#state = undefined
+      return false
+    }
+  }
+
+  async #sealWith(fence: Fence | null): Promise<boolean> {
     const deps = this.#deps
-    if (await unsealPruned(deps)) this.#state = undefined
+    if (await unsealPruned(deps, fence)) this.#state = undefined
     if (await batchStore.watcherObjects(deps.db)) {
       deps.log.error('sealing stopped: the watcher cannot re-derive a batch')
       return false
     }
+    if (!(await batchStore.anythingWaits(deps.db))) return false
     const state = await this.#currentState()
-    const waiting = await readWaiting(deps.db, state)
-    if (!(await isDue(deps, waiting))) return false
+    const waiting = await readWaiting(deps.db, state, deps.policy.circuits ?? defaultCircuits)
+    if (await interruptBackground(deps, waiting, fence)) return true
+    const plan = planBatch(waiting, deps.policy, { ms: deps.clock.now(), pipeline: await batchStore.pipeline(deps.db) })
+    if (!plan) return false
 
-    const drafted = await draftBatch(deps, state, waiting)
+    const drafted = await draftBatch(deps, state, waiting, plan)
     if (!drafted) return false
     const built = await buildBatch(deps, state, drafted.draft)
     if (!built.ok) {
       await refusePicked(deps, drafted, built.reason)
       return true
     }
-    this.#state = (await this.#write(built.value, drafted)) ? settle(built.value.next) : undefined
+    this.#state = (await this.#write(built.value, drafted, fence)) ? settle(built.value.next) : undefined
     return true
   }
 
@@ -84,11 +101,12 @@ export class Sequencer {
   }
 
   /** One transaction for all of it. False when another sequencer sealed this number first. */
-  async #write(built: BuiltBatch, drafted: Drafted): Promise<boolean> {
+  async #write(built: BuiltBatch, drafted: Drafted, fence: Fence | null): Promise<boolean> {
     const { db, store, sealed, log } = this.#deps
-    const requestIds = [...new Set(drafted.txs.flatMap((tx) => tx.requestId ?? []))]
+    const { requestIds } = drafted
     const done = await db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext('cairn sequencer'))`)
+      if (fence) await checkFence(tx, fence)
       if (((await batchStore.newestBatch(tx))?.number ?? 0) !== built.number - 1) return false
       await batchStore.insertBatch(tx, built, requestIds)
       await commitState(built.next, store, built.number, tx)
@@ -96,113 +114,13 @@ export class Sequencer {
       await batchStore.rememberWallets(tx, built.number, summary.accounts)
       await placeTxs(tx, built.number, drafted.placed)
       await batchStore.placeQuestOpenings(tx, built.number, summary.questItems)
+      await batchStore.insertPayables(tx, built.number, payables(built, drafted))
       await sealed.sealed(tx, summary)
       return true
     })
-    const { number, positions, newRoot } = built
-    if (done) log.info({ batch: number, credentials: positions.credentials.length, root: toHex32(newRoot), requestIds }, 'batch sealed')
+    const { number, circuit, positions, newRoot } = built
+    const counts = { credentials: positions.credentials.length, ledger: drafted.ledger.length, inbox: positions.inbox.length }
+    if (done) log.info({ batch: number, circuit, ...counts, root: toHex32(newRoot), requestIds }, 'batch sealed')
     return done
-  }
-}
-
-async function readWaiting(db: Connection, state: SlotState): Promise<Waiting> {
-  const opens = await waitingTxs(db, ['openAccount'], capacity.opens)
-  const mints = await waitingTxs(db, ['mint'], capacity.mints * 8)
-  const inbox = await batchStore.nextInboxItems(db, Number(state.header().inboxIndex), capacity.entries)
-  return { opens, mints, inbox }
-}
-
-async function isDue({ db, clock, policy }: SequencerDeps, { opens, mints, inbox }: Waiting): Promise<boolean> {
-  const oldest = [...opens, ...mints].reduce((time, tx) => Math.min(time, tx.createdAt.getTime()), Number.POSITIVE_INFINITY)
-  const full = mints.length >= capacity.mints || inbox.length >= capacity.entries
-  const late = clock.now() - oldest >= policy.sealAfterMs
-  if (!full && !late && inbox.length === 0) return false
-  return (await batchStore.openBatches(db)) < policy.maxOpen
-}
-
-export type Drafted = {
-  draft: BatchDraft
-  pick: Pick
-  /** Groups that the issuer signed, in the order of the draft. */
-  groups: Pick['groups']
-  txs: TxRow[]
-  placed: { id: string; position: number }[]
-}
-
-async function draftBatch(deps: SequencerDeps, state: SlotState, waiting: Waiting): Promise<Drafted | null> {
-  const { db, clock } = deps
-  const opens = waiting.opens.map(({ id, payload }) => ({ id, payload: payload as OpenAccountPayload }))
-  const mints = waiting.mints.map(({ id, payload }) => ({ id, payload: payload as MintPayload }))
-  const known = await batchStore.knownWallets(
-    db,
-    [...opens, ...mints].map((tx) => tx.payload.wallet),
-  )
-  await settleKnownOpens(
-    db,
-    opens.filter(({ payload }) => known.has(payload.wallet)).map(({ id }) => id),
-  )
-  const pick = pickTxs(capacity, new Set(known.keys()), opens, mints)
-  for (const [i, index] of plannedAccounts(state, circuit, pick.opens.length).entries()) {
-    const wallet = pick.opens[i]?.wallet
-    if (wallet !== undefined) known.set(wallet, index)
-  }
-
-  const parent = await batchStore.newestBatch(db)
-  const timestamp = Math.max(parent?.timestamp ?? 0, Math.floor(clock.now() / 1000) - 1)
-  // Another sequencer sealed meanwhile: the next pass reads the state anew.
-  if ((parent?.number ?? 0) !== state.batch) return null
-  const { signed, groups } = await signGroups(deps, state, pick, known, timestamp + groupLifeSeconds)
-  if (pick.opens.length + signed.length + waiting.inbox.length === 0) return null
-
-  const opening = pick.opens.flatMap(({ txId }, position) => (txId ? [{ id: txId, position }] : []))
-  const minting = groups.flatMap((group) => group.mints.map(({ id }, position) => ({ id, position })))
-  const placed = [...opening, ...minting]
-  const ids = new Set(placed.map(({ id }) => id))
-  return {
-    draft: {
-      circuit,
-      number: state.batch + 1,
-      timestamp,
-      domain: deps.domain,
-      leader: deps.leader,
-      opens: pick.opens.map(({ wallet }) => walletWord(wallet)),
-      groups: signed,
-      inbox: waiting.inbox,
-      oldInboxIndex: Number(state.header().inboxIndex),
-    },
-    pick,
-    groups,
-    txs: [...waiting.opens, ...waiting.mints].filter((tx) => ids.has(tx.id)),
-    placed,
-  }
-}
-
-async function signGroups(deps: SequencerDeps, state: SlotState, pick: Pick, known: Map<string, number>, validUntil: number) {
-  const signed: SignedGroup[] = []
-  const groups: Pick['groups'] = []
-  for (const group of pick.groups) {
-    const accounts = group.mints.map(({ payload }) => known.get(payload.wallet) ?? -1)
-    const digests = group.mints.map(({ payload }) => BigInt(payload.evidenceDigest))
-    const draft = { quest: group.quest, accounts, evidenceRoot: evidenceRoot(deps.hasher, digests), validUntil }
-    const message = await messageOf(deps, state, draft)
-    if (message === null) continue
-    const signature = await deps.issuer.sign(group.quest, message)
-    if (!signature) {
-      deps.log.warn({ quest: group.quest, mints: group.mints.length }, 'the issuer does not sign: its mints wait')
-      continue
-    }
-    signed.push({ ...draft, signature })
-    groups.push(group)
-  }
-  return { signed, groups }
-}
-
-/** Null when the quest is not open in this state: its mints wait for the inbox item that opens it. */
-async function messageOf(deps: SequencerDeps, state: SlotState, group: DraftGroup) {
-  try {
-    return await groupMessage(state, group, deps.domain)
-  } catch (error) {
-    if (isCairnError(error) && error.code === 'rollup.not-found') return null
-    throw error
   }
 }

@@ -1,8 +1,11 @@
+import type { withdrawals } from '#drizzle/schema/rollup.ts'
 import { protocol } from '#server/rollup/protocol/constants.gen.ts'
+import type { Withdrawal } from '#server/rollup/protocol/tx/withdraw.ts'
+import { decodeInboxTx } from '#server/rollup/protocol/words.ts'
 import type { BuiltBatch } from '#server/rollup/state/draft.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
+import type { Drafted } from './draftBatch.ts'
 import type { SealedBatch } from './ports.ts'
-import type { Drafted } from './sealNext.ts'
 
 type QuestItem = { quest: number; applied: boolean; reason?: string }
 
@@ -34,6 +37,27 @@ export function sealedBatch(built: BuiltBatch, { pick, groups, draft }: Drafted)
     questItems,
   }
 }
+
+/** A row of `withdrawals` without its batch. */
+export type Payable = Pick<typeof withdrawals.$inferInsert, 'entry' | 'kind' | 'account' | 'token' | 'amount' | 'recipient'>
+
+/** What a batch pays on L2 once it is final: its withdrawals, and the deposits that it refused. Entries: ledger txs first. */
+export function payables(built: BuiltBatch, { draft }: Pick<Drafted, 'draft'>): Payable[] {
+  const ledger = built.positions.ledger.flatMap(({ withdrawal }, entry) => {
+    const tx = draft.ledger[entry]
+    return withdrawal && tx && tx.kind !== 'revoke' ? [{ entry, kind: 'withdraw' as const, account: tx.account, ...paid(withdrawal) }] : []
+  })
+  const inbox = built.positions.inbox.flatMap(({ applied, withdrawal }, position): Payable[] => {
+    const item = decodeInboxTx(draft.inbox[position]?.words ?? [])
+    const base = { entry: draft.ledger.length + position, account: item.account }
+    if (withdrawal) return [{ ...base, kind: 'forcedWithdraw', ...paid(withdrawal) }]
+    if (applied || item.kind !== 'deposit') return []
+    return [{ ...base, kind: 'refund', token: item.token, amount: item.amount, recipient: null }]
+  })
+  return [...ledger, ...inbox]
+}
+
+const paid = ({ token, amount, recipient }: Withdrawal) => ({ token, amount, recipient: `0x${recipient.toString(16).padStart(40, '0')}` })
 
 /** First payload fields of an inbox item (rollup README, Batch). */
 const kindOf = (words: readonly bigint[]) => Number((words[0] ?? 0n) & 0xffn)

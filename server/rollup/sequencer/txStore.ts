@@ -51,9 +51,12 @@ export async function settleKnownOpens(connection: Connection, ids: string[]) {
 
 /** Puts txs into a batch. */
 export async function placeTxs(connection: Connection, batch: number, placed: { id: string; position: number }[]) {
-  for (const { id, position } of placed) {
-    await connection.update(rollupTxs).set({ status: 'batched', batch, position }).where(eq(rollupTxs.id, id))
-  }
+  if (placed.length === 0) return
+  const ids = sql.param(placed.map(({ id }) => id))
+  const positions = sql.param(placed.map(({ position }) => position))
+  await connection.execute(sql`
+    update rollup_txs t set status = 'batched', batch = ${batch}, position = p.position
+    from unnest(${ids}::uuid[], ${positions}::integer[]) as p(id, position) where t.id = p.id`)
 }
 
 /** Moves every tx of a batch on with its batch. */

@@ -1,5 +1,6 @@
 import { type Account, type Chain, keccak256, type PublicClient, TransactionReceiptNotFoundError, type Transport } from 'viem'
 import type { Database } from '#drizzle/client.ts'
+import { ReorgWatch } from '#server/rollup/l2/reorgWatch.ts'
 import type { Clock } from '#server/shared/clock.ts'
 import type { Log } from '#server/shared/log.ts'
 import { highestNonce, type L2Send, markMined, markSigned, markUnmined, openSends, queuedSends, type Sender } from './sendStore.ts'
@@ -11,6 +12,10 @@ export type PublishDeps = {
   log: Log
   /** The key of each nonce lane. */
   signers: Record<Sender, Account>
+  /** Most that a transaction may pay for a unit of gas, in wei; above it new ones wait and stuck ones keep their price. */
+  maxFeePerGas?: bigint
+  /** What each lane knows of the chain's head; left out = what L2 calls final is believed. */
+  reorgs?: Record<Sender, ReorgWatch>
 }
 
 /** A transaction not mined for this long is replaced by one that pays more, under the same nonce. */
@@ -18,6 +23,13 @@ export const stuckAfterMs = 15_000
 /** Nodes accept a replacement that pays at least 10 % more; 20 % leaves room for a rising base fee. */
 const bump = (fee: bigint) => (fee * 12n) / 10n + 1n
 const maxQueued = 16
+/** Blocks that are looked at again when it is not known what the chain was before: at the start, and after a reorg beyond memory. */
+const lookBack = 128n
+
+export const newReorgWatches = (client: PublishDeps['client']): Record<Sender, ReorgWatch> => ({
+  publisher: new ReorgWatch(client),
+  platform: new ReorgWatch(client),
+})
 
 /** One pass over a nonce lane: settle what was sent, then send what is owed. True when something moved. */
 export async function publish(deps: PublishDeps, sender: Sender): Promise<boolean> {
@@ -27,9 +39,8 @@ export async function publish(deps: PublishDeps, sender: Sender): Promise<boolea
 }
 
 async function settleSends(deps: PublishDeps, sender: Sender): Promise<boolean> {
-  const finalized = await deps.client.getBlock({ blockTag: 'finalized' })
   let moved = false
-  for (const send of await openSends(deps.db, sender, Number(finalized.number))) {
+  for (const send of await openSends(deps.db, sender, await settledBlock(deps, sender))) {
     const receipt = await findReceipt(deps, send)
     if (receipt) {
       if (send.status === 'sent' || send.blockNumber !== Number(receipt.blockNumber)) {
@@ -46,6 +57,17 @@ async function settleSends(deps: PublishDeps, sender: Sender): Promise<boolean> 
     }
   }
   return moved
+}
+
+/** Sends mined up to this block are done with: what L2 calls final, less when blocks were taken back all the same. */
+async function settledBlock({ client, reorgs }: PublishDeps, sender: Sender): Promise<number> {
+  const { number: finalized } = await client.getBlock({ blockTag: 'finalized' })
+  const watch = reorgs?.[sender]
+  if (!watch) return Number(finalized)
+  const { latest, ancestor } = await watch.look()
+  if (ancestor === undefined) return Number(finalized)
+  const floor = ancestor ?? latest - lookBack
+  return Number(floor < finalized ? floor : finalized)
 }
 
 async function findReceipt({ client }: PublishDeps, send: L2Send) {
@@ -65,7 +87,8 @@ async function nudge(deps: PublishDeps, sender: Sender, send: L2Send) {
   const age = deps.clock.now() - (send.sentAt?.getTime() ?? 0)
   if (age > stuckAfterMs && send.nonce !== null) {
     const floor = bump(BigInt(send.maxFeePerGas ?? '0'))
-    return signAndSend(deps, sender, send, send.nonce, floor)
+    if (deps.maxFeePerGas === undefined || floor <= deps.maxFeePerGas) return signAndSend(deps, sender, send, send.nonce, floor)
+    deps.log.warn({ purpose: send.purpose, fee: send.maxFeePerGas }, 'an L2 transaction is stuck at the highest fee that is allowed')
   }
   if (send.rawTx) await broadcast(deps, send, send.rawTx as `0x${string}`)
 }
@@ -73,6 +96,7 @@ async function nudge(deps: PublishDeps, sender: Sender, send: L2Send) {
 async function sendQueued(deps: PublishDeps, sender: Sender): Promise<boolean> {
   const queued = await queuedSends(deps.db, sender)
   if (queued.length === 0) return false
+  if (await tooDear(deps, queued.length)) return false
   const onChain = await deps.client.getTransactionCount({ address: deps.signers[sender].address, blockTag: 'latest' })
   const known = await highestNonce(deps.db, sender)
   let nonce = Math.max(onChain, known === null ? 0 : known + 1)
@@ -84,13 +108,24 @@ async function sendQueued(deps: PublishDeps, sender: Sender): Promise<boolean> {
   return true
 }
 
+/** A spike passes: what waits costs nothing. Batches that grow stale meanwhile are sealed anew. */
+async function tooDear({ client, log, maxFeePerGas }: PublishDeps, waiting: number): Promise<boolean> {
+  if (maxFeePerGas === undefined) return false
+  const { baseFeePerGas } = await client.getBlock({ blockTag: 'latest' })
+  if (baseFeePerGas === null || baseFeePerGas < maxFeePerGas) return false
+  log.warn({ baseFeePerGas: String(baseFeePerGas), most: String(maxFeePerGas), waiting }, 'L2 is too dear: transactions wait')
+  return true
+}
+
 async function signAndSend(deps: PublishDeps, sender: Sender, send: L2Send, nonce: number, feeFloor: bigint) {
   const { client } = deps
   const account = deps.signers[sender]
   const call = { to: send.to as `0x${string}`, data: send.data as `0x${string}`, value: BigInt(send.value) }
   const fees = await client.estimateFeesPerGas()
-  const maxFeePerGas = fees.maxFeePerGas > feeFloor ? fees.maxFeePerGas : feeFloor
-  const maxPriorityFeePerGas = feeFloor > 0n ? bump(fees.maxPriorityFeePerGas) : fees.maxPriorityFeePerGas
+  const wanted = fees.maxFeePerGas > feeFloor ? fees.maxFeePerGas : feeFloor
+  const maxFeePerGas = deps.maxFeePerGas !== undefined && wanted > deps.maxFeePerGas ? deps.maxFeePerGas : wanted
+  const tip = feeFloor > 0n ? bump(fees.maxPriorityFeePerGas) : fees.maxPriorityFeePerGas
+  const maxPriorityFeePerGas = tip < maxFeePerGas ? tip : maxFeePerGas
   const gas = await gasFor(deps, account, call, send)
   if (!account.signTransaction) throw new Error('the sender must be a local account')
   const rawTx = await account.signTransaction({

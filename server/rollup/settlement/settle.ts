@@ -1,13 +1,12 @@
-import { encodeFunctionData } from 'viem'
-import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
 import type { Database } from '#drizzle/client.ts'
-import { type L2Client, type ProposedClaim, readHeads, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
+import { type L2Client, readHeads, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
 import { protocol } from '#server/rollup/protocol/constants.gen.ts'
-import { toHex, toHex32 } from '#server/shared/bytes.ts'
+import { toHex32 } from '#server/shared/bytes.ts'
 import type { Clock } from '#server/shared/clock.ts'
 import type { Log } from '#server/shared/log.ts'
+import { finalizeData, type MadeProof, proposeAndVoteData, proposeData, voteData, votesToo } from './claim.ts'
 import { forgetSends, type L2Send, owe, sendsByPurpose } from './sendStore.ts'
-import { advance, type BatchRow, batchesWith, markPruned, proofsOf, reproveBatch } from './settlementStore.ts'
+import { advance, type BatchRow, batchesWith, lockSealed, markPruned, proofsOf, reproveBatch, watcherObjects } from './settlementStore.ts'
 
 export type SettleDeps = { db: Database; client: L2Client; slot: SlotAddresses; clock: Clock; log: Log }
 
@@ -27,55 +26,73 @@ export async function settle(deps: SettleDeps): Promise<boolean> {
     deps.db,
     open.map(({ number }) => number),
   )
+  const context = { open, sends, proofs, paused: await watcherObjects(deps.db) }
   let moved = false
   for (const batch of open) {
-    if (batch.status === 'sealed') {
-      const outcome = await settleProposal(deps, batch, sends, open)
-      if (outcome === 'pruned') return true
-      moved ||= outcome === 'moved'
-    } else if (batch.status === 'proposed') {
-      const proof = proofs.get(batch.number)
-      moved = (await settleVote(deps, batch, sends.get(votePurpose(batch.number)), proof)) || moved
-    }
+    const outcome = batch.status === 'sealed' ? await settleProposal(deps, batch, context) : await settleProposed(deps, batch, context)
+    if (outcome === 'pruned') return true
+    // A batch that L2 does not get yet keeps all after it waiting.
+    if (outcome === 'held') break
+    moved ||= outcome === 'moved'
   }
   return (await settleFinality(deps, open)) || moved
 }
 
-async function settleProposal(deps: SettleDeps, batch: BatchRow, sends: Map<string, L2Send>, open: BatchRow[]) {
-  const send = sends.get(proposePurpose(batch.number))
-  if (!send) {
-    if (deps.clock.now() / 1000 - batch.timestamp > staleAfterSeconds) return takeBack(deps, batch.number, open, sends, 'stale')
-    await owe(deps.db, { purpose: proposePurpose(batch.number), sender: 'publisher', to: deps.slot.rollup, data: proposeData(batch) })
-    return 'moved'
-  }
-  if (send.status === 'reverted') return takeBack(deps, batch.number, open, sends, 'refused by L2')
+type Context = { open: BatchRow[]; sends: ReadonlyMap<string, L2Send>; proofs: ReadonlyMap<number, MadeProof>; paused: boolean }
+type Outcome = 'moved' | 'waiting' | 'held' | 'pruned'
+
+async function settleProposal(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
+  const send = context.sends.get(proposePurpose(batch.number))
+  if (!send) return proposeNow(deps, batch, context)
+  if (send.status === 'reverted') return takeBack(deps, batch.number, context, 'refused by L2')
   if (send.status !== 'mined') return 'waiting'
   const hash = send.minedHash
-  await deps.db.transaction((tx) =>
-    advance(tx, batch.number, { status: 'proposed', txStatus: 'proposed', proposeTx: hash, proposeGas: send.gasUsed }),
-  )
-  deps.log.info({ batch: batch.number, hash, gas: send.gasUsed, requestIds: batch.requestIds }, 'batch proposed')
+  const both = votesToo(send.data)
+  await deps.db.transaction(async (tx) => {
+    await advance(tx, batch.number, { status: 'proposed', txStatus: 'proposed', proposeTx: hash, proposeGas: send.gasUsed })
+    if (both) await advance(tx, batch.number, { status: 'voted', txStatus: 'proven', voteTx: hash })
+  })
+  deps.log.info({ batch: batch.number, hash, gas: send.gasUsed, voted: both, requestIds: batch.requestIds }, 'batch proposed')
   return 'moved'
 }
 
+/** Small batches are proposed at once, their proof follows; large ones are proven first, and L2 gets both together. */
+async function proposeNow(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
+  if (deps.clock.now() / 1000 - batch.timestamp > staleAfterSeconds) return takeBack(deps, batch.number, context, 'stale')
+  if (context.paused) return 'held'
+  const proof = context.proofs.get(batch.number)
+  if (batch.circuit !== 'small' && !proof) return 'held'
+  const data = proof ? proposeAndVoteData(batch, proof) : proposeData(batch)
+  const owed = await deps.db.transaction(async (tx) => {
+    if (!(await lockSealed(tx, batch))) return false
+    await owe(tx, { purpose: proposePurpose(batch.number), sender: 'publisher', to: deps.slot.rollup, data })
+    return true
+  })
+  return owed ? 'moved' : 'held'
+}
+
+async function settleProposed(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
+  // A reorg took the proposal back and L2 refuses it now: whatever came after it is gone too.
+  if (context.sends.get(proposePurpose(batch.number))?.status === 'reverted')
+    return takeBack(deps, batch.number, context, 'refused after a reorg')
+  if (batch.status !== 'proposed') return 'waiting'
+  const moved = await settleVote(deps, batch, context.sends.get(votePurpose(batch.number)), context.proofs.get(batch.number))
+  return moved ? 'moved' : 'waiting'
+}
+
 /** Batches go back to the pool once none of their transactions can still be mined. */
-async function takeBack(deps: SettleDeps, from: number, open: BatchRow[], sends: Map<string, L2Send>, why: string) {
+async function takeBack(deps: SettleDeps, from: number, { open, sends }: Context, why: string): Promise<Outcome> {
   const purposes = open.filter(({ number }) => number >= from).flatMap(({ number }) => [proposePurpose(number), votePurpose(number)])
-  if (purposes.some((purpose) => sends.get(purpose)?.status === 'sent')) return 'waiting' as const
+  if (purposes.some((purpose) => sends.get(purpose)?.status === 'sent')) return 'waiting'
   await deps.db.transaction(async (tx) => {
     await forgetSends(tx, purposes)
     await markPruned(tx, from)
   })
   deps.log.warn({ from, why }, 'batches are taken back')
-  return 'pruned' as const
+  return 'pruned'
 }
 
-async function settleVote(
-  deps: SettleDeps,
-  batch: BatchRow,
-  send: L2Send | undefined,
-  proof: { proof: Uint8Array; recipient: string } | undefined,
-) {
+async function settleVote(deps: SettleDeps, batch: BatchRow, send: L2Send | undefined, proof: MadeProof | undefined) {
   if (!send) {
     if (!proof) return false
     await owe(deps.db, { purpose: votePurpose(batch.number), sender: 'publisher', to: deps.slot.rollup, data: voteData(batch, proof) })
@@ -120,36 +137,6 @@ async function oweFinalize(deps: SettleDeps, batch: BatchRow): Promise<boolean> 
   // Reverted: another one was faster, or a reorg took the votes back; the heads of the next pass tell.
   if (send?.status === 'reverted') await forgetSends(deps.db, [purpose])
   else if (send) return false
-  const data = encodeFunctionData({ abi: rollupAbi, functionName: 'finalize', args: [claimOf(batch)] })
-  await owe(deps.db, { purpose, sender: 'publisher', to: deps.slot.rollup, data })
+  await owe(deps.db, { purpose, sender: 'publisher', to: deps.slot.rollup, data: finalizeData(batch) })
   return true
-}
-
-/** The batch as its claim on L2. */
-export function claimOf(batch: BatchRow): ProposedClaim {
-  return {
-    number: BigInt(batch.number),
-    circuit: protocol.circuits[batch.circuit].id,
-    timestamp: BigInt(batch.timestamp),
-    inboxFrom: BigInt(batch.inboxFrom),
-    inboxTo: BigInt(batch.inboxTo),
-    oldRoot: toHex32(batch.oldRoot),
-    newRoot: toHex32(batch.newRoot),
-    wordsHash: toHex32(batch.wordsHash),
-    dataCommit: toHex32(batch.dataCommit),
-    effects: BigInt(batch.effects),
-    lengths: BigInt(batch.lengths),
-    evaluation: batch.evaluation,
-  }
-}
-
-export function proposeData(batch: BatchRow) {
-  const { number, circuit, oldRoot, newRoot, timestamp, dataCommit, effects, lengths } = claimOf(batch)
-  const input = { number, circuit, oldRoot, newRoot, timestamp, dataCommit, effects, lengths }
-  return encodeFunctionData({ abi: rollupAbi, functionName: 'propose', args: [input, batch.calldata as `0x${string}`] })
-}
-
-export function voteData(batch: BatchRow, { proof, recipient }: { proof: Uint8Array; recipient: string }) {
-  const args = [claimOf(batch), protocol.lanes.zk, recipient as `0x${string}`, toHex(proof)] as const
-  return encodeFunctionData({ abi: rollupAbi, functionName: 'vote', args })
 }

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvent } from '#drizzle/publishEvent.ts'
-import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets } from '#drizzle/schema/rollup.ts'
+import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import type { InboxRecord } from '#server/rollup/l2/slotReader.ts'
 
 export type BatchRow = typeof rollupBatches.$inferSelect
@@ -84,4 +84,74 @@ export async function slotAccountOf(connection: Connection, wallet: string): Pro
 
 export async function refuseOpening(connection: Connection, id: string, reason: string) {
   await connection.update(rollupTxs).set({ status: 'refused', refusal: reason }).where(eq(rollupTxs.id, id))
+}
+
+/**
+ * After a reorg below what was read: items from `fromBlock` on are those that the chain has now. A batch that consumed others is refused by
+ * L2 and taken back; it is then sealed with these.
+ */
+export async function replaceInboxItems(connection: Connection, fromBlock: number, items: InboxRecord[]) {
+  const kept = items.map(({ index }) => index)
+  await connection
+    .delete(inboxItems)
+    .where(
+      and(
+        gte(inboxItems.blockNumber, fromBlock),
+        isNull(inboxItems.batch),
+        kept.length > 0 ? notInArray(inboxItems.index, kept) : undefined,
+      ),
+    )
+  for (const { index, words, blockNumber, txHash } of items) {
+    const values = { words, blockNumber: Number(blockNumber), txHash }
+    await connection
+      .insert(inboxItems)
+      .values({ index, ...values })
+      .onConflictDoUpdate({ target: inboxItems.index, set: values })
+  }
+  await connection.execute(sql`select pg_notify('cairn_txs', 'inbox')`)
+}
+
+/** True once the watcher found a batch whose root it cannot re-derive: nothing is proposed any more. */
+export async function watcherObjects(connection: Connection): Promise<boolean> {
+  const rows = await connection.select({ batch: watcherBatches.batch }).from(watcherBatches).where(eq(watcherBatches.agrees, 0)).limit(1)
+  return rows.length > 0
+}
+
+/** True while this very batch is sealed; its row is locked until the transaction ends, so the sequencer cannot take it back meanwhile. */
+export async function lockSealed(connection: Connection, { number, wordsHash }: Pick<BatchRow, 'number' | 'wordsHash'>): Promise<boolean> {
+  const rows = await connection
+    .select({ wordsHash: rollupBatches.wordsHash })
+    .from(rollupBatches)
+    .where(and(eq(rollupBatches.number, number), eq(rollupBatches.status, 'sealed')))
+    .for('update')
+  return rows[0]?.wordsHash === wordsHash
+}
+
+export type Payable = typeof withdrawals.$inferSelect
+
+/** What final batches still owe, oldest first. */
+export async function unpaid(connection: Connection): Promise<Payable[]> {
+  const rows = await connection
+    .select({ payable: withdrawals })
+    .from(withdrawals)
+    .innerJoin(rollupBatches, eq(rollupBatches.number, withdrawals.batch))
+    .where(and(eq(withdrawals.paid, false), eq(rollupBatches.status, 'final')))
+    .orderBy(asc(withdrawals.batch), asc(withdrawals.entry))
+    .limit(256)
+  return rows.map(({ payable }) => payable)
+}
+
+export async function markPaid(connection: Connection, payables: readonly Pick<Payable, 'batch' | 'entry'>[], payTx: string | null) {
+  for (const { batch, entry } of payables) {
+    await connection
+      .update(withdrawals)
+      .set({ paid: true, payTx, paidAt: sql`now()` })
+      .where(and(eq(withdrawals.batch, batch), eq(withdrawals.entry, entry)))
+    await publishEvent(connection, { topic: 'batches', kind: 'paid', payload: { number: batch, entry } })
+  }
+}
+
+export async function batchRow(connection: Connection, number: number): Promise<BatchRow | null> {
+  const [row] = await connection.select().from(rollupBatches).where(eq(rollupBatches.number, number))
+  return row ?? null
 }

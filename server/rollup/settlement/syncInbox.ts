@@ -1,6 +1,7 @@
 import type { Database } from '#drizzle/client.ts'
+import { ReorgWatch } from '#server/rollup/l2/reorgWatch.ts'
 import { type L2Client, readInboxItems, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
-import { insertInboxItems, newestInboxItem } from './settlementStore.ts'
+import { insertInboxItems, newestInboxItem, replaceInboxItems } from './settlementStore.ts'
 
 export type SyncDeps = { db: Database; client: L2Client; slot: SlotAddresses }
 
@@ -10,15 +11,26 @@ export type SyncDeps = { db: Database; client: L2Client; slot: SlotAddresses }
  */
 export class InboxSync {
   readonly #deps: SyncDeps
+  readonly #reorgs: ReorgWatch
   #next: bigint | undefined
 
   constructor(deps: SyncDeps) {
     this.#deps = deps
+    this.#reorgs = new ReorgWatch(deps.client)
   }
 
   async sync(): Promise<boolean> {
     const { db, client, slot } = this.#deps
+    const { ancestor } = await this.#reorgs.look()
     const { number: finalized } = await client.getBlock({ blockTag: 'finalized' })
+    // Deeper than L2 calls final: it should not be, and it is survived. What was read above the ancestor is read anew.
+    const unwound = ancestor === undefined ? undefined : ancestor === null || ancestor < slot.fromBlock ? slot.fromBlock : ancestor + 1n
+    if (unwound !== undefined && this.#next !== undefined && unwound < this.#next) {
+      const read = await readInboxItems(client, slot, unwound, finalized)
+      await replaceInboxItems(db, Number(unwound), read)
+      this.#next = finalized + 1n
+      return true
+    }
     const newest = await newestInboxItem(db)
     const from = this.#next ?? (newest ? BigInt(newest.blockNumber) : slot.fromBlock)
     if (from > finalized) return false

@@ -1,20 +1,23 @@
 import { type CircuitName, circuits, trees } from '#server/rollup/protocol/constants.gen.ts'
 import type { BatchContent } from '#server/rollup/protocol/words.ts'
 import { ok, type Result, refused } from '#server/shared/result.ts'
-import type { TxContext } from './apply/context.ts'
-import { MAX_BALANCE } from './apply/deposit.ts'
-import { applyTx } from './applyTx.ts'
-import type { BatchPositions, BatchRefusal, MintedCredential } from './draft.ts'
-import { type SlotState, type Touched, vaultIndex } from './slotState.ts'
+import type { TxContext, VaultPart } from './apply/context.ts'
+import { MAX_BALANCE } from './apply/vaults.ts'
+import { applyEntry, applyTx } from './applyTx.ts'
+import type { BatchPositions, BatchRefusal, InboxOutcome, LedgerOutcome, MintedCredential } from './draft.ts'
+import type { SlotState } from './slotState.ts'
 
-export type BatchContext = TxContext & { circuit: CircuitName }
+export type BatchContext = Omit<TxContext, 'beforeMove'> & { circuit: CircuitName }
 
 /** Called right before a step changes the state: the witness takes its paths there. */
 export type Trace = {
   beforeOpens(state: SlotState): void
   beforeMints(state: SlotState): void
   beforeGroup(state: SlotState, group: number): void
+  /** Ledger txs, then inbox items. */
   beforeEntry(state: SlotState, entry: number): void
+  /** A vault of the entry, when the entry is accepted. */
+  beforeMove(state: SlotState, part: VaultPart, vault: { account: number; token: number }): void
   beforeFees(state: SlotState): void
 }
 
@@ -22,19 +25,6 @@ export type AppliedBatch = { effects: number; positions: BatchPositions }
 
 /** A batch fills whole subtrees: it starts at the next multiple of its capacity. */
 export const alignedStart = (count: number, capacity: number): number => Math.ceil(count / capacity) * capacity
-
-/** What `applyBatch` will read, for `SlotState.prefetch`. */
-export function touchedBy(state: SlotState, content: BatchContent, circuit: CircuitName): Required<Touched> {
-  // Deposits to `newAccount` get the indices after the opens, in order.
-  const firstNew =
-    (content.opens.length > 0 ? alignedStart(state.accountCount, circuits[circuit].opens) : state.accountCount) + content.opens.length
-  const payees = content.inbox.flatMap(({ account }, i) => [account, firstNew + i])
-  return {
-    accounts: content.inbox.map(({ account }) => account),
-    quests: [...content.groups.map(({ quest }) => quest), ...content.inbox.flatMap((tx) => (tx.kind === 'openQuest' ? [tx.quest] : []))],
-    vaults: [content.leader, ...payees].map((account) => vaultIndex(account)),
-  }
-}
 
 /** Applies a batch in order (opens, mint groups, entries, fees) to `state`, a scratch copy that is worthless after a refusal. */
 export function applyBatch(
@@ -49,21 +39,18 @@ export function applyBatch(
   const mints = applyGroups(state, content.groups, { ...context, trace })
   if (!mints.ok) return mints
 
-  const inbox = content.inbox.map((tx, i) => {
-    trace?.beforeEntry(state, i)
-    const result = applyTx(state, tx, context)
-    if (!result.ok) return { applied: false, reason: result.reason }
-    const { value } = result
-    return value.kind === 'deposit' && value.opened ? { applied: true, newAccount: value.account } : { applied: true }
-  })
+  const ledger = applyLedger(state, content.ledger, { ...context, trace })
+  if (!ledger.ok) return ledger
+  const inbox = applyInbox(state, content, { ...context, trace })
   state.inboxIndex += inbox.length
   const effects = inbox.reduce((bitmap, { applied }, i) => bitmap + (applied ? 2 ** i : 0), 0)
 
   trace?.beforeFees(state)
-  const balance = state.vault(content.leader) + mints.value.fees
+  const fees = ledger.value.reduce((sum, { fee }) => sum + fee, mints.value.fees)
+  const balance = state.vault(content.leader, 0) + fees
   if (balance > MAX_BALANCE) return refused({ section: 'fees', position: 0, reason: 'fees.overflow' })
-  if (mints.value.fees > 0n) state.setVault(content.leader, balance)
-  return ok({ effects, positions: { opens: opens.value, credentials: mints.value.credentials, inbox } })
+  if (fees > 0n) state.setVault(content.leader, 0, balance)
+  return ok({ effects, positions: { opens: opens.value, credentials: mints.value.credentials, ledger: ledger.value, inbox } })
 }
 
 type Step = BatchContext & { trace: Trace | undefined }
@@ -103,3 +90,29 @@ function applyGroups(state: SlotState, groups: BatchContent['groups'], { trace, 
   }
   return ok(mints)
 }
+
+/** A refused ledger tx refuses the batch: the leader need not have taken it. */
+function applyLedger(state: SlotState, ledger: BatchContent['ledger'], { trace, ...context }: Step): Result<LedgerOutcome[], BatchRefusal> {
+  const outcomes: LedgerOutcome[] = []
+  for (const [position, tx] of ledger.entries()) {
+    trace?.beforeEntry(state, position)
+    const result = applyEntry(state, tx, { ...context, beforeMove: moveTrace(state, trace) })
+    if (!result.ok) return refused({ section: 'ledger', position, reason: result.reason })
+    outcomes.push({ kind: tx.kind, ...result.value })
+  }
+  return ok(outcomes)
+}
+
+/** A refused inbox item changes nothing but the inbox index. */
+function applyInbox(state: SlotState, { ledger, inbox }: BatchContent, { trace, ...context }: Step): InboxOutcome[] {
+  return inbox.map((tx, i) => {
+    trace?.beforeEntry(state, ledger.length + i)
+    const result = applyEntry(state, tx, { ...context, beforeMove: moveTrace(state, trace) })
+    if (!result.ok) return { applied: false, reason: result.reason, moves: [] }
+    const { fee: _none, ...outcome } = result.value
+    return { applied: true, ...outcome }
+  })
+}
+
+const moveTrace = (state: SlotState, trace: Trace | undefined): TxContext['beforeMove'] =>
+  trace && ((part, account, token) => trace.beforeMove(state, part, { account, token }))

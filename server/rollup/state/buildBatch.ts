@@ -5,8 +5,9 @@ import { mintGroupMessage } from '#server/rollup/protocol/tx/mint.ts'
 import { type BatchContent, decodeInboxTx, encodeWords } from '#server/rollup/protocol/words.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { ok, type Result, refused } from '#server/shared/result.ts'
-import { alignedStart, applyBatch, touchedBy } from './applyBatch.ts'
+import { alignedStart, applyBatch } from './applyBatch.ts'
 import type { BatchDraft, BatchRefusal, BuiltBatch, DraftGroup, EngineDeps, SlotDomain } from './draft.ts'
+import { prefetchBatch } from './prefetchBatch.ts'
 import type { SlotState } from './slotState.ts'
 import { traceWitness } from './witness.ts'
 
@@ -19,7 +20,7 @@ export async function buildBatch({ hasher }: EngineDeps, state: SlotState, draft
   const { circuit, number, timestamp, domain } = draft
   const content = contentOf(draft)
   const words = encodeWords(circuit, content)
-  await state.prefetch(touchedBy(state, content, circuit))
+  await prefetchBatch(state, content, circuit)
   const next = state.scratch(number)
   const { trace, witness } = traceWitness(circuit, content, state)
   const applied = applyBatch(next, content, { circuit, timestamp, domain: domainOf(domain.chainId, domain.rollup), trace })
@@ -91,6 +92,7 @@ function contentOf(draft: BatchDraft): BatchContent {
     oldInboxIndex: draft.oldInboxIndex,
     opens: draft.opens,
     groups: draft.groups.map((group) => ({ ...group, accounts: [...group.accounts] })),
+    ledger: draft.ledger,
     inbox: draft.inbox.map(({ words }) => decodeInboxTx(words)),
   }
 }

@@ -5,8 +5,9 @@ import { type BatchContent, decodeWords } from '#server/rollup/protocol/words.ts
 import type { Hex } from '#server/shared/bytes.ts'
 import { isCairnError } from '#server/shared/errors.ts'
 import { ok, type Result, refused } from '#server/shared/result.ts'
-import { applyBatch, touchedBy } from './applyBatch.ts'
+import { applyBatch } from './applyBatch.ts'
 import type { BatchRefusal, DerivedBatch, EngineDeps, PostedBatch } from './draft.ts'
+import { prefetchBatch } from './prefetchBatch.ts'
 import type { SlotState } from './slotState.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function deriveBatch(
   const wrongItem = firstWrongItem(circuit, words, content, posted.inboxHashes)
   if (wrongItem !== -1) return refused({ section: 'entries', position: wrongItem, reason: 'entries.inbox-hash' })
 
-  await state.prefetch(touchedBy(state, content, circuit))
+  await prefetchBatch(state, content, circuit)
   const next = state.scratch(number)
   const applied = applyBatch(next, content, { circuit, timestamp, domain: domainOf(domain.chainId, domain.rollup) })
   if (!applied.ok) return applied
@@ -51,7 +52,7 @@ function firstWrongItem(circuit: CircuitName, words: readonly bigint[], content:
   if (stored.length !== content.inbox.length) return Math.min(stored.length, content.inbox.length)
   const { entries } = circuits[circuit].offsets
   return stored.findIndex((hash, i) => {
-    const first = entries + entryWords * i
+    const first = entries + entryWords * (content.ledger.length + i)
     return inboxItemHash(words.slice(first, first + entryWords)) !== hash
   })
 }

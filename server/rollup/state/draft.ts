@@ -1,6 +1,8 @@
 import type { CircuitInputs } from '#server/rollup/protocol/circuitInputs.ts'
 import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
+import type { LedgerKind, SignedLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
+import type { Withdrawal } from '#server/rollup/protocol/tx/withdraw.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import type { TxRefusal } from './applyTx.ts'
 import type { SlotState } from './slotState.ts'
@@ -38,6 +40,8 @@ export type BatchDraft = {
   /** Wallet words (`walletWord(id)` of protocol/tx/openAccount.ts). */
   opens: readonly bigint[]
   groups: readonly SignedGroup[]
+  /** In this order; one that is refused refuses the batch. */
+  ledger: readonly SignedLedgerTx[]
   /** Consecutive items; the first has index `oldInboxIndex`. */
   inbox: readonly InboxItem[]
   oldInboxIndex: number
@@ -45,13 +49,31 @@ export type BatchDraft = {
 
 export type MintedCredential = { group: number; member: number; account: number; index: number; serial: number }
 
+/** One change of a balance: out of the vault when the amount is negative. */
+export type VaultMove = { account: number; token: number; amount: bigint }
+
+/** What an accepted entry moved, in order (F, X, Y of the README); fees are part of it, changes by 0 are left out. */
+export type EntryMoves = {
+  moves: readonly VaultMove[]
+  /** Payable on L2 once the batch is final. */
+  withdrawal?: Withdrawal
+}
+
+/** What `applyTx` says of an accepted entry. `newAccount`: the account that a deposit to `newAccount` opened. */
+export type EntryEffect = EntryMoves & { fee: bigint; newAccount?: number }
+
+export type LedgerOutcome = EntryMoves & { kind: LedgerKind; fee: bigint }
+
+/** `reason`: why it was not applied. */
+export type InboxOutcome = EntryMoves & { applied: boolean; reason?: TxRefusal; newAccount?: number }
+
 /** Where things of the draft ended up in the trees. */
 export type BatchPositions = {
   /** Account index of each wallet of `opens`. */
   opens: readonly number[]
   credentials: readonly MintedCredential[]
-  /** One per inbox item: was it applied, why not, and the account that a deposit to `newAccount` opened. */
-  inbox: readonly { applied: boolean; reason?: TxRefusal; newAccount?: number }[]
+  ledger: readonly LedgerOutcome[]
+  inbox: readonly InboxOutcome[]
 }
 
 export type BuiltBatch = {
@@ -84,7 +106,7 @@ export type BuiltBatch = {
  * section (for `words.malformed`: the word). `detail` is for people.
  */
 export type BatchRefusal = {
-  section: 'header' | 'opens' | 'groups' | 'entries' | 'fees'
+  section: 'header' | 'opens' | 'groups' | 'ledger' | 'entries' | 'fees'
   position: number
   reason: BatchRefusalReason
   detail?: string

@@ -1,5 +1,6 @@
-import type { AccountLeaf, QuestLeaf, StateHeader } from '#server/rollup/protocol/circuitInputs.ts'
-import { trees } from '#server/rollup/protocol/constants.gen.ts'
+import type { AccountLeaf, CredentialLeaf, QuestLeaf, StateHeader } from '#server/rollup/protocol/circuitInputs.ts'
+import { linkPlaces, trees } from '#server/rollup/protocol/constants.gen.ts'
+import { noLinks } from '#server/rollup/protocol/leaves.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { zeroHash } from '#server/rollup/protocol/trees.ts'
 import { CairnError } from '#server/shared/errors.ts'
@@ -43,6 +44,15 @@ const questFields = [
   'feePool',
 ] as const satisfies readonly (keyof QuestLeaf)[]
 
+const credentialFields = [
+  'account',
+  'quest',
+  'serial',
+  'issuedAt',
+  'flags',
+  'evidenceRoot',
+] as const satisfies readonly (keyof CredentialLeaf)[]
+
 const headerFields = [
   'accountsRoot',
   'accountCount',
@@ -58,6 +68,32 @@ export function toFields(leaf: Readonly<Record<string, bigint>>): LeafFields {
   return Object.fromEntries(Object.entries(leaf).map(([name, value]) => [name, value.toString()]))
 }
 
+/** An account with what its leaf only has a digest of: the linked wallet words by place. */
+export type Account = { leaf: AccountLeaf; links: readonly bigint[] }
+/** A credential; `revoked` is the reason, null while it is good. */
+export type Credential = { leaf: CredentialLeaf; revoked: bigint | null }
+
+/** Linked wallets are fields `link0` to `link8` beside the leaf's own; empty places are left out. */
+export function fromAccount({ leaf, links }: Account): LeafFields {
+  const linked = links.flatMap((word, place) => (word === 0n ? [] : [[`link${place}`, word.toString()]]))
+  return { ...toFields(leaf), ...Object.fromEntries(linked) }
+}
+
+export function toAccount(fields: LeafFields): Account {
+  const links = Array.from({ length: linkPlaces }, (_, place) => BigInt(fields[`link${place}`] ?? 0))
+  return { leaf: toAccountLeaf(fields), links: links.every((word) => word === 0n) ? noLinks : links }
+}
+
+/** A revoked credential keeps its fields and has `revoked`, the reason, beside them. */
+export function fromCredential({ leaf, revoked }: Credential): LeafFields {
+  return revoked === null ? toFields(leaf) : { ...toFields(leaf), revoked: revoked.toString() }
+}
+
+export function toCredential(fields: LeafFields): Credential {
+  return { leaf: toCredentialLeaf(fields), revoked: fields.revoked === undefined ? null : BigInt(fields.revoked) }
+}
+
+export const toCredentialLeaf = (fields: LeafFields): CredentialLeaf => read(credentialFields, fields)
 export const toAccountLeaf = (fields: LeafFields): AccountLeaf => read(accountFields, fields)
 export const toQuestLeaf = (fields: LeafFields): QuestLeaf => read(questFields, fields)
 export const toStateHeader = (fields: LeafFields): StateHeader => read(headerFields, fields)
@@ -65,6 +101,7 @@ export const toStateHeader = (fields: LeafFields): StateHeader => read(headerFie
 /** The fields that stand for a leaf that was never written. */
 export const emptyAccount: AccountLeaf = zeros(accountFields)
 export const emptyQuest: QuestLeaf = zeros(questFields)
+export const emptyCredential: CredentialLeaf = zeros(credentialFields)
 
 /** The header of the empty slot. */
 export function genesisHeader(hasher: Hasher): StateHeader {

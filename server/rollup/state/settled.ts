@@ -1,14 +1,14 @@
-import type { AccountLeaf, QuestLeaf, StateHeader } from '#server/rollup/protocol/circuitInputs.ts'
+import type { QuestLeaf, StateHeader } from '#server/rollup/protocol/circuitInputs.ts'
 import { trees } from '#server/rollup/protocol/constants.gen.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { type TreeName, zeroHash } from '#server/rollup/protocol/trees.ts'
-import { toAccountLeaf, toQuestLeaf } from './leafFields.ts'
+import { type Account, type Credential, toAccount, toCredential, toQuestLeaf } from './leafFields.ts'
 import { type LeafKey, type NodeStore, treeIds } from './nodeStore.ts'
 import { indexOf, levelOf, type NodeCache, nodeId } from './sparseTree.ts'
 
 export const treeNames = ['accounts', 'credentials', 'quests', 'vaults'] as const satisfies readonly TreeName[]
 
-/** Settled nodes kept in memory (about 100 bytes each); beyond it the cache starts anew and the store is asked again. */
+/** Settled nodes and leaves kept in memory (about 100 bytes each); beyond it the cache starts anew and the store is asked again. */
 const MAX_CACHED_NODES = 600_000
 
 /** What all copies of one settled state share: the cache over the store at `batch`. It holds facts of that batch only. */
@@ -19,8 +19,9 @@ export type Settled = {
   generation: number
   readonly nodes: Readonly<Record<TreeName, NodeCache>>
   /** null = known to be empty. */
-  readonly accounts: Map<number, AccountLeaf | null>
+  readonly accounts: Map<number, Account | null>
   readonly quests: Map<number, QuestLeaf | null>
+  readonly credentials: Map<number, Credential | null>
 }
 
 export function openSettled(store: NodeStore, batch: number, header: StateHeader): Settled {
@@ -31,13 +32,16 @@ export function openSettled(store: NodeStore, batch: number, header: StateHeader
     nodes: mapTrees(() => new Map()),
     accounts: new Map(),
     quests: new Map(),
+    credentials: new Map(),
   }
   cacheRoots(settled, header)
   return settled
 }
 
 /** Node ids by tree, and leaf indices, that the cache lacks. */
-export type Missing = { nodes: Readonly<Record<TreeName, ReadonlySet<number>>>; accounts: readonly number[]; quests: readonly number[] }
+export type Missing = Readonly<Record<'accounts' | 'quests' | 'credentials', readonly number[]>> & {
+  nodes: Readonly<Record<TreeName, ReadonlySet<number>>>
+}
 
 /** Reads what is missing in two queries; what the store does not have is the empty subtree or leaf. */
 export async function fetchMissing(settled: Settled, hasher: Hasher, missing: Missing): Promise<void> {
@@ -45,6 +49,7 @@ export async function fetchMissing(settled: Settled, hasher: Hasher, missing: Mi
   const keys: LeafKey[] = [
     ...missing.accounts.map((index) => ({ tree: treeIds.accounts, index })),
     ...missing.quests.map((index) => ({ tree: treeIds.quests, index })),
+    ...missing.credentials.map((index) => ({ tree: treeIds.credentials, index })),
   ]
   const [hashes, leaves] = await Promise.all([
     places.length === 0
@@ -58,7 +63,8 @@ export async function fetchMissing(settled: Settled, hasher: Hasher, missing: Mi
   for (const [i, { name, id }] of places.entries()) settled.nodes[name].set(id, hashes[i] ?? zeroHash(hasher, levelOf(id)))
   for (const [i, { tree, index }] of keys.entries()) {
     const fields = leaves[i]
-    if (tree === treeIds.accounts) settled.accounts.set(index, fields ? toAccountLeaf(fields) : null)
+    if (tree === treeIds.accounts) settled.accounts.set(index, fields ? toAccount(fields) : null)
+    else if (tree === treeIds.credentials) settled.credentials.set(index, fields ? toCredential(fields) : null)
     else settled.quests.set(index, fields ? toQuestLeaf(fields) : null)
   }
 }
@@ -67,22 +73,22 @@ export type Advance = {
   batch: number
   header: StateHeader
   nodes: Readonly<Record<TreeName, NodeCache>>
-  accounts: ReadonlyMap<number, AccountLeaf>
+  accounts: ReadonlyMap<number, Account>
   quests: ReadonlyMap<number, QuestLeaf>
+  credentials: ReadonlyMap<number, Credential>
 }
 
 /** Moves the cache to the end of a later batch by what that batch changed. */
 export function advance(settled: Settled, to: Advance): void {
   settled.batch = to.batch
   settled.generation++
-  if (treeNames.reduce((sum, name) => sum + settled.nodes[name].size, 0) > MAX_CACHED_NODES) {
-    for (const name of treeNames) settled.nodes[name].clear()
-    settled.accounts.clear()
-    settled.quests.clear()
-  }
+  const { accounts, quests, credentials, nodes } = settled
+  const caches = [...Object.values(nodes), accounts, quests, credentials]
+  if (caches.reduce((sum, cache) => sum + cache.size, 0) > MAX_CACHED_NODES) for (const cache of caches) cache.clear()
   for (const name of treeNames) for (const [id, hash] of to.nodes[name]) settled.nodes[name].set(id, hash)
-  for (const [index, leaf] of to.accounts) settled.accounts.set(index, leaf)
-  for (const [index, leaf] of to.quests) settled.quests.set(index, leaf)
+  for (const [index, account] of to.accounts) accounts.set(index, account)
+  for (const [index, leaf] of to.quests) quests.set(index, leaf)
+  for (const [index, credential] of to.credentials) credentials.set(index, credential)
   cacheRoots(settled, to.header)
 }
 

@@ -1,25 +1,27 @@
 import type { Connection } from '#drizzle/client.ts'
-import type { AccountLeaf, QuestLeaf, StateHeader } from '#server/rollup/protocol/circuitInputs.ts'
-import { circuits, tokensPerAccount, trees } from '#server/rollup/protocol/constants.gen.ts'
-import { accountLeaf, type CredentialLeaf, credentialLeaf, questLeaf, stateRoot } from '#server/rollup/protocol/leaves.ts'
+import type { AccountLeaf, CredentialLeaf, QuestLeaf, StateHeader } from '#server/rollup/protocol/circuitInputs.ts'
+import { tokensPerAccount, trees } from '#server/rollup/protocol/constants.gen.ts'
+import {
+  accountLeaf,
+  credentialLeaf,
+  linksDigest,
+  noLinks,
+  questLeaf,
+  revokedCredentialLeaf,
+  stateRoot,
+} from '#server/rollup/protocol/leaves.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
 import type { TreeName } from '#server/rollup/protocol/trees.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { genesisHeader, toFields, toStateHeader } from './leafFields.ts'
-import { type NodeStore, type StateChanges, treeIds } from './nodeStore.ts'
+import { type Account, type Credential, fromAccount, fromCredential, genesisHeader, toFields, toStateHeader } from './leafFields.ts'
+import { type LeafFields, type NodeStore, type StateChanges, treeIds } from './nodeStore.ts'
 import { advance, fetchMissing, mapTrees, openSettled, type Settled, treeNames } from './settled.ts'
 import { indexOf, levelOf, neighbourhood, SparseTree } from './sparseTree.ts'
 
 /** Indices (in their tree) that a transition will touch; a vault's index is `account * 81 + token`. */
-export type Touched = { accounts?: Iterable<number>; quests?: Iterable<number>; vaults?: Iterable<number> }
+export type Touched = Partial<Record<TreeName, Iterable<number>>>
 
 export const vaultIndex = (account: number, token = 0): number => account * tokensPerAccount + token
-
-/** Leaves from the count on that one batch may reach, alignment included. */
-const APPENDED = {
-  accounts: 2 * Math.max(...Object.values(circuits).map(({ opens, entries }) => opens + entries)),
-  credentials: 2 * Math.max(...Object.values(circuits).map(({ mints }) => mints)),
-}
 
 /**
  * The slot's state at the end of a batch. Reads answer from a cache that `prefetch` fills, so transitions are synchronous;
@@ -35,9 +37,9 @@ export class SlotState {
   readonly trees: Readonly<Record<TreeName, SparseTree>>
   private readonly settled: Settled
   private readonly generation: number
-  private readonly accounts: Map<number, AccountLeaf>
+  private readonly accounts: Map<number, Account>
   private readonly quests: Map<number, QuestLeaf>
-  private readonly credentials: Map<number, CredentialLeaf>
+  private readonly credentials: Map<number, Credential>
 
   constructor(settled: Settled, batch: number, from: { hasher: Hasher; header: StateHeader } | SlotState) {
     this.settled = settled
@@ -89,6 +91,15 @@ export class SlotState {
 
   /** An account's leaf; null for an index that was never opened, skipped ones included. */
   account(index: number): AccountLeaf | null {
+    return this.accountAt(index)?.leaf ?? null
+  }
+
+  /** Linked wallet words of an account by place, 0 = empty. */
+  links(index: number): readonly bigint[] {
+    return this.accountAt(index)?.links ?? noLinks
+  }
+
+  private accountAt(index: number): Account | null {
     const changed = this.accounts.get(index)
     if (changed !== undefined) return changed
     if (index >= this.trees.accounts.shape.emptyFrom) return null
@@ -100,14 +111,26 @@ export class SlotState {
     return this.quests.get(index) ?? prefetched(this.settled.quests.get(index), 'quest', index)
   }
 
-  /** Balance of an account's vault of the native token. */
-  vault(account: number): bigint {
-    return this.trees.vaults.leaf(vaultIndex(account))
+  /** A credential's leaf; null for an index that was never minted, skipped ones included, and for a revoked one. */
+  credential(index: number): CredentialLeaf | null {
+    const changed = this.credentials.get(index)
+    if (changed === undefined && index >= this.trees.credentials.shape.emptyFrom) return null
+    const credential = changed ?? prefetched(this.settled.credentials.get(index), 'credential', index)
+    return credential === null || credential.revoked !== null ? null : credential.leaf
   }
 
-  setAccount(index: number, leaf: AccountLeaf): void {
-    this.accounts.set(index, leaf)
-    this.trees.accounts.setLeaf(index, accountLeaf(this.hasher, leaf))
+  /** Balance of an account's vault of a token. */
+  vault(account: number, token: number): bigint {
+    return this.trees.vaults.leaf(vaultIndex(account, token))
+  }
+
+  /** Writes an account, `linksDigest` by its links (those it has, when left out). */
+  setAccount(index: number, leaf: AccountLeaf, links?: readonly bigint[]): void {
+    const account = links
+      ? { leaf: { ...leaf, linksDigest: linksDigest(this.hasher, links) }, links }
+      : { leaf, links: leaf.linksDigest === 0n ? noLinks : this.links(index) }
+    this.accounts.set(index, account)
+    this.trees.accounts.setLeaf(index, accountLeaf(this.hasher, account.leaf))
   }
 
   setQuest(index: number, leaf: QuestLeaf): void {
@@ -115,38 +138,42 @@ export class SlotState {
     this.trees.quests.setLeaf(index, questLeaf(this.hasher, leaf))
   }
 
-  setVault(account: number, balance: bigint): void {
-    this.trees.vaults.setLeaf(vaultIndex(account), balance)
+  setVault(account: number, token: number, balance: bigint): void {
+    this.trees.vaults.setLeaf(vaultIndex(account, token), balance)
   }
 
   setCredential(index: number, leaf: CredentialLeaf): void {
-    this.credentials.set(index, leaf)
+    this.credentials.set(index, { leaf, revoked: null })
     this.trees.credentials.setLeaf(index, credentialLeaf(this.hasher, leaf))
+  }
+
+  revokeCredential(index: number, leaf: CredentialLeaf, reason: bigint): void {
+    this.credentials.set(index, { leaf, revoked: reason })
+    this.trees.credentials.setLeaf(index, revokedCredentialLeaf(this.hasher, credentialLeaf(this.hasher, leaf), reason))
   }
 
   /** Reads from the store what a transition over these leaves needs; what it may append is always included. */
   async prefetch(touched: Touched): Promise<void> {
     this.checkFresh()
     const nodes = mapTrees(() => new Set<number>())
-    const want = (name: TreeName, from: number, to = from) => {
-      const { depth, capacity } = trees[name]
-      for (const id of neighbourhood(depth, Math.min(from, capacity - 1), Math.min(to, capacity - 1))) {
+    const want = (name: TreeName, index: number) => {
+      for (const id of neighbourhood(trees[name].depth, index)) {
         if (!this.trees[name].knows(levelOf(id), indexOf(id))) nodes[name].add(id)
       }
     }
-    want('accounts', this.accountCount, this.accountCount + APPENDED.accounts)
-    want('credentials', this.credentialCount, this.credentialCount + APPENDED.credentials)
-    const accounts = below(this.trees.accounts.shape.emptyFrom, touched.accounts)
-    const quests = below(trees.quests.capacity, touched.quests)
-    for (const index of accounts) want('accounts', index)
-    for (const index of quests) want('quests', index)
-    for (const index of below(trees.vaults.capacity, touched.vaults)) want('vaults', index)
-    // Index 0 stands for whatever is unknown or out of range in a witness.
-    for (const name of treeNames) want(name, 0)
+    // Whatever is appended later, the nodes left of it that are not empty are those left of the first empty leaf.
+    for (const name of ['accounts', 'credentials'] as const) {
+      want(name, Math.min(this.trees[name].shape.emptyFrom, trees[name].capacity - 1))
+    }
+    const limits = mapTrees((name) => Math.min(trees[name].capacity, this.trees[name].shape.emptyFrom))
+    const wanted = mapTrees((name) => below(limits[name], touched[name]))
+    for (const name of treeNames) for (const index of wanted[name]) want(name, index)
+    const lacking = (name: 'accounts' | 'quests' | 'credentials') => wanted[name].filter((index) => !this.settled[name].has(index))
     await fetchMissing(this.settled, this.hasher, {
       nodes,
-      accounts: accounts.filter((index) => !this.settled.accounts.has(index)),
-      quests: quests.filter((index) => !this.settled.quests.has(index)),
+      accounts: lacking('accounts'),
+      quests: lacking('quests'),
+      credentials: lacking('credentials'),
     })
   }
 
@@ -155,15 +182,15 @@ export class SlotState {
     const nodes = treeNames.flatMap((name) =>
       Array.from(this.trees[name].changed, ([id, hash]) => ({ tree: treeIds[name], level: levelOf(id), index: indexOf(id), hash })),
     )
-    const rows = (name: TreeName, leaves: ReadonlyMap<number, Readonly<Record<string, bigint>>>) =>
-      Array.from(leaves, ([index, leaf]) => ({ tree: treeIds[name], index, fields: toFields(leaf) }))
+    const rows = <T>(name: TreeName, leaves: ReadonlyMap<number, T>, fieldsOf: (leaf: T) => LeafFields) =>
+      Array.from(leaves, ([index, leaf]) => ({ tree: treeIds[name], index, fields: fieldsOf(leaf) }))
     return {
       nodes,
       leaves: [
         { tree: treeIds.state, index: 0, fields: toFields(this.header()) },
-        ...rows('accounts', this.accounts),
-        ...rows('quests', this.quests),
-        ...rows('credentials', this.credentials),
+        ...rows('accounts', this.accounts, fromAccount),
+        ...rows('quests', this.quests, toFields),
+        ...rows('credentials', this.credentials, fromCredential),
       ],
     }
   }
@@ -172,7 +199,8 @@ export class SlotState {
   settle(): SlotState {
     const header = this.header()
     const nodes = mapTrees((name) => this.trees[name].changed)
-    advance(this.settled, { batch: this.batch, header, nodes, accounts: this.accounts, quests: this.quests })
+    const { batch, accounts, quests, credentials } = this
+    advance(this.settled, { batch, header, nodes, accounts, quests, credentials })
     return new SlotState(this.settled, this.batch, { hasher: this.hasher, header })
   }
 

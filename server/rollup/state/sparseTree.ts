@@ -105,14 +105,14 @@ export class SparseTree {
   }
 }
 
-/** Places that must be known to change or prove the leaves `from..to`: their siblings on every level, and the root. */
-export function neighbourhood(depth: number, from: number, to: number): number[] {
+/** Places that must be known to change or prove a leaf: it and its siblings on every level, and the root. */
+export function neighbourhood(depth: number, leaf: number): number[] {
   const ids = [nodeId(depth, 0)]
-  let [first, last] = [from, to]
+  let index = leaf
   for (let level = 0; level < depth; level++) {
-    first = Math.floor(first / ARITY)
-    last = Math.floor(last / ARITY)
-    for (let index = first * ARITY; index < (last + 1) * ARITY; index++) ids.push(nodeId(level, index))
+    const first = index - (index % ARITY)
+    for (let sibling = first; sibling < first + ARITY; sibling++) ids.push(nodeId(level, sibling))
+    index = first / ARITY
   }
   return ids
 }

@@ -1,9 +1,12 @@
-import type { CircuitInputs, EntryWitness, GroupWitness, Path } from '#server/rollup/protocol/circuitInputs.ts'
-import { type CircuitName, circuits, newAccount, trees } from '#server/rollup/protocol/constants.gen.ts'
+import type { CircuitInputs, EntryWitness, GroupWitness, Path, VaultWitness } from '#server/rollup/protocol/circuitInputs.ts'
+import { type CircuitName, circuits, trees } from '#server/rollup/protocol/constants.gen.ts'
+import { noLinks } from '#server/rollup/protocol/leaves.ts'
 import { ARITY } from '#server/rollup/protocol/trees.ts'
-import type { BatchContent, InboxTx } from '#server/rollup/protocol/words.ts'
+import type { BatchContent } from '#server/rollup/protocol/words.ts'
 import { alignedStart, type Trace } from './applyBatch.ts'
-import { emptyAccount, emptyQuest } from './leafFields.ts'
+import type { EntryTx } from './applyTx.ts'
+import { entryParts } from './entryParts.ts'
+import { emptyAccount, emptyCredential, emptyQuest } from './leafFields.ts'
 import { type SlotState, vaultIndex } from './slotState.ts'
 
 /** The private part of the circuit's inputs. */
@@ -19,7 +22,7 @@ export function traceWitness(circuit: CircuitName, content: BatchContent, before
   const entries: EntryWitness[] = []
   let openPath = zeroPath(capacity.openPath)
   let mintPath = zeroPath(capacity.mintPath)
-  let leader: { balance: bigint; path: Path } = { balance: 0n, path: zeroPath(trees.vaults.depth) }
+  let leader: VaultWitness = { balance: 0n, path: zeroPath(trees.vaults.depth) }
   const trace: Trace = {
     beforeOpens: (state) => {
       openPath = appendPath(state, 'accounts', capacity.opens) ?? openPath
@@ -31,11 +34,15 @@ export function traceWitness(circuit: CircuitName, content: BatchContent, before
       groups.push(groupWitness(state, content.groups[group]?.quest ?? 0))
     },
     beforeEntry: (state, entry) => {
-      const tx = content.inbox[entry]
+      const tx = content.ledger[entry] ?? content.inbox[entry - content.ledger.length]
       if (tx !== undefined) entries.push(entryWitness(state, tx))
     },
+    beforeMove: (state, part, vault) => {
+      const entry = entries.at(-1)
+      if (entry !== undefined) entries[entries.length - 1] = { ...entry, [part]: vaultWitness(state, vault) }
+    },
     beforeFees: (state) => {
-      leader = { balance: state.vault(content.leader), path: state.trees.vaults.path(vaultIndex(content.leader)) }
+      leader = vaultWitness(state, { account: content.leader, token: 0 })
     },
   }
   const witness = (): Witness => ({
@@ -65,36 +72,45 @@ function groupWitness(state: SlotState, quest: number): GroupWitness {
   return { quest: leaf, questPath: state.trees.quests.path(quest) }
 }
 
-function entryWitness(state: SlotState, tx: InboxTx): EntryWitness {
-  const isNew = tx.kind === 'deposit' && tx.account === newAccount
-  const wanted = isNew ? state.accountCount : tx.account
-  // Index 0 stands for what cannot be there, so that a refused item has a witness, too.
-  const known = isNew ? wanted < trees.accounts.capacity : wanted < state.accountCount
-  const account = known ? wanted : 0
-  const vault = { vaultBalance: state.vault(account), vaultPath: state.trees.vaults.path(vaultIndex(account)) }
-  const readsAccount = isNew || tx.kind === 'openQuest'
-  const accountPath = readsAccount ? state.trees.accounts.path(account) : zeroPath(trees.accounts.depth)
-  if (tx.kind === 'deposit') {
-    return { account: emptyAccount, accountPath, ...vault, questOld: 0n, questPath: zeroPath(trees.quests.depth) }
-  }
-  const quest = tx.quest < trees.quests.capacity ? tx.quest : 0
+function entryWitness(state: SlotState, tx: EntryTx): EntryWitness {
+  const { account, other, native, own, others, quest, credential } = entryParts(state, tx)
+  const empty = emptyEntry()
   return {
-    account: state.account(account) ?? emptyAccount,
-    accountPath,
-    ...vault,
-    questOld: state.trees.quests.leaf(quest),
-    questPath: state.trees.quests.path(quest),
+    account: (account === undefined ? null : state.account(account)) ?? emptyAccount,
+    accountPath: account === undefined ? empty.accountPath : state.trees.accounts.path(account),
+    links: account === undefined ? noLinks : state.links(account),
+    other: (other === undefined ? null : state.account(other)) ?? emptyAccount,
+    otherPath: other === undefined ? empty.otherPath : state.trees.accounts.path(other),
+    native: native ? vaultWitness(state, native) : empty.native,
+    own: own ? vaultWitness(state, own) : empty.own,
+    others: others ? vaultWitness(state, others) : empty.others,
+    quest: (quest === undefined ? null : state.quest(quest)) ?? emptyQuest,
+    questPath: quest === undefined ? empty.questPath : state.trees.quests.path(quest),
+    credential: (credential === undefined ? null : state.credential(credential)) ?? emptyCredential,
+    credentialPath: credential === undefined ? empty.credentialPath : state.trees.credentials.path(credential),
   }
 }
 
+const vaultWitness = (state: SlotState, { account, token }: { account: number; token: number }): VaultWitness => ({
+  balance: state.vault(account, token),
+  path: state.trees.vaults.path(vaultIndex(account, token)),
+})
+
 function emptyEntry(): EntryWitness {
+  const emptyVault = { balance: 0n, path: zeroPath(trees.vaults.depth) }
   return {
     account: emptyAccount,
     accountPath: zeroPath(trees.accounts.depth),
-    vaultBalance: 0n,
-    vaultPath: zeroPath(trees.vaults.depth),
-    questOld: 0n,
+    links: noLinks,
+    other: emptyAccount,
+    otherPath: zeroPath(trees.accounts.depth),
+    native: emptyVault,
+    own: emptyVault,
+    others: emptyVault,
+    quest: emptyQuest,
     questPath: zeroPath(trees.quests.depth),
+    credential: emptyCredential,
+    credentialPath: zeroPath(trees.credentials.depth),
   }
 }
 

@@ -1,5 +1,6 @@
 import { keccak256 } from 'viem'
-import { type L2Client, type ProposedBatch, readProposals, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
+import { ReorgWatch } from '#server/rollup/l2/reorgWatch.ts'
+import { type L2Client, type ProposedBatch, readItemHashes, readProposals, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
 import { circuitNames } from '#server/rollup/protocol/circuitNames.ts'
 import { deriveBatch } from '#server/rollup/state/derive.ts'
 import type { BatchRefusal, EngineDeps, SlotDomain } from '#server/rollup/state/draft.ts'
@@ -26,23 +27,23 @@ export class SlotDeriver {
   readonly #deps: DeriveDeps
   #state: SlotState | undefined
   #nextBlock: bigint
-  #lastHash: string | undefined
+  readonly #reorgs: ReorgWatch
   /** Proposals since genesis by number, so that a pruned batch, proposed anew, replaces its predecessor. */
   #seen: ProposedBatch[] = []
 
   constructor(deps: DeriveDeps) {
     this.#deps = deps
     this.#nextBlock = deps.slot.fromBlock
+    this.#reorgs = new ReorgWatch(deps.client)
   }
 
   /** Derives every batch proposed since the last call. Stops at the first wrong claim: nothing built on it can be judged. */
   async *derive(): AsyncGenerator<DerivedClaim> {
     const { client, slot, store, hasher } = this.#deps
-    if (await this.#reorged()) await this.#restart()
-    const latest = await client.getBlock({ blockTag: 'latest' })
-    const fresh = this.#nextBlock > latest.number ? [] : await readProposals(client, slot, this.#nextBlock, latest.number)
-    this.#nextBlock = latest.number + 1n
-    this.#lastHash = latest.hash
+    const { latest, ancestor } = await this.#reorgs.look()
+    if (ancestor !== undefined) await this.#unwind(ancestor)
+    const fresh = this.#nextBlock > latest ? [] : await readProposals(client, slot, this.#nextBlock, latest)
+    this.#nextBlock = latest + 1n
     for (const proposal of fresh) {
       const number = Number(proposal.claim.number)
       if (this.#seen.length >= number) {
@@ -58,21 +59,16 @@ export class SlotDeriver {
     }
   }
 
-  /** True when the last block that was looked at has left the chain. */
-  async #reorged(): Promise<boolean> {
-    if (this.#lastHash === undefined) return false
-    const { client, slot } = this.#deps
-    const last = this.#nextBlock - 1n
-    if (last < slot.fromBlock) return false
-    const { number } = await client.getBlock({ blockTag: 'latest' })
-    return number < last || (await client.getBlock({ blockNumber: last })).hash !== this.#lastHash
-  }
-
-  async #restart() {
-    await this.#deps.store.deleteAfter(0)
-    this.#state = undefined
-    this.#seen = []
-    this.#nextBlock = this.#deps.slot.fromBlock
+  /** Forgets what L2 took back and nothing else; everything when it cannot be told (`ancestor` null). */
+  async #unwind(ancestor: bigint | null) {
+    const { slot, store } = this.#deps
+    const kept = this.#seen.findIndex(({ blockNumber }) => ancestor === null || blockNumber > ancestor)
+    if (kept !== -1) {
+      this.#seen.length = kept
+      await store.deleteAfter(kept)
+      this.#state = undefined
+    }
+    this.#nextBlock = ancestor === null || ancestor < slot.fromBlock ? slot.fromBlock : ancestor + 1n
   }
 
   async #deriveOne(state: SlotState, proposal: ProposedBatch): Promise<DerivedClaim> {
@@ -83,12 +79,14 @@ export class SlotDeriver {
     if (!circuit) return { ...base, derivedRoot: state.root(), problem: `unknown circuit ${claim.circuit}` }
     if (keccak256(words) !== claim.wordsHash)
       return { ...base, derivedRoot: state.root(), problem: 'the words of the transaction are not those of the claim' }
+    const inboxHashes = await readItemHashes(this.#deps.client, this.#deps.slot, claim.inboxFrom, claim.inboxTo)
     const posted = {
       circuit,
       number,
       timestamp: Number(claim.timestamp),
       domain: this.#deps.domain,
       calldata: { words, lengths: claim.lengths },
+      inboxHashes: inboxHashes ?? [],
     }
     const derived = await deriveBatch(this.#deps, state, posted)
     if (!derived.ok) return { ...base, derivedRoot: state.root(), problem: refusalText(derived.reason) }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { accepts, alice, baseSlot, batch, domain, group, issuer, otherIssuer, run } from './fixture.ts'
+import { accepts, alice, baseSlot, batch, deposit, domain, group, issuer, openQuest, otherIssuer, run } from './fixture.ts'
 import { change, changeWord } from './mutations.ts'
-import { deposit, openQuest, runBatch, type TestBatch } from './slotModel.ts'
+import { runBatch, type TestBatch } from './slotModel.ts'
 
 const accounts = (count: number) => Array.from({ length: count }, (_, i) => i % 3)
 /** A slot where quest 9 has these terms, paid from alice's vault. */
 function slotWith(terms: Parameters<typeof openQuest>[2]) {
   const slot = baseSlot()
-  runBatch(slot, domain, batch({ timestamp: 960, inbox: [openQuest(9, { account: 0, sender: alice, issuer }, terms)] }))
+  runBatch(slot, domain, batch({ timestamp: 960, inbox: [openQuest(9, { account: 0, authoriser: alice, issuer }, terms)] }))
   return slot
 }
 
@@ -48,7 +48,7 @@ describe('a mint group', () => {
     ['of a quest that nobody opened', { groups: [group(4, [0])] }, false],
     [
       'of a quest that the batch itself opens later',
-      { groups: [group(7, [0])], inbox: [openQuest(7, { account: 0, sender: alice, issuer })] },
+      { groups: [group(7, [0])], inbox: [openQuest(7, { account: 0, authoriser: alice, issuer })] },
       false,
     ],
     ['signed by another issuer', { groups: [group(3, [0], { issuer: otherIssuer })] }, false],

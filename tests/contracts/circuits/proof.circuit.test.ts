@@ -1,9 +1,11 @@
-import { readdir } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPublicClient, createWalletClient, defineChain, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { devBulkVerifierBytecode } from '#contracts/abi/devBulkVerifier.gen.ts'
+import { devLargeVerifierBytecode } from '#contracts/abi/devLargeVerifier.gen.ts'
 import { devSmallVerifierAbi, devSmallVerifierBytecode } from '#contracts/abi/devSmallVerifier.gen.ts'
 import { verifierPins } from '#contracts/scripts/verifier.ts'
 import { P } from '#server/rollup/protocol/field.ts'
@@ -11,10 +13,11 @@ import { publicInputOrder } from '#server/rollup/prover/circuitAbi.ts'
 import { readArtefact } from '#server/rollup/prover/circuitArtefact.ts'
 import { type Crs, ensureCrs } from '#server/rollup/prover/crs.ts'
 import { type BatchProof, prove } from '#server/rollup/prover/prove.ts'
+import { solveApart } from '#server/rollup/prover/solveApart.ts'
 import { ensureVerificationKey } from '#server/rollup/prover/verificationKey.ts'
 import { type Hex, toHex, toHex32 } from '#server/shared/bytes.ts'
 import { anvilKeys, startAnvil } from '../../support/anvil.ts'
-import { baseSlot, domain, fullBatch } from './fixture.ts'
+import { baseSlot, domain, filled, fullBatch } from './fixture.ts'
 import { runBatch } from './slotModel.ts'
 
 const home = join(import.meta.dirname, '..', '..', '..', '.cairn')
@@ -26,15 +29,15 @@ let crs: Crs
 let made: BatchProof
 let verifier: Awaited<ReturnType<typeof deploy>>
 
-/** The generated verifier on a node of its own. */
-async function deploy(chainId: number) {
+/** A generated verifier on a node of its own. */
+async function deploy(chainId: number, bytecode = devSmallVerifierBytecode as Hex) {
   const anvil = await startAnvil({ chainId })
   stops.push(anvil.stop)
   const nativeCurrency = { name: 'Ether', symbol: 'ETH', decimals: 18 }
   const chain = defineChain({ id: chainId, name: 'test', nativeCurrency, rpcUrls: { default: { http: [anvil.url] } } })
   const client = createPublicClient({ chain, transport: http(), pollingInterval: 50 })
   const wallet = createWalletClient({ chain, transport: http(), account: privateKeyToAccount(anvilKeys[0]) })
-  const hash = await wallet.deployContract({ abi: devSmallVerifierAbi, bytecode: devSmallVerifierBytecode })
+  const hash = await wallet.deployContract({ abi: devSmallVerifierAbi, bytecode })
   const { contractAddress } = await client.waitForTransactionReceipt({ hash })
   if (!contractAddress) throw new Error('not deployed')
   const call = (proof: Uint8Array, values: readonly bigint[]) =>
@@ -93,10 +96,45 @@ describe('a real proof of a full batch', () => {
   })
 })
 
+describe.each([
+  ['large', devLargeVerifierBytecode, 830_000n],
+  ['bulk', devBulkVerifierBytecode, 850_000n],
+] as const)('a real proof of a %s batch with every section full', (circuit, bytecode, mostGas) => {
+  it('is accepted by its verifier, and by no other', async () => {
+    const proven = await prove(filled(circuit), { crs, threads: 2, keyFolder, recipient })
+    const own = await deploy(31_338, bytecode)
+    expect(await own.verify(proven.proof, proven.publicInputs)).toBe(true)
+    expect(await own.gas(proven.proof, proven.publicInputs)).toBeLessThan(mostGas)
+    expect(await verifier.verify(proven.proof, proven.publicInputs)).toBe(false)
+    expect(await own.verify(proven.proof, proven.publicInputs.with(4, (proven.publicInputs[4] ?? 0n) + 1n))).toBe(false)
+    expect(await own.verify(made.proof, made.publicInputs)).toBe(false)
+  })
+})
+
 describe('the prover', () => {
-  it('uses the key that the contract carries', async () => {
-    const key = await ensureVerificationKey(readArtefact('small'), crs, { threads: 2, folder: keyFolder })
-    expect(key.hash).toBe(verifierPins().DevSmallVerifier?.keyHash)
+  it('uses the key that the contract carries, committed or derived', async () => {
+    const hash = verifierPins().DevSmallVerifier?.keyHash
+    const folder = await mkdtemp(join(tmpdir(), 'cairn-keys-'))
+    const artefact = readArtefact('small')
+    try {
+      const committed = await ensureVerificationKey(artefact, crs, { threads: 2, folder })
+      // Without the file beside the circuit bb is asked.
+      const copy = { ...artefact, path: join(folder, 'small.json') }
+      await copyFile(artefact.path, copy.path)
+      const derived = await ensureVerificationKey(copy, crs, { threads: 2, folder: join(folder, 'derived') })
+      expect([committed.hash, derived.hash]).toEqual([hash, hash])
+      expect(await readFile(derived.path)).toEqual(await readFile(committed.path))
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it('leaves the event loop free while it solves the witness', async () => {
+    let ticks = 0
+    const watch = setInterval(() => ticks++, 10)
+    await solveApart({ circuit: 'small', inputs })
+    clearInterval(watch)
+    expect(ticks).toBeGreaterThan(10)
   })
 
   it('refuses inputs that break a rule', async () => {

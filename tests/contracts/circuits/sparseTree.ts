@@ -1,6 +1,6 @@
 import type { Path } from '#server/rollup/protocol/circuitInputs.ts'
-import { hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { hashNode, zeroHash } from '#server/rollup/protocol/trees.ts'
+import { fastHasher as hasher } from '#server/rollup/state/fastHash.ts'
 
 /** A 3-ary tree in a map, hashed leaf by leaf: slow and plain, to compare the engine and the circuit with. */
 export class SparseTree {

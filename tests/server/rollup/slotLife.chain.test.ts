@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
 import { proofJobs, rollupBatches, rollupTxs } from '#drizzle/schema/rollup.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
-import { type claimOf, proposeData, voteData } from '#server/rollup/settlement/settle.ts'
+import { type claimOf, proposeData, voteData } from '#server/rollup/settlement/claim.ts'
 import { watch } from '#server/rollup/watcher/watch.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
@@ -172,6 +172,8 @@ describe('life of a batch, on the real contracts with real proofs', () => {
     expect(batch.oldRoot).toBe(final.newRoot)
     const signature = 2 + 64 * (2 + 1 + 2)
     const forged = { ...batch, calldata: flipByteAt(batch.calldata, signature + 62) }
+    // Reverting to a snapshot set the chain's clock back.
+    await slot.tester.setNextBlockTimestamp({ timestamp: BigInt(seconds()) })
     await propose(proposeData(forged))
     await slot.proveOnce()
     expect(await attempt(voteWith(await postedClaim(), await proofOf(5)))).not.toBe('accepted')

@@ -5,7 +5,7 @@ import { ACCOUNTS, accepted, base, MAX, noOp, SOLANA, type StateCase, type TxCas
 const pay = (fields: Partial<DepositTx>): DepositTx => ({
   kind: 'deposit',
   account: 0,
-  sender: 0xabcn,
+  authoriser: 0xabcn,
   token: 0,
   amount: 7n,
   wallet: 0n,
@@ -18,7 +18,7 @@ export const depositCases: TxCase[] = [
     [
       ['credits an account', 'vault += amount', base, pay({}), { vaults: { 0: 1007n } }],
       ['credits an empty vault', 'an empty vault is the empty leaf', base, pay({ account: 1 }), { vaults: { 81: 7n } }],
-      ['credits a skipped account', 'index < accountCount', base, pay({ account: 4 }), { vaults: { 324: 7n } }],
+      ['credits a vault of another token', 'index = account * 81 + token', base, pay({ account: 1, token: 80 }), { vaults: { 161: 7n } }],
       ['takes nothing', 'amount 0', base, pay({ account: 1, amount: 0n }), {}],
       ['fills a vault', 'balance 2^96 - 1', base, pay({ account: 9, amount: 9n }), { vaults: { 729: MAX } }],
       [
@@ -34,6 +34,13 @@ export const depositCases: TxCase[] = [
         base,
         pay({ account: newAccount, wallet: SOLANA }),
         { accountCount: 11, accounts: { 10: { solanaDigest: 0x5eedn } }, vaults: { 810: 7n } },
+      ],
+      [
+        'opens an account with another token',
+        'any token up to 80',
+        base,
+        pay({ account: newAccount, wallet: 0x3000n, token: 2 }),
+        { accountCount: 11, accounts: { 10: { evm: 0x3000n } }, vaults: { 812: 7n } },
       ],
       [
         'opens the last account',
@@ -54,8 +61,9 @@ export const depositCases: TxCase[] = [
     [
       ['an account that is not there', 'index = accountCount', base, pay({ account: 10 }), 'deposit.unknown-account'],
       ['an account beyond the tree', 'index >= 3^16', base, pay({ account: newAccount - 1 }), 'deposit.unknown-account'],
-      ['another token', 'token 1', base, pay({ token: 1 }), 'deposit.token'],
-      ['another token for a new account', 'token 80', base, pay({ account: newAccount, wallet: 1n, token: 80 }), 'deposit.token'],
+      ['a skipped account', 'its leaf is 0', base, pay({ account: 4 }), 'deposit.unknown-account'],
+      ['a token that cannot be', 'token 81', base, pay({ token: 81 }), 'deposit.token'],
+      ['such a token for a new account', 'token 81', base, pay({ account: newAccount, wallet: 1n, token: 81 }), 'deposit.token'],
       ['a balance of 2^96', 'balance would reach 2^96', base, pay({ account: 9, amount: 10n }), 'deposit.overflow'],
       ['a new account for no wallet', 'value 0', base, pay({ account: newAccount }), 'openAccount.wallet'],
       ['a new account for 161 bits', 'EVM value >= 2^160', base, pay({ account: newAccount, wallet: 1n << 160n }), 'openAccount.wallet'],

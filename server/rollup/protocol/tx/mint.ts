@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { accountsPerWord, bits, tags } from '#server/rollup/protocol/constants.gen.ts'
 import { type Layout, pack, unpack } from '#server/rollup/protocol/packing.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
-import { accountLane, fieldElement, questLane, time } from './schemas.ts'
+import { accountLane, fieldElement, questLane, signature, time } from './schemas.ts'
 
 /** A group of credentials of one quest. The issuer's signature (Schnorr over Grumpkin) travels as two words. */
 export const mintGroup = z.strictObject({
@@ -13,7 +13,7 @@ export const mintGroup = z.strictObject({
   evidenceRoot: fieldElement,
   /** Unix seconds: the batch's timestamp must not be later. */
   validUntil: time,
-  signature: z.strictObject({ s: fieldElement, e: fieldElement }),
+  signature,
 })
 export type MintGroup = z.output<typeof mintGroup>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { QuestLeaf } from '#server/rollup/protocol/circuitInputs.ts'
-import { bits, kinds } from '#server/rollup/protocol/constants.gen.ts'
+import { bits } from '#server/rollup/protocol/constants.gen.ts'
 import { checkBits, checkField } from '#server/rollup/protocol/field.ts'
 import {
   pack,
@@ -12,15 +12,11 @@ import {
   scheduleLayout,
   unpack,
 } from '#server/rollup/protocol/packing.ts'
-import { entryHeadLayout } from './deposit.ts'
-import { accountLane, address, amount, digest, fieldElement, pool, questLane, time, token, uint16, uint32 } from './schemas.ts'
+import { inboxFields, ledgerFields, type PayloadCodec } from './entry.ts'
+import { amount, digest, fieldElement, pool, questLane, time, token, uint16, uint32 } from './schemas.ts'
 
-/** Inbox openQuest: the owner account's EVM wallet opens a quest at an index of its choice and funds its pools from the vault. */
-export const openQuestTx = z.strictObject({
-  kind: z.literal('openQuest'),
-  /** The owner. */
-  account: accountLane,
-  sender: address,
+/** What a quest's owner chooses when opening it. */
+const questFields = {
   quest: questLane,
   /** Quest index + 1 of the quest it follows; 0 = none. */
   previous: questLane,
@@ -40,8 +36,17 @@ export const openQuestTx = z.strictObject({
   rulesHash: digest,
   pool,
   feePool: pool,
-})
+}
+
+/** Inbox openQuest: a wallet of the owner account opens a quest at an index of its choice and funds its pools from the account's vaults. */
+export const openQuestTx = z.strictObject({ kind: z.literal('openQuest'), ...inboxFields, ...questFields })
 export type OpenQuestTx = z.output<typeof openQuestTx>
+
+/** The same, signed with the owner account's key. */
+export const ledgerOpenQuestTx = z.strictObject({ kind: z.literal('ledgerOpenQuest'), ...ledgerFields, ...questFields })
+export type LedgerOpenQuestTx = z.output<typeof ledgerOpenQuestTx>
+
+type Opening = OpenQuestTx | LedgerOpenQuestTx
 
 const placeLayout = [
   ['quest', bits.quest],
@@ -49,7 +54,7 @@ const placeLayout = [
 ] as const
 
 /** The leaf that the tx opens. */
-export function questOf(tx: OpenQuestTx): QuestLeaf {
+export function questOf(tx: Opening): QuestLeaf {
   const [minted, claimed, revokedUnclaimed, groupNonce] = [0n, 0n, 0n, 0n]
   return {
     owner: BigInt(tx.account),
@@ -76,47 +81,42 @@ export function questOf(tx: OpenQuestTx): QuestLeaf {
   }
 }
 
-/** The eight words of an openQuest. Throws `rollup.malformed` when a field does not fit its lane. */
-export function encodeOpenQuest(tx: OpenQuestTx): bigint[] {
-  const leaf = questOf(tx)
-  return [
-    pack(entryHeadLayout, { kind: BigInt(kinds.openQuest), account: BigInt(tx.account), sender: tx.sender }),
-    pack(placeLayout, { quest: BigInt(tx.quest), previous: BigInt(tx.previous) }),
-    checkField('issuerKeyX', tx.issuerKeyX),
-    checkField('issuerKeyY', tx.issuerKeyY),
-    packSchedule(leaf),
-    packPrices(leaf),
-    checkBits('rulesHash', tx.rulesHash, bits.digest),
-    packPools(leaf),
-  ]
-}
-
-/** Throws `rollup.malformed`. */
-export function decodeOpenQuest(words: readonly bigint[]): OpenQuestTx {
-  const [head = 0n, place = 0n, issuerKeyX = 0n, issuerKeyY = 0n, schedule = 0n, prices = 0n, rulesHash = 0n, pools = 0n] = words
-  const { account, sender } = unpack(entryHeadLayout, head)
-  const { quest, previous } = unpack(placeLayout, place)
-  const times = unpack(scheduleLayout, schedule)
-  const { rewardToken, rewardPerMint, feePerMint } = unpack(pricesLayout, prices)
-  return {
-    kind: 'openQuest',
-    account: Number(account),
-    sender,
-    quest: Number(quest),
-    previous: Number(previous),
-    issuerKeyX,
-    issuerKeyY,
-    opensAt: Number(times.opensAt),
-    closesAt: Number(times.closesAt),
-    supply: Number(times.supply),
-    points: Number(times.points),
-    category: Number(times.category),
-    expiresAfter: Number(times.expiresAfter),
-    revocable: times.revocable === 1n,
-    rewardToken: Number(rewardToken),
-    rewardPerMint,
-    feePerMint,
-    rulesHash: checkBits('rulesHash', rulesHash, bits.digest),
-    ...unpack(poolsLayout, pools),
-  }
+/** Seven payload words, the same in both kinds. */
+export const openQuestCodec: PayloadCodec<OpenQuestTx> & PayloadCodec<LedgerOpenQuestTx> = {
+  used: 7,
+  encode(tx: Opening) {
+    const leaf = questOf(tx)
+    return [
+      pack(placeLayout, { quest: BigInt(tx.quest), previous: BigInt(tx.previous) }),
+      checkField('issuerKeyX', tx.issuerKeyX),
+      checkField('issuerKeyY', tx.issuerKeyY),
+      packSchedule(leaf),
+      packPrices(leaf),
+      checkBits('rulesHash', tx.rulesHash, bits.digest),
+      packPools(leaf),
+    ]
+  },
+  decode([place = 0n, issuerKeyX = 0n, issuerKeyY = 0n, schedule = 0n, prices = 0n, rulesHash = 0n, pools = 0n]) {
+    const { quest, previous } = unpack(placeLayout, place)
+    const times = unpack(scheduleLayout, schedule)
+    const { rewardToken, rewardPerMint, feePerMint } = unpack(pricesLayout, prices)
+    return {
+      quest: Number(quest),
+      previous: Number(previous),
+      issuerKeyX,
+      issuerKeyY,
+      opensAt: Number(times.opensAt),
+      closesAt: Number(times.closesAt),
+      supply: Number(times.supply),
+      points: Number(times.points),
+      category: Number(times.category),
+      expiresAfter: Number(times.expiresAfter),
+      revocable: times.revocable === 1n,
+      rewardToken: Number(rewardToken),
+      rewardPerMint,
+      feePerMint,
+      rulesHash: checkBits('rulesHash', rulesHash, bits.digest),
+      ...unpack(poolsLayout, pools),
+    }
+  },
 }

@@ -36,3 +36,7 @@ export const token = smallUint(2 ** bits.token)
 export const time = smallUint(2 ** bits.time)
 export const uint32 = smallUint(2 ** 32)
 export const uint16 = smallUint(2 ** 16)
+/** One of the places for linked wallets; a rule says which exist. */
+export const place = smallUint(2 ** 8)
+/** Schnorr over Grumpkin, as it travels: two words. */
+export const signature = z.strictObject({ s: fieldElement, e: fieldElement })

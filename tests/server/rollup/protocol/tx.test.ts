@@ -2,6 +2,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { base58 } from '@scure/base'
 import { describe, expect, it } from 'vitest'
 import { depositTx } from '#server/rollup/protocol/tx/deposit.ts'
+import { ledgerTx, signedLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
 import { mintGroup, mintGroupMessage } from '#server/rollup/protocol/tx/mint.ts'
 import { accountOf, openAccountTx, walletWord } from '#server/rollup/protocol/tx/openAccount.ts'
 import { openQuestTx } from '#server/rollup/protocol/tx/openQuest.ts'
@@ -38,8 +39,10 @@ describe('openAccount', () => {
 describe('schemas', () => {
   it('read what JSON can carry', () => {
     expect(openAccountTx.parse({ wallet: '255' })).toEqual({ wallet: 255n })
-    expect(depositTx.parse({ ...deposit(1, 5n), amount: '5', sender: '2748', wallet: '0' })).toEqual(deposit(1, 5n))
+    expect(depositTx.parse({ ...deposit(1, 5n), amount: '5', authoriser: '2748', wallet: '0' })).toEqual(deposit(1, 5n))
     expect(openQuestTx.parse(openQuest())).toEqual(openQuest())
+    const transfer = { kind: 'transfer', account: 1, nonce: 2, fee: '3', to: 4, token: 5, amount: '6', signature: { s: '7', e: '8' } }
+    expect(signedLedgerTx.parse(transfer)).toEqual({ ...transfer, fee: 3n, amount: 6n, signature: { s: 7n, e: 8n } })
     const group = { quest: 1, accounts: [2], evidenceRoot: '3', validUntil: 4, signature: { s: '5', e: '6' } }
     expect(mintGroup.parse(group)).toMatchObject({ evidenceRoot: 3n, signature: { s: 5n, e: 6n } })
   })
@@ -49,6 +52,11 @@ describe('schemas', () => {
     ['an amount of 97 bits', depositTx, { ...deposit(1, 1n << 96n) }],
     ['a number in hex', depositTx, { ...deposit(1, 1n), amount: '0x5' }],
     ['an unknown field', openAccountTx, { wallet: '1', key: 1 }],
+    ['a ledger tx without signature', signedLedgerTx, { kind: 'closeQuest', account: 1, nonce: 2, fee: 0n, quest: 4 }],
+    ['a revoke with an account', ledgerTx, { kind: 'revoke', account: 1, credential: 2, reason: 3 }],
+    ['a nonce of 33 bits', ledgerTx, { kind: 'closeQuest', account: 1, nonce: 2 ** 32, fee: 0n, quest: 4 }],
+    ['a fee of 97 bits', ledgerTx, { kind: 'closeQuest', account: 1, nonce: 2, fee: 1n << 96n, quest: 4 }],
+    ['a kind of the inbox', ledgerTx, deposit(1, 1n)],
     ['a quest of 22 bits', openQuestTx, openQuest({ quest: 2 ** 21 })],
   ])('refuse %s', (_, schema, value) => {
     expect(schema.safeParse(value).success).toBe(false)

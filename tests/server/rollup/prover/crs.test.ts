@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bn254 } from '@noble/curves/bn254.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { P } from '#server/rollup/protocol/field.ts'
-import { type CrsOptions, ensureCrs } from '#server/rollup/prover/crs.ts'
+import { type CrsOptions, ensureCrs, ensurePoints } from '#server/rollup/prover/crs.ts'
 import { DEV_TAU, developmentG1 } from '#server/rollup/prover/crsDevelopment.ts'
 import { toBigInt } from '#server/shared/bytes.ts'
 
@@ -54,16 +54,34 @@ test('a torn folder, a dead process and an old lock do not stop the next start',
   await writeFile(join(cache, 'crs-development/bn254_g1.dat'), 'torn')
   const child = spawn(process.execPath, ['-e', ''])
   await once(child, 'exit')
-  await mkdir(join(cache, `crs-development.draft-${child.pid}`))
+  await writeFile(join(cache, `crs-development/draft-${child.pid}`), 'torn')
   await writeFile(join(cache, 'crs-development.lock'), String(child.pid))
   await ensureCrs(options)
   expect(await readdir(cache)).toEqual(['crs-development'])
+  expect(await readdir(join(cache, 'crs-development'))).toEqual(['bn254_g1.dat', 'bn254_g2.dat'])
 
   await rm(join(cache, 'crs-development'), { recursive: true })
   await writeFile(join(cache, 'crs-development.lock'), '')
   await utimes(join(cache, 'crs-development.lock'), 0, 0)
   await ensureCrs(options)
   expect(await readdir(cache)).toEqual(['crs-development'])
+})
+
+test('more points are added to those that are there, and a wrong file is written anew', async () => {
+  const crs = await ensureCrs({ ...options, points: 700 })
+  const file = join(crs.path, 'bn254_g1.dat')
+  const reader = await open(file)
+  await ensurePoints(crs, 2900)
+  const all = Buffer.concat([...developmentG1(2900)])
+  expect(all.equals(await readFile(file))).toBe(true)
+  expect((await reader.stat()).size).toBe(64 * 700)
+  await reader.close()
+  await ensurePoints(crs, 100)
+  expect((await readFile(file)).length).toBe(64 * 2900)
+
+  await writeFile(file, all.subarray(0, 64 * 800).fill(1))
+  await ensurePoints(crs, 900)
+  expect(Buffer.concat([...developmentG1(900)]).equals(await readFile(file))).toBe(true)
 })
 
 test('two processes may start at once', async () => {
@@ -85,6 +103,7 @@ test('given files are read, in either order of the G2 coordinates, and checked',
   const { path, g2 } = await ensureCrs(options)
   const given = { ...options, CAIRN_L2_CHAIN_ID: 10, CAIRN_CRS_PATH: path }
   expect(await ensureCrs(given)).toEqual({ path, g2, development: false })
+  await expect(ensurePoints(await ensureCrs(given), POINTS + 1)).rejects.toMatchObject({ code: 'config.invalid' })
   const file = join(path, 'bn254_g2.dat')
   const bytes = await readFile(file)
   const swapped = Buffer.concat([32, 0, 96, 64].map((at) => bytes.subarray(at, at + 32)))

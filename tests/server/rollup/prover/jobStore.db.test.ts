@@ -2,6 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { proofJobs } from '#drizzle/schema/rollup.ts'
 import { failJob, finishJob, leaseJob, proofLimits, renewLease } from '#server/rollup/prover/jobStore.ts'
+import { proveNext } from '#server/rollup/prover/proveNext.ts'
+import { createLog } from '#server/shared/log.ts'
 import { type FreshDatabase, freshDatabase } from '../../../support/database.ts'
 
 let database: FreshDatabase
@@ -22,6 +24,29 @@ describe('proof jobs', () => {
   it('go to one prover each, however many ask at once', async () => {
     const jobs = await Promise.all(Array.from({ length: 8 }, (_, i) => leaseJob(database.db, `prover-${i}`)))
     expect(jobs.flatMap((job) => job?.batch ?? []).sort()).toEqual([1, 2])
+  })
+
+  it('are small ones first, and of one lane when asked for', async () => {
+    await database.db.update(proofJobs).set({ circuit: 'bulk' }).where(eq(proofJobs.batch, 1))
+    expect((await leaseJob(database.db, 'a'))?.batch).toBe(2)
+    expect(await leaseJob(database.db, 'a', ['small'])).toBeNull()
+    expect((await leaseJob(database.db, 'a', ['large', 'bulk']))?.batch).toBe(1)
+  })
+
+  it('end when a proof hangs, and are tried again', async () => {
+    let now = 0
+    const clock = {
+      now: () => now,
+      sleep: async () => {
+        now += 60_000
+      },
+    }
+    const prove = (_inputs: unknown, { signal }: { signal: AbortSignal }) =>
+      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    const deps = { db: database.db, log: createLog('test', 'silent'), clock, prover: 'hangs', prove }
+    expect(await proveNext(deps, new AbortController().signal)).toBe(true)
+    const [job] = await database.db.select().from(proofJobs).where(eq(proofJobs.batch, 1))
+    expect(job).toMatchObject({ status: 'waiting', attempts: 1, error: expect.stringMatching(/no proof after 120 s/) })
   })
 
   it('are free again when a prover died with its lease', async () => {

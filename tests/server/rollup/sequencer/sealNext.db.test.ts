@@ -39,7 +39,7 @@ function sequencer() {
     clock: { now: () => now * 1000, sleep: async () => {} },
     log: pino({ level: 'silent' }),
     leader: 0,
-    policy: { sealAfterMs: 0, maxOpen: 8 },
+    policy: { sealAfterMs: 0, maxOpen: 8, maxProving: 8 },
   })
 }
 
@@ -62,7 +62,7 @@ async function openFirstQuest(engine: Sequencer) {
   await submitTx(db, { key: `open:${owner}`, kind: 'openAccount', payload: { wallet: owner } })
   await engine.sealNext()
   await submitTx(db, { key: 'openQuest:5', kind: 'openQuest', payload: { questIndex: 5 } })
-  const words = encodeInboxTx(openQuest({ account: 0, sender: ownerAddress, quest: 5, supply: 4 }))
+  const words = encodeInboxTx(openQuest({ account: 0, authoriser: ownerAddress, quest: 5, supply: 4 }))
   await db.insert(inboxItems).values({ index: 0, words, blockNumber: 1, txHash: '0x00' })
   await engine.sealNext()
 }

@@ -125,6 +125,35 @@ describe('publish', () => {
     expect(await balance()).toBe(9n)
   })
 
+  it('waits while L2 is dearer than allowed, and sends when the spike is over', async () => {
+    const capped = { ...deps, maxFeePerGas: 50n * 10n ** 9n }
+    await oweOne('dear', 3n)
+    await tester().setNextBlockBaseFeePerGas({ baseFeePerGas: 80n * 10n ** 9n })
+    await tester().mine({ blocks: 1 })
+    expect(await publish(capped, 'publisher')).toBe(false)
+    expect((await row('dear')).status).toBe('queued')
+    await tester().setNextBlockBaseFeePerGas({ baseFeePerGas: 10n ** 9n })
+    await tester().mine({ blocks: 1 })
+    await publish(capped, 'publisher')
+    await tester().mine({ blocks: 1 })
+    await publish(capped, 'publisher')
+    expect((await row('dear')).status).toBe('mined')
+  })
+
+  it('never pays more than allowed, however long a transaction is stuck', async () => {
+    const capped = { ...deps, maxFeePerGas: 3n * 10n ** 9n }
+    await tester().setNextBlockBaseFeePerGas({ baseFeePerGas: 10n ** 9n })
+    await tester().mine({ blocks: 1 })
+    await oweOne('stuck and dear')
+    for (let pass = 0; pass < 12; pass++) {
+      await publish(capped, 'publisher')
+      clockMs += stuckAfterMs + 1000
+    }
+    const stuck = await row('stuck and dear')
+    expect(stuck.hashes.length).toBeGreaterThan(1)
+    expect(BigInt(stuck.maxFeePerGas ?? 0)).toBeLessThanOrEqual(capped.maxFeePerGas)
+  })
+
   it('records a revert instead of trying for ever', async () => {
     await owe(database.db, { purpose: 'code', sender: 'publisher', to: await reverter(), data: '0x01' })
     await database.db.delete(l2Sends).where(eq(l2Sends.purpose, 'reverts'))

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { credentialLeaf, revokedCredentialLeaf } from '#server/rollup/protocol/leaves.ts'
 import { hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { deriveBatch } from '#server/rollup/state/derive.ts'
+import { toCredential } from '#server/rollup/state/leafFields.ts'
+import { treeIds } from '#server/rollup/state/nodeStore.ts'
+import { pathAt } from '#server/rollup/state/pathAt.ts'
 import { commitState, genesisRoot, loadState } from '#server/rollup/state/slotState.ts'
-import { deposit, items, openQuest, openSlot, openSlotWithQuest, slotDomain, walletOf } from '#tests/support/slotFixture.ts'
+import {
+  deposit,
+  firstKey,
+  items,
+  openQuest,
+  openSlot,
+  openSlotWithQuest,
+  slotDomain,
+  toyHasher,
+  walletOf,
+} from '#tests/support/slotFixture.ts'
 
 describe('a batch', () => {
   it('starts at the next multiple of its capacities and skips nothing else', async () => {
@@ -32,7 +46,7 @@ describe('a batch', () => {
     expect(slot.state.header().credentialCount).toBe(27n)
     await slot.state.prefetch({ quests: [0], vaults: [7 * 81] })
     expect(slot.state.quest(0)).toMatchObject({ minted: 11n, groupNonce: 2n, pool: 178n, feePool: 89n })
-    expect(slot.state.vault(7)).toBe(11n)
+    expect(slot.state.vault(7, 0)).toBe(11n)
   })
 
   it('says what it refuses and leaves the state alone', async () => {
@@ -55,9 +69,9 @@ describe('a batch', () => {
     const built = await slot.advance({ inbox })
     expect(built.effects).toBe(0b010)
     expect(built.positions.inbox).toEqual([
-      { applied: false, reason: 'deposit.unknown-account' },
-      { applied: true, newAccount: 0 },
-      { applied: false, reason: 'openQuest.vault-short' },
+      { applied: false, reason: 'deposit.unknown-account', moves: [] },
+      { applied: true, newAccount: 0, moves: [{ account: 0, token: 0, amount: 40n }] },
+      { applied: false, reason: 'openQuest.short', moves: [] },
     ])
     expect(slot.state.inboxIndex).toBe(3)
   })
@@ -74,6 +88,49 @@ describe('a batch', () => {
     expect((await loadState(slot.store, hasher)).root()).toBe(newRoot)
     expect((await loadState(slot.store, hasher, 0)).root()).toBe(genesisRoot(hasher))
     expect((await loadState(slot.store, hasher, 1)).root()).toBe(result.value.oldRoot)
+  })
+
+  it('says what each entry moved, and stores what a proof of a claimed credential needs', async () => {
+    const slot = await openSlotWithQuest()
+    await slot.advance({ inbox: items(firstKey(0), deposit(0, 50n, 0n, 2)) })
+    const group = await slot.sign({ quest: 0, accounts: [0, 1], evidenceRoot: 5n, validUntil: 2_000_000_000 })
+    await slot.advance({ groups: [group], leader: 8 })
+    const withdraw = { kind: 'withdraw', account: 0, nonce: 1, fee: 4n, token: 2, amount: 50n, recipient: 0xfeedn } as const
+    const ledger = [slot.signTx({ kind: 'claimReward', account: 0, nonce: 0, fee: 1n, credential: 0 }), slot.signTx(withdraw)]
+    const leave = { kind: 'forcedWithdraw', account: 0, authoriser: walletOf(0), token: 0, amount: 9n, recipient: 7n } as const
+    const { positions } = await slot.advance({ ledger, inbox: items(leave), leader: 8 })
+    expect(positions.ledger).toEqual([
+      {
+        kind: 'claimReward',
+        fee: 1n,
+        moves: [
+          { account: 0, token: 0, amount: -1n },
+          { account: 0, token: 0, amount: 2n },
+        ],
+      },
+      {
+        kind: 'withdraw',
+        fee: 4n,
+        moves: [
+          { account: 0, token: 0, amount: -4n },
+          { account: 0, token: 2, amount: -50n },
+        ],
+        withdrawal: { token: 2, amount: 50n, recipient: 0xfeedn },
+      },
+    ])
+    expect(positions.inbox).toEqual([
+      { applied: true, moves: [{ account: 0, token: 0, amount: -9n }], withdrawal: { token: 0, amount: 9n, recipient: 7n } },
+    ])
+    await slot.advance({ ledger: [slot.signTx({ kind: 'revoke', credential: 1, reason: 3 })] })
+
+    const { batch } = slot.state
+    const keys = [0, 1].map((index) => ({ tree: treeIds.credentials, index }))
+    const [claimed, revoked] = (await slot.store.leaves(keys, batch)).map((fields) => toCredential(fields ?? {}))
+    const proof = (index: number) => pathAt(slot, 'credentials', { index, batch })
+    expect(claimed).toMatchObject({ leaf: { flags: 1n }, revoked: null })
+    expect((await proof(0)).leaf).toBe(claimed && credentialLeaf(toyHasher, claimed.leaf))
+    expect(revoked).toMatchObject({ leaf: { account: 1n, flags: 0n }, revoked: 3n })
+    expect((await proof(1)).leaf).toBe(revoked && revokedCredentialLeaf(toyHasher, credentialLeaf(toyHasher, revoked.leaf), 3n))
   })
 
   it('refuses to read a state that a later batch replaced', async () => {

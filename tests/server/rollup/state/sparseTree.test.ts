@@ -64,17 +64,37 @@ describe('a sparse tree', () => {
 
   it('needs its neighbourhood only', () => {
     fc.assert(
-      fc.property(leaves, fc.nat({ max: 70 }), fc.nat({ max: 10 }), (list, from, more) => {
+      fc.property(leaves, fc.array(fc.nat({ max: 80 }), { minLength: 1, maxLength: 10 }), (list, touched) => {
         const full = open()
         for (const [index, hash] of list) full.setLeaf(index, hash)
         full.root()
-        const cache = new Map(neighbourhood(depth, from, from + more).map((id) => [id, full.node(levelOf(id), indexOf(id))]))
+        const places = touched.flatMap((index) => neighbourhood(depth, index))
+        const cache = new Map(places.map((id) => [id, full.node(levelOf(id), indexOf(id))]))
         const partial = new SparseTree(toyHasher, { depth, emptyFrom: Infinity }, cache)
         const check = full.scratch()
-        for (let index = from; index <= from + more; index++) {
+        for (const index of touched) {
           expect(partial.path(index)).toEqual(check.path(index))
           partial.setLeaf(index, BigInt(index))
           check.setLeaf(index, BigInt(index))
+        }
+        expect(partial.root()).toBe(check.root())
+      }),
+    )
+  })
+
+  it('needs the neighbourhood of the first empty leaf to append any later', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 80 }), fc.array(fc.nat({ max: 80 }), { minLength: 1, maxLength: 10 }), (count, later) => {
+        const full = open()
+        for (let index = 0; index < count; index++) full.setLeaf(index, BigInt(index + 1))
+        full.root()
+        const cache = new Map(neighbourhood(depth, count).map((id) => [id, full.node(levelOf(id), indexOf(id))]))
+        const partial = new SparseTree(toyHasher, { depth, emptyFrom: count }, cache)
+        const check = full.scratch()
+        for (const index of later.filter((each) => each >= count)) {
+          expect(partial.path(index)).toEqual(check.path(index))
+          partial.setLeaf(index, BigInt(index + 1000))
+          check.setLeaf(index, BigInt(index + 1000))
         }
         expect(partial.root()).toBe(check.root())
       }),

@@ -1,0 +1,178 @@
+import type { Database } from '#drizzle/client.ts'
+import { domainOf } from '#server/rollup/protocol/batch.ts'
+import type { AccountLeaf } from '#server/rollup/protocol/circuitInputs.ts'
+import { type GrumpkinPoint, verify } from '#server/rollup/protocol/schnorr.ts'
+import type { EngineDeps, SlotDomain } from '#server/rollup/state/draft.ts'
+import { toAccountLeaf, toCredential, toQuestLeaf } from '#server/rollup/state/leafFields.ts'
+import { type LeafFields, type LeafKey, type NodeStore, treeIds } from '#server/rollup/state/nodeStore.ts'
+import type { Clock } from '#server/shared/clock.ts'
+import { CairnError } from '#server/shared/errors.ts'
+import { watcherObjects } from './batchStore.ts'
+import { GroupCommit } from './groupCommit.ts'
+import { type AcceptedTx, acceptedTxs, insertLedgerTxs, waitingLedgerCount } from './ledgerStore.ts'
+import { type ReadLedgerTx, readLedgerTx } from './readLedgerTx.ts'
+import type { ReceiptSigner, SignedReceipt } from './receipt.ts'
+
+export type MempoolDeps = EngineDeps & {
+  db: Database
+  store: NodeStore
+  domain: SlotDomain
+  receipt: ReceiptSigner
+  clock: Clock
+  limits?: Partial<MempoolLimits>
+}
+
+/** `waiting`: accepted txs in no batch; `line`: calls that wait for their group; `group`: txs of one statement. */
+export type MempoolLimits = { waiting: number; line: number; group: number }
+const defaults: MempoolLimits = { waiting: 10_000, line: 2048, group: 256 }
+
+/** How far ahead of its account's nonce a tx may be. */
+export const nonceWindow = 64
+/** What a caller is told to wait when the pool is full: about one batch. */
+const retryAfterSeconds = 2
+const lookEveryMs = 250
+
+export type LedgerRefusal = 'nonce.low' | 'nonce.gap' | 'nonce.taken' | 'signature' | 'key.suspended' | 'account.unknown' | 'paused'
+
+type Sent = ReadLedgerTx & { requestId: string | null }
+
+/** Takes ledger txs in: checks what can be checked now, writes them down together, and answers each with a signed receipt. */
+export class LedgerMempool {
+  readonly #deps: MempoolDeps
+  readonly #limits: MempoolLimits
+  readonly #domain: bigint
+  readonly #groups: GroupCommit<Sent, AcceptedTx>
+  #waiting = 0
+  #lookedAt = 0
+  #paused = false
+
+  constructor(deps: MempoolDeps) {
+    this.#deps = deps
+    this.#limits = { ...defaults, ...deps.limits }
+    this.#domain = domainOf(deps.domain.chainId, deps.domain.rollup)
+    this.#groups = new GroupCommit((items) => this.#flush(items), this.#limits)
+  }
+
+  /**
+   * Accepts a ledger tx. When this resolves the tx is durable and will be in a batch or be refused with a reason. The same words again give
+   * the same receipt. Throws `rollup.malformed` naming the word, `rollup.refused` with a `reason`, `rate.limited` with `retryAfterSeconds`;
+   * while the watcher's alarm stands every tx is refused as `paused`.
+   */
+  async submit(words: readonly bigint[], requestId: string | null = null): Promise<SignedReceipt> {
+    const sent = { ...readLedgerTx(this.#deps.hasher, this.#domain, words), requestId }
+    const answer = this.#groups.add(sent)
+    if (answer === null) throw full()
+    const { hash, acceptedAt } = await answer
+    return this.#deps.receipt(hash as SignedReceipt['txHash'], acceptedAt)
+  }
+
+  async #flush(items: readonly Sent[]): Promise<(AcceptedTx | Error)[]> {
+    const { db } = this.#deps
+    const known = await acceptedTxs(
+      db,
+      items.map(({ hash }) => hash),
+    )
+    const fresh = items.filter(({ hash }) => !known.has(hash))
+    await this.#look(fresh.length)
+    const refusals = await this.#refusals(fresh)
+    const good = distinct(fresh.filter((_, i) => refusals[i] === undefined))
+    const room = this.#waiting + good.length <= this.#limits.waiting
+    const written = room ? await insertLedgerTxs(db, good) : []
+    this.#waiting += written.length
+    const accepted = new Map([...known, ...written.map(({ hash, acceptedAt }) => [hash, acceptedAt] as const)])
+    const clashed = good.filter(({ hash }) => room && !accepted.has(hash)).map(({ hash }) => hash)
+    // Another process may have taken the same tx between the look and the write.
+    for (const [hash, acceptedAt] of clashed.length > 0 ? await acceptedTxs(db, clashed) : []) accepted.set(hash, acceptedAt)
+    const why = new Map(fresh.map((item, i) => [item, refusals[i]] as const))
+    return items.map((item) => {
+      const acceptedAt = accepted.get(item.hash)
+      if (acceptedAt) return { hash: item.hash, acceptedAt }
+      return why.get(item) ?? (room ? refusal('nonce.taken', item) : full())
+    })
+  }
+
+  /** How full the pool is and whether the slot is paused: asked now and then, and before anyone is sent away. */
+  async #look(count: number) {
+    const { db, clock } = this.#deps
+    if (clock.now() - this.#lookedAt < lookEveryMs && this.#waiting + count <= this.#limits.waiting) return
+    this.#waiting = await waitingLedgerCount(db)
+    this.#paused = await watcherObjects(db)
+    this.#lookedAt = clock.now()
+  }
+
+  /** One entry for each tx: undefined = nothing against it. */
+  async #refusals(items: readonly Sent[]): Promise<(CairnError | undefined)[]> {
+    if (this.#paused) return items.map((item) => refusal('paused', item))
+    const leaves = await this.#read(items.map(signerKey))
+    const quests = await this.#issuers(items)
+    return items.map((item, i) => {
+      const key = item.tx.kind === 'revoke' ? quests.get(item.tx.credential) : undefined
+      if (item.tx.kind === 'revoke') return key && signed(this.#deps, key, item) ? undefined : refusal('signature', item)
+      const fields = leaves[i]
+      const reason = fields ? reasonAgainst(this.#deps, toAccountLeaf(fields), item) : 'account.unknown'
+      return reason && refusal(reason, item)
+    })
+  }
+
+  /** Issuer keys by credential, for revokes. */
+  async #issuers(items: readonly Sent[]): Promise<Map<number, GrumpkinPoint>> {
+    const credentials = items.flatMap(({ tx }) => (tx.kind === 'revoke' ? [tx.credential] : []))
+    if (credentials.length === 0) return new Map()
+    const found = await this.#read(credentials.map((index) => ({ tree: treeIds.credentials, index })))
+    const quests = await this.#read(
+      found.map((fields) => ({ tree: treeIds.quests, index: fields ? Number(toCredential(fields).leaf.quest) : -1 })),
+    )
+    return new Map(
+      credentials.flatMap((credential, i) => {
+        const fields = quests[i]
+        if (!fields) return []
+        const { issuerKeyX: x, issuerKeyY: y } = toQuestLeaf(fields)
+        return [[credential, { x, y }] as const]
+      }),
+    )
+  }
+
+  async #read(keys: LeafKey[]): Promise<(LeafFields | undefined)[]> {
+    const { store } = this.#deps
+    return keys.length === 0 ? [] : store.leaves(keys, await store.latest())
+  }
+}
+
+const signerKey = ({ tx }: Sent): LeafKey => ({ tree: treeIds.accounts, index: tx.kind === 'revoke' ? -1 : tx.account })
+
+const signed = ({ hasher }: EngineDeps, key: GrumpkinPoint, { message, tx }: Sent) => verify(hasher, key, message, tx.signature)
+
+function reasonAgainst(deps: EngineDeps, leaf: AccountLeaf, sent: Sent): LedgerRefusal | undefined {
+  const { tx } = sent
+  if (tx.kind === 'revoke') return undefined
+  if (leaf.pendingAt !== 0n) return 'key.suspended'
+  const next = Number(leaf.nonce)
+  if (tx.nonce < next) return 'nonce.low'
+  if (tx.nonce >= next + nonceWindow) return 'nonce.gap'
+  return signed(deps, { x: leaf.keyX, y: leaf.keyY }, sent) ? undefined : 'signature'
+}
+
+const texts: Record<LedgerRefusal, string> = {
+  'nonce.low': 'This nonce was used already.',
+  'nonce.gap': `A nonce may be at most ${nonceWindow - 1} ahead of its account.`,
+  'nonce.taken': 'Another tx of this account waits with this nonce.',
+  signature: 'The signature does not fit the key.',
+  'key.suspended': 'The key of this account is being replaced.',
+  'account.unknown': 'There is no such account.',
+  paused: 'The slot is paused: what was accepted stays.',
+}
+
+function refusal(reason: LedgerRefusal, { tx, hash }: ReadLedgerTx): CairnError {
+  const whose = tx.kind === 'revoke' ? { credential: tx.credential } : { account: tx.account, nonce: tx.nonce }
+  return new CairnError('rollup.refused', texts[reason], { meta: { reason, hash, ...whose } })
+}
+
+const full = () =>
+  new CairnError('rate.limited', 'Too many txs wait for a batch. Nothing was lost: send this one again.', {
+    meta: { retryAfterSeconds },
+  })
+
+/** The same tx twice in one group is one row. */
+function distinct(items: readonly Sent[]): Sent[] {
+  return [...new Map(items.map((item) => [item.hash, item])).values()]
+}
