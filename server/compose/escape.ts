@@ -21,7 +21,7 @@ export async function composeEscape({ rpcUrl, rollup, fromBlock }: EscapeOptions
   const id = await createPublicClient({ transport }).getChainId()
   const nativeCurrency = { name: 'Ether', symbol: 'ETH', decimals: 18 }
   const chain = defineChain({ id, name: 'L2', nativeCurrency, rpcUrls: { default: { http: [rpcUrl] } } })
-  const client = createPublicClient({ chain, transport, cacheTime: 0 })
+  const client = createPublicClient({ chain, transport, cacheTime: 0, pollingInterval: 500 })
   const slot = await findSlot(client, rollup, fromBlock)
   const deps: LeavingDeps = { hasher: fastHasher, client, slot }
   return {

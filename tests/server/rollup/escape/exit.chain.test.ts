@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base58 } from '@scure/base'
@@ -44,6 +46,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'other.key'), toHex32(secret + 1n))
   slot = await deployedSlot()
   dollar = await listDollar()
+  await proposeWronglyAndPrune()
   const opens = [BigInt(slot.stranger.account.address), walletWord(`solana:${solanaAddress}`), BigInt(slot.proposer.account.address)]
   const first = await slot.deposit(0, 1_000n)
   const quest = await slot.openQuest({ rewardPerMint: 30n, pool: 200n, feePool: 100n })
@@ -75,6 +78,16 @@ afterAll(async () => {
 })
 
 const signed = (tx: LedgerTx) => signLedgerTx(fastHasher, tx, { domain: domainOf(slot.domain.chainId, slot.domain.rollup), secret })
+
+/** A wrong claim that L2 pruned is no part of the slot: whoever derives it must not stumble over it. */
+async function proposeWronglyAndPrune() {
+  const built = await slot.build({ opens: [0xbadn] })
+  await slot.propose({ ...built, newRoot: 1n })
+  const deadline = await slot.client.readContract({ ...slot.rollup, functionName: 'proofDeadline' })
+  await slot.tester.increaseTime({ seconds: Number(deadline) + 1 })
+  await slot.tester.mine({ blocks: 1 })
+  await mined(await slot.stranger.writeContract({ ...slot.rollup, functionName: 'prune', args: [1n] }))
+}
 
 async function listDollar(): Promise<Hex> {
   const { contractAddress } = await mined(
@@ -215,6 +228,15 @@ describe('after the deadline', () => {
 
   it('leaves nothing of anybody in the bridge', async () => {
     expect([await custody(ZERO), await custody(dollar)]).toEqual([0n, 0n])
+  })
+
+  it('needs no more than this repository and an endpoint: as a process, from another folder, without settings', async () => {
+    const args = ['exit', '--rpc', slot.anvil.url, '--rollup', slot.contracts.rollup, '--account', '0', '--key-file', 'gas.key']
+    const main = join(import.meta.dirname, '../../../../server/cli/main.ts')
+    const env = { NODE_ENV: 'production' as const, CAIRN_CALLED_FROM: folder }
+    const { stderr } = await promisify(execFile)(process.execPath, [main, ...args], { cwd: folder, env })
+    expect(stderr).toContain('frozen: what is not final is void')
+    expect(stderr.match(/is out already/g)).toHaveLength(7)
   })
 
   it('says what it cannot do', async () => {
