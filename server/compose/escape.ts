@@ -48,14 +48,8 @@ async function deriveFinal(
   const counts = finalOnes(client, slot, BigInt(standing.final.number))
   const payables = new Map<number, Payable[]>()
   let root = genesisRoot(hasher)
-  for await (const { number, proposal, derivedRoot, problem } of new SlotDeriver({
-    hasher,
-    client,
-    slot,
-    domain,
-    store,
-    counts,
-  }).derive()) {
+  const deriver = new SlotDeriver({ hasher, client, slot, domain, store, counts })
+  for await (const { number, proposal, derivedRoot, problem } of deriver.derive()) {
     if (problem !== null) throw notDerivable(`batch ${number}: ${problem}`)
     payables.set(number, payablesOf(proposal))
     root = derivedRoot

@@ -49,7 +49,10 @@ async function exitsFor(
   const { progress, who, choice, dryRun } = options
   const sends = standing.frozen && !dryRun
   const sender = sends ? senderOf(gasKey(options)) : null
-  const state = await progress.step('derive the final state from L2', () => derive(standing, () => undefined))
+  const onBatch = (number: number) => {
+    if (number % 100 === 0) progress.say(`  · batch ${number} of ${standing.final.number}`)
+  }
+  const state = await progress.step('derive the final state from L2', () => derive(standing, onBatch))
   const exits = await exitsOf(deps, state, await findLeaver(state, who), choice)
   if (exits.length === 0) progress.say('Nothing of this account is in the slot.')
   const outcomes: Outcome[] = []
@@ -64,11 +67,7 @@ async function exitsFor(
 
 function gasKey({ key }: ExitOptions) {
   if (key !== null) return key
-  throw new CairnError(
-    'input.invalid',
-    '--key-file: a file with the L2 private key that pays the gas (0x and 64 hex digits), or --dry-run.',
-    {
-      meta: { field: 'key-file', expected: 'a file with 0x and 64 hex digits' },
-    },
-  )
+  throw new CairnError('input.invalid', '--key-file: who pays the gas? Give a file with an L2 private key, or --dry-run.', {
+    meta: { field: 'key-file', expected: 'a file with 0x and 64 hex digits' },
+  })
 }

@@ -151,7 +151,8 @@ const kinds = ledgerTx.options.map((schema, i) => ({ kind: schema.shape.kind.val
 function goodTx({ schema, nonce }: (typeof kinds)[number]): LedgerTx {
   return { ...sampleOf(schema.shape), ...('nonce' in schema.shape ? { account: 0, nonce } : {}) } as LedgerTx
 }
-const signWith = (tx: LedgerTx, secret = secretOf(0), in_ = domain) => encodeLedgerTx(signLedgerTx(fastHasher, tx, { domain: in_, secret }))
+const signWith = (tx: LedgerTx, secret = secretOf(0), within = domain) =>
+  encodeLedgerTx(signLedgerTx(fastHasher, tx, { domain: within, secret }))
 
 describe('every kind of ledger tx', () => {
   it.each(kinds)(
@@ -160,7 +161,7 @@ describe('every kind of ledger tx', () => {
     async (of) => {
       const tx = goodTx(of)
       const words = signWith(tx)
-      const of_ = (parts: Partial<{ nonce: number; account: number }>) => signWith({ ...tx, ...parts } as LedgerTx)
+      const changed = (parts: Partial<{ nonce: number; account: number }>) => signWith({ ...tx, ...parts } as LedgerTx)
       const signedOnes: [string, string, bigint[]][] = [
         ['another key', 'signature', signWith(tx, 77n)],
         ['another slot', 'signature', signWith(tx, secretOf(0), domainOf(slotDomain.chainId, `0x${'5'.repeat(40)}`))],
@@ -170,10 +171,10 @@ describe('every kind of ledger tx', () => {
       ]
       if (tx.kind !== 'revoke') {
         signedOnes.push(
-          ['used nonce', 'nonce.low', of_({ nonce: 0 })],
-          ['far nonce', 'nonce.gap', of_({ nonce: 1 + nonceWindow })],
-          ['account without key', 'signature', of_({ account: keyless, nonce: 0 })],
-          ['unknown account', 'account.unknown', of_({ account: 43_000_000 })],
+          ['used nonce', 'nonce.low', changed({ nonce: 0 })],
+          ['far nonce', 'nonce.gap', changed({ nonce: 1 + nonceWindow })],
+          ['account without key', 'signature', changed({ account: keyless, nonce: 0 })],
+          ['unknown account', 'account.unknown', changed({ account: 43_000_000 })],
         )
       }
       const malformed = words.flatMap((word, at) => [word + P, P, (1n << 256n) - 1n].map((value) => ({ at, words: words.with(at, value) })))

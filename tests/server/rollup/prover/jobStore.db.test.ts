@@ -4,6 +4,7 @@ import { proofJobs } from '#drizzle/schema/rollup.ts'
 import { failJob, finishJob, leaseJob, proofLimits, releaseJob, renewLease } from '#server/rollup/prover/jobStore.ts'
 import { type ProveDeps, proveNext } from '#server/rollup/prover/proveNext.ts'
 import { ProverLanes } from '#server/rollup/prover/proverLanes.ts'
+import { reproveBatch } from '#server/rollup/settlement/settlementStore.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import { createLog } from '#server/shared/log.ts'
 import { type FreshDatabase, freshDatabase } from '../../../support/database.ts'
@@ -156,6 +157,23 @@ describe('proof jobs', () => {
     expect(pause).toBeGreaterThan(proofLimits.failedPauseSeconds - 20)
     const again = await lease('p', 1)
     expect(await finishJob(database.db, again, proof)).toBe(true)
+  })
+
+  it('are made anew when L2 refuses the proof: at once the first time, then later and later, and never by the old lease', async () => {
+    const waits: number[] = []
+    let old = await lease('p')
+    for (let refusal = 0; refusal < 3; refusal++) {
+      expect(await finishJob(database.db, old, proof)).toBe(true)
+      await reproveBatch(database.db, 1)
+      expect(await jobOf(1)).toMatchObject({ status: 'waiting', proof: null, leasedBy: null, attempts: refusal + 1 })
+      expect(await finishJob(database.db, old, proof)).toBe(false)
+      const { rows } = await database.db.execute<{ wait: number }>(
+        sql`select round(extract(epoch from leased_until - clock_timestamp()) / 10)::int as wait from proof_jobs where batch = 1`,
+      )
+      waits.push(rows[0]?.wait ?? -1)
+      old = await lease('p')
+    }
+    expect(waits).toEqual([0, 1, 2])
   })
 
   it('count a batch on which provers die as failed', async () => {
