@@ -31,6 +31,14 @@ const commands: Record<string, { help: string; load(): Promise<Command> }> = {
     help: 'rederive                  rebuild the slot from L2 alone and compare',
     load: async () => (await import('./commands/rederive.ts')).rederive,
   },
+  prover: {
+    help: 'prover --database URL      prove batches here for a slot elsewhere (--threads, --circuits …)',
+    load: async () => (await import('./commands/prover.ts')).prover,
+  },
+  exit: {
+    help: 'exit --rpc URL --rollup A  leave a frozen slot with L2 alone (--wallet, --freeze, --dry-run …)',
+    load: async () => (await import('./commands/exit.ts')).exit,
+  },
   bench: { help: 'bench NAME [--json]       run a benchmark', load: async () => (await import('./commands/bench.ts')).bench },
   reset: {
     help: 'reset [--yes]             stop and forget everything (asks first)',

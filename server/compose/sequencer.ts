@@ -27,7 +27,11 @@ const sealed: SealedPort = {
 
 export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
   const { db, url, close } = workerDatabase(env, log)
-  const slot = await slotDeployment(db)
+  // Asked before the lease: one that is renewed by nobody's sequencer would keep every other from sealing.
+  const [slot, circuits] = await Promise.all([slotDeployment(db), deployedCircuits(db)]).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   const holder = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`
   const lease = new Lease({ db, clock, log, holder })
   const sequencer = new Sequencer({
@@ -41,7 +45,7 @@ export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
     log,
     lease,
     leader: 0,
-    policy: { sealAfterMs: env.CAIRN_SEAL_AFTER_MS, maxOpen: maxOpenBatches, circuits: await deployedCircuits(db) },
+    policy: { sealAfterMs: env.CAIRN_SEAL_AFTER_MS, maxOpen: maxOpenBatches, circuits },
   })
   const listener = listenFor(url, ['cairn_txs'], log)
   const stop = async () => {

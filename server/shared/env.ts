@@ -27,7 +27,8 @@ const schema = z.object({
   CAIRN_RPC_PORT: port(3002),
   /** RPC calls that one household may make in a minute. */
   CAIRN_RPC_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
-  CAIRN_HEALTH_PORT: port(3010),
+  /** 0 = any free one; the log of the process says which. */
+  CAIRN_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(3010),
   CAIRN_PUBLIC_URL: z.url().optional(),
 
   DATABASE_URL: z.string().optional(),
@@ -73,6 +74,12 @@ const schema = z.object({
     .regex(/^0x[0-9a-f]{40}$/)
     .default('0x0000000000000000000000000000000000000000'),
   CAIRN_PROVER_THREADS: z.coerce.number().int().min(1).default(2),
+  /** Circuits whose batches this prover takes, with commas between. */
+  CAIRN_PROVER_CIRCUITS: z
+    .string()
+    .default('small,large,bulk')
+    .transform((names) => names.split(','))
+    .pipe(z.array(z.enum(['small', 'large', 'bulk']))),
 })
 
 export type Env = z.infer<typeof schema>

@@ -36,6 +36,7 @@ export async function runWorker(name: string, pauseMs: number, build: (context: 
 
   let ready = false
   const health = serveHealth(env.CAIRN_HEALTH_PORT, metrics, () => ready)
+  health.once('listening', () => log.info({ health: health.address() }, 'started'))
   const context = { env, log, clock: systemClock, metrics, signal: stop.signal }
   let worker: Worker | undefined
   let failures = 0

@@ -10,7 +10,7 @@ const show = (bad: Import[]) => bad.map(({ from, to }) => `${from} -> ${to}`)
 const floors = ['server/shared', 'contracts', 'chains', 'drizzle', 'server', 'app'] as const
 const rooms = ['auth', 'rollup', 'accounts', 'verify', 'quests', 'credentials', 'reputation', 'compose', 'edge'] as const
 const rollupRooms = ['protocol', 'state', 'l2'] as const
-const engines = ['sequencer', 'prover', 'settlement', 'watcher']
+const engines = ['sequencer', 'prover', 'settlement', 'watcher', 'escape']
 const browserSafe = [
   'server/shared',
   'server/rollup/protocol',

@@ -104,6 +104,16 @@ contract BridgeTest is ForgeTest {
         vm.assertEq(bridge.owed(address(0xabc), COIN), 0, "never kept");
     }
 
+    function test_says_how_much_gas_a_payment_needs() public {
+        bridge.receiveFor{value: 9}(address(this));
+        try bridge.pay{gas: 120_000}(COIN, address(0xabc), 7) {
+            revert("paid with too little gas");
+        } catch (bytes memory reason) {
+            vm.assertEq(bytes32(bytes4(reason)), bytes32(ISharedBridge.GasTooLow.selector), "reason");
+        }
+        vm.assertEq(bridge.balance(address(this), COIN), 9, "nothing happened");
+    }
+
     function test_a_recipient_cannot_enter_again() public {
         bridge.receiveFor{value: 9}(address(this));
         reenters = true;

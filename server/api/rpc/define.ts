@@ -32,18 +32,21 @@ export function define<P extends Record<string, z.ZodType>>(
       const least = params.filter(({ optional }) => !optional).length
       if (given.length < least || given.length > params.length)
         throw invalidParams(given.length, least === params.length ? `${least} params` : `${least} to ${params.length} params`)
-      const values = Object.fromEntries(params.map((param, i) => [param.name, check(param.schema, given[i], i)]))
+      const values = Object.fromEntries(params.map((param, i) => [param.name, check(param, given[i], i)]))
       return run(values as { [K in keyof P]: z.output<P[K]> }, context)
     },
   }
 }
 
-function check(schema: z.ZodType, value: unknown, position: number): unknown {
+/** Throws -32602 with the parameter's name, and the way to the part of it that is wrong (`words[3]`, `of.account`). */
+function check({ name, schema }: RpcDefinition['params'][number], value: unknown, position: number): unknown {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw invalidParams(position, issue?.message ?? 'something else', issue?.path.join('.') || undefined)
+  throw invalidParams(position, issue?.message ?? 'something else', `${name}${(issue?.path ?? []).map(partOf).join('')}`)
 }
+
+const partOf = (key: PropertyKey) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)
 
 const invalidParams = (position: number, expected: string, field?: string) =>
   new RpcError(-32602, 'Invalid params', { position, expected, ...(field === undefined ? {} : { field }) })

@@ -59,8 +59,18 @@ export async function readInboxItems(client: L2Client, slot: SlotAddresses, from
   return items
 }
 
-/** Batches proposed in `from..to` (inclusive), in order of the chain; pruned ones are among them, a later one of the same number counts. */
-export async function readProposals(client: L2Client, slot: SlotAddresses, from: bigint, to: bigint): Promise<ProposedBatch[]> {
+/** Whether a proposal is of interest; the words of others are not read. */
+export type Counts = (number: bigint, claimHash: Hex) => Promise<boolean>
+
+/**
+ * Batches proposed in `from..to` (inclusive), in order of the chain; pruned ones are among them, a later one of the same number counts.
+ * `counts`: default all.
+ */
+export async function readProposals(
+  client: L2Client,
+  slot: SlotAddresses,
+  { from, to, counts = async () => true }: { from: bigint; to: bigint; counts?: Counts | undefined },
+): Promise<ProposedBatch[]> {
   const proposals: ProposedBatch[] = []
   for (const [fromBlock, toBlock] of ranges(from, to)) {
     const logs = await client.getContractEvents({
@@ -74,14 +84,24 @@ export async function readProposals(client: L2Client, slot: SlotAddresses, from:
     for (let at = 0; at < logs.length; at += transactionsAtOnce) {
       const part = logs.slice(at, at + transactionsAtOnce).map(async ({ args, blockNumber, blockHash, transactionHash }) => {
         const { claim, claimHash } = args
+        if (!(await counts(claim.number, claimHash))) return []
         const words = await wordsOf(client, slot, transactionHash, claim.number)
-        return { claim, claimHash, words, blockNumber, blockHash, txHash: transactionHash }
+        return [{ claim, claimHash, words, blockNumber, blockHash, txHash: transactionHash }]
       })
-      proposals.push(...(await Promise.all(part)))
+      proposals.push(...(await Promise.all(part)).flat())
     }
   }
   return proposals
 }
+
+/** Counts the proposals that became the final batches `1..last`: pruned ones and those that a freeze made void are not among them. */
+export const finalOnes =
+  (client: L2Client, { rollup }: Pick<SlotAddresses, 'rollup'>, last: bigint): Counts =>
+  async (number, claimHash) => {
+    if (number > last) return false
+    const [, , kept] = await client.readContract({ address: rollup, abi: rollupAbi, functionName: 'batch', args: [number] })
+    return kept === claimHash
+  }
 
 /** Words that a proposal sent: the data of the chain, not of a server. */
 async function wordsOf(client: L2Client, slot: SlotAddresses, hash: Hex, number: bigint): Promise<Hex> {

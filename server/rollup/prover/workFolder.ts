@@ -18,7 +18,16 @@ export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Pro
 async function removeAbandoned() {
   for (const name of await readdir(tmpdir())) {
     const owner = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
-    if (owner > 0 && !isAlive(owner)) await rm(join(tmpdir(), name), { recursive: true, force: true })
+    if (owner > 0 && !isAlive(owner)) await removeIfOurs(join(tmpdir(), name))
+  }
+}
+
+/** Folders of other users, or of a prover that cleans up as well, are theirs. */
+async function removeIfOurs(path: string) {
+  try {
+    await rm(path, { recursive: true, force: true })
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
 }
 

@@ -12,7 +12,7 @@ import * as batchStore from './batchStore.ts'
 import { type Drafted, draftBatch } from './draftBatch.ts'
 import { interruptBackground } from './interrupt.ts'
 import type { Lease } from './lease.ts'
-import { checkFence, type Fence } from './leaseStore.ts'
+import { checkFence, extendLease, type Fence } from './leaseStore.ts'
 import { defaultCircuits, planBatch, type SealPolicy } from './plan.ts'
 import type { IssuerPort, SealedPort } from './ports.ts'
 import { refusePicked } from './refusePicked.ts'
@@ -116,6 +116,7 @@ export class Sequencer {
       await batchStore.placeQuestOpenings(tx, built.number, summary.questItems)
       await batchStore.insertPayables(tx, built.number, payables(built, drafted))
       await sealed.sealed(tx, summary)
+      if (fence) await extendLease(tx, fence)
       return true
     })
     const { number, circuit, positions, newRoot } = built

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { deleteBatches, firstPruned } from './batchStore.ts'
-import { checkFence, type Fence } from './leaseStore.ts'
+import { checkFence, extendLease, type Fence } from './leaseStore.ts'
 import type { SequencerDeps } from './sealNext.ts'
 import { releaseTxs } from './txStore.ts'
 
@@ -21,6 +21,7 @@ export async function unsealPruned(
     await releaseTxs(tx, from)
     await store.within(tx).deleteAfter(from - 1)
     await deleteBatches(tx, from)
+    if (fence) await extendLease(tx, fence)
   })
   log.warn({ from }, 'batches taken back')
   return true

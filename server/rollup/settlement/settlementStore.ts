@@ -44,9 +44,15 @@ export async function markPruned(connection: Connection, from: number) {
   await connection.execute(sql`select pg_notify('cairn_txs', 'pruned')`)
 }
 
-/** A proof that the lane refused is made anew. */
+/** A proof that the lane refused is made anew: at once the first time, then after a pause that grows, because each refusal costs gas. */
 export async function reproveBatch(connection: Connection, batch: number) {
-  await connection.update(proofJobs).set({ status: 'waiting', proof: null }).where(eq(proofJobs.batch, batch))
+  const values = { status: 'waiting' as const, proof: null, leasedBy: null, attempts: sql`${proofJobs.attempts} + 1` }
+  const leasedUntil = sql`clock_timestamp() + make_interval(secs => least(600, 10 * ${proofJobs.attempts}))`
+  await connection
+    .update(proofJobs)
+    .set({ ...values, leasedUntil })
+    .where(eq(proofJobs.batch, batch))
+  await connection.execute(sql`select pg_notify('cairn_batches', ${String(batch)})`)
 }
 
 /** Where the next look at the inbox begins. */

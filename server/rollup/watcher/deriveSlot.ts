@@ -1,13 +1,27 @@
 import { keccak256 } from 'viem'
 import { ReorgWatch } from '#server/rollup/l2/reorgWatch.ts'
-import { type L2Client, type ProposedBatch, readItemHashes, readProposals, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
+import {
+  type Counts,
+  type L2Client,
+  type ProposedBatch,
+  readItemHashes,
+  readProposals,
+  type SlotAddresses,
+} from '#server/rollup/l2/slotReader.ts'
 import { circuitNames } from '#server/rollup/protocol/circuitNames.ts'
 import { deriveBatch } from '#server/rollup/state/derive.ts'
 import type { BatchRefusal, EngineDeps, SlotDomain } from '#server/rollup/state/draft.ts'
 import type { NodeStore } from '#server/rollup/state/nodeStore.ts'
 import { commitState, loadState, type SlotState, settle } from '#server/rollup/state/slotState.ts'
 
-export type DeriveDeps = EngineDeps & { client: L2Client; slot: SlotAddresses; domain: SlotDomain; store: NodeStore }
+export type DeriveDeps = EngineDeps & {
+  client: L2Client
+  slot: SlotAddresses
+  domain: SlotDomain
+  store: NodeStore
+  /** Proposals to look at; default all. */
+  counts?: Counts
+}
 
 /** One batch of L2, derived again: either the same root and effects, or what is wrong with the claim. */
 export type DerivedClaim = {
@@ -39,10 +53,10 @@ export class SlotDeriver {
 
   /** Derives every batch proposed since the last call. Stops at the first wrong claim: nothing built on it can be judged. */
   async *derive(): AsyncGenerator<DerivedClaim> {
-    const { client, slot, store, hasher } = this.#deps
+    const { client, slot, store, hasher, counts } = this.#deps
     const { latest, ancestor } = await this.#reorgs.look()
     if (ancestor !== undefined) await this.#unwind(ancestor)
-    const fresh = this.#nextBlock > latest ? [] : await readProposals(client, slot, this.#nextBlock, latest)
+    const fresh = this.#nextBlock > latest ? [] : await readProposals(client, slot, { from: this.#nextBlock, to: latest, counts })
     this.#nextBlock = latest + 1n
     for (const proposal of fresh) {
       const number = Number(proposal.claim.number)
