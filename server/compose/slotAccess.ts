@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { privateKeyToAccount } from 'viem/accounts'
+import { privateKeyToAddress } from 'viem/accounts'
 import { type Database, openDatabase } from '#drizzle/client.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { tokensPerAccount } from '#server/rollup/protocol/constants.gen.ts'
@@ -26,8 +26,15 @@ export async function composeSlotAccess({ db, clock, receiptKey, limits = {} }: 
   const domain = { chainId: slot.chainId, rollup: slot.rollup }
   const store = createNodeStore(db)
   const views = createSlotViewStore(db)
-  const signer = privateKeyToAccount(receiptKey)
-  const mempool = new LedgerMempool({ limits, db, store, clock, domain, hasher: fastHasher, receipt: createReceiptSigner(signer, domain) })
+  const mempool = new LedgerMempool({
+    limits,
+    db,
+    store,
+    clock,
+    domain,
+    hasher: fastHasher,
+    receipt: createReceiptSigner(receiptKey, domain),
+  })
   const leafOf = async (tree: Exclude<TreeName, 'vaults'>, index: number, batch: number) => {
     const [fields] = await store.leaves([{ tree: treeIds[tree], index }], batch)
     return fields ?? null
@@ -37,7 +44,7 @@ export async function composeSlotAccess({ db, clock, receiptKey, limits = {} }: 
     return fields ? toStateHeader(fields) : genesisHeader(fastHasher)
   }
   return {
-    slot: { ...slot, receiptSigner: signer.address },
+    slot: { ...slot, receiptSigner: privateKeyToAddress(receiptKey) },
     views,
     submit: (words: readonly bigint[], requestId: string) => mempool.submit(words, requestId),
     async account(index: number, batch: number) {

@@ -1,8 +1,9 @@
 import type { Database } from '#drizzle/client.ts'
 import { domainOf } from '#server/rollup/protocol/batch.ts'
 import type { AccountLeaf } from '#server/rollup/protocol/circuitInputs.ts'
-import { type GrumpkinPoint, verify } from '#server/rollup/protocol/schnorr.ts'
+import type { GrumpkinPoint } from '#server/rollup/protocol/schnorr.ts'
 import type { EngineDeps, SlotDomain } from '#server/rollup/state/draft.ts'
+import { verifyMany } from '#server/rollup/state/fastSchnorr.ts'
 import { toAccountLeaf, toCredential, toQuestLeaf } from '#server/rollup/state/leafFields.ts'
 import { type LeafFields, type LeafKey, type NodeStore, treeIds } from '#server/rollup/state/nodeStore.ts'
 import type { Clock } from '#server/shared/clock.ts'
@@ -105,12 +106,21 @@ export class LedgerMempool {
     if (this.#paused) return items.map((item) => refusal('paused', item))
     const leaves = await this.#read(items.map(signerKey))
     const quests = await this.#issuers(items)
-    return items.map((item, i) => {
-      const key = item.tx.kind === 'revoke' ? quests.get(item.tx.credential) : undefined
-      if (item.tx.kind === 'revoke') return key && signed(this.#deps, key, item) ? undefined : refusal('signature', item)
+    // All signatures at once: together they cost a fraction of what they cost one by one.
+    const keys = items.map((item, i) => {
+      if (item.tx.kind === 'revoke') return quests.get(item.tx.credential) ?? 'signature'
       const fields = leaves[i]
-      const reason = fields ? reasonAgainst(this.#deps, toAccountLeaf(fields), item) : 'account.unknown'
-      return reason && refusal(reason, item)
+      return fields ? signerOf(toAccountLeaf(fields), item.tx) : 'account.unknown'
+    })
+    const checks = items.flatMap(({ message, tx: { signature } }, i) => {
+      const key = keys[i]
+      return typeof key === 'object' ? [{ key, message, signature }] : []
+    })
+    const answers = verifyMany(this.#deps.hasher, checks).values()
+    return items.map((item, i) => {
+      const key = keys[i] ?? 'signature'
+      if (typeof key === 'string') return refusal(key, item)
+      return answers.next().value ? undefined : refusal('signature', item)
     })
   }
 
@@ -140,16 +150,13 @@ export class LedgerMempool {
 
 const signerKey = ({ tx }: Sent): LeafKey => ({ tree: treeIds.accounts, index: tx.kind === 'revoke' ? -1 : tx.account })
 
-const signed = ({ hasher }: EngineDeps, key: GrumpkinPoint, { message, tx }: Sent) => verify(hasher, key, message, tx.signature)
-
-function reasonAgainst(deps: EngineDeps, leaf: AccountLeaf, sent: Sent): LedgerRefusal | undefined {
-  const { tx } = sent
-  if (tx.kind === 'revoke') return undefined
+/** The key that must have signed, or what stands against the tx whoever signed it. */
+function signerOf(leaf: AccountLeaf, tx: { nonce: number }): GrumpkinPoint | LedgerRefusal {
   if (leaf.pendingAt !== 0n) return 'key.suspended'
   const next = Number(leaf.nonce)
   if (tx.nonce < next) return 'nonce.low'
   if (tx.nonce >= next + nonceWindow) return 'nonce.gap'
-  return signed(deps, { x: leaf.keyX, y: leaf.keyY }, sent) ? undefined : 'signature'
+  return { x: leaf.keyX, y: leaf.keyY }
 }
 
 const texts: Record<LedgerRefusal, string> = {

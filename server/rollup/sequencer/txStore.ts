@@ -22,7 +22,8 @@ export async function submitTx(connection: Connection, tx: SubmittedTx): Promise
     .onConflictDoNothing({ target: rollupTxs.key })
     .returning({ id: rollupTxs.id })
   if (inserted) {
-    await connection.execute(sql`select pg_notify('cairn_txs', ${tx.kind})`)
+    // Commits that notify wait for each other, each for its own disk write. Mints and accounts wait for company in any case, and are found by the clock.
+    if (tx.kind === 'openQuest') await connection.execute(sql`select pg_notify('cairn_txs', ${tx.kind})`)
     return inserted
   }
   const [known] = await connection.select({ id: rollupTxs.id }).from(rollupTxs).where(eq(rollupTxs.key, tx.key))
