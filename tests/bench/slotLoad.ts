@@ -1,7 +1,7 @@
 /** What the benchmarks of the whole slot ask of it: quests, members with keys and coins, mints, all by the ways that the product takes. */
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { createWalletClient, encodeFunctionData, http, keccak256, numberToHex, parseEther } from 'viem'
+import { createTestClient, createWalletClient, encodeFunctionData, http, keccak256, numberToHex, parseEther } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import { rollupTxs, rollupWallets } from '#drizzle/schema/rollup.ts'
@@ -72,10 +72,11 @@ export type MoneyMember = { account: number; secretOf: number; address: `0x${str
 /** Members whose wallets set a key and deposited a coin on L2. Their secret is `memberSecret(secretOf)`. */
 export async function openMoneyMembers(slot: SlotProcesses, count: number): Promise<MoneyMember[]> {
   const signers = Array.from({ length: count }, (_, i) => privateKeyToAccount(keccak256(numberToHex(1000 + i))))
+  const node = createTestClient({ mode: 'anvil', chain: slot.chain, transport: http(slot.anvil.url) })
   for (const { address } of signers) {
     const wallet = `eip155:${address.toLowerCase()}`
     await submitTx(slot.db, { key: `open:${wallet}`, kind: 'openAccount', payload: { wallet } })
-    await callRpc(slot.anvil.url, 'anvil_setBalance', address, numberToHex(parseEther('10')))
+    await node.setBalance({ address, value: parseEther('10') })
   }
   const members: MoneyMember[] = []
   for (const [secretOf, signer] of signers.entries()) {

@@ -1,6 +1,7 @@
 /**
  * Mixed load on the whole slot for some minutes with one prover, then with two (one thread each): mints of many quests as fast as they become final
- * and no faster, new accounts among them, transfers, withdrawals. Arguments: minutes for each (10), quests (20).
+ * and no faster, new accounts among them, transfers, withdrawals. Arguments: minutes for each (10), quests (20), mints kept
+ * waiting (4400).
  */
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { rollupTxs } from '#drizzle/schema/rollup.ts'
@@ -14,9 +15,8 @@ import { processUse } from './processUse.ts'
 import { type BenchBar, type BenchResult, bar, printReport, summarise } from './report.ts'
 import { finalMints, mint, numbers, openMoneyMembers, openQuests } from './slotLoad.ts'
 
-const [minutes = 10, quests = 20] = numbers
-/** Mints that wait for a batch are filled up to this: two bulk batches, so that sealing never waits for members. */
-const BACKLOG = 4400
+/** Mints that wait for a batch are filled up to `backlog`: two bulk batches, so that sealing never waits for members. */
+const [minutes = 10, quests = 20, backlog = 4400] = numbers
 const MOST_PER_SECOND = 800
 const TRANSFER_EVERY = 5
 const WITHDRAW_EVERY = 60
@@ -52,7 +52,7 @@ try {
 
   async function loadOneSecond() {
     second++
-    const missing = Math.min(MOST_PER_SECOND, BACKLOG - (await waitingMints()))
+    const missing = Math.min(MOST_PER_SECOND, backlog - (await waitingMints()))
     for (let i = 0; i < missing; i++, minted++) await mint(slot, minted % quests, Math.floor(minted / quests))
     if (second % TRANSFER_EVERY === 0) await spend('transfer')
     if (second % WITHDRAW_EVERY === 0) await spend('withdraw')
@@ -138,6 +138,6 @@ function judge(count: number, samples: Sample[], { final, paid }: Awaited<Return
       summarise(named('memory of all processes at the start'), 'MiB', [first.memory]),
       summarise(named('memory of all processes at the end'), 'MiB', [last.memory]),
     ],
-    bars: [bar(named('most mints that waited'), BACKLOG + MOST_PER_SECOND, Math.max(...samples.map(({ waiting }) => waiting)))],
+    bars: [bar(named('most mints that waited'), backlog + MOST_PER_SECOND, Math.max(...samples.map(({ waiting }) => waiting)))],
   }
 }
