@@ -19,6 +19,7 @@ import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
 import { commitState, loadState } from '#server/rollup/state/slotState.ts'
 import { memberKey, memberSecret } from '#tests/support/slotFixture.ts'
 import { type SlotProcesses, startSlotProcesses } from '#tests/support/slotProcesses.ts'
+import { processUse } from './processUse.ts'
 import { against, bar, printReport, summarise } from './report.ts'
 import type { ClientsAnswer, ClientsRequest } from './rpcClients.ts'
 import { measureTransitions } from './transitions.ts'
@@ -102,10 +103,19 @@ try {
   const insert = (n: number) => pool.query('insert into plain (key, payload) values ($1, $2)', [`mint:${n}`, JSON.stringify(mintOf(n))])
   const acknowledge = (n: number) => submitTx(db, { key: `mint:${n}`, kind: 'mint', payload: mintOf(n) })
 
-  const samples = { acknowledged: [] as number[], minted: [] as number[], plain: [] as number[], latency: [] as number[] }
+  const samples = {
+    acknowledged: [] as number[],
+    minted: [] as number[],
+    plain: [] as number[],
+    latency: [] as number[],
+    cpu: [] as number[],
+    clientCpu: [] as number[],
+  }
   for (let run = 0, from = 0; run <= RUNS; run++) {
     const part = bodies.slice(from, from + (run === 0 ? WARM : PER_RUN))
+    const before = [rpc.pid, clients.pid ?? 0].map((pid) => processUse(pid).cpuSeconds)
     const sent = await send(clients, { port, connections: CONNECTIONS, bodies: part })
+    const [cpu = 0, clientCpu = 0] = [rpc.pid, clients.pid ?? 0].map((pid, i) => processUse(pid).cpuSeconds - (before[i] ?? 0))
     await checkReceipts(slot, sent.answers)
     const minted = await rate(part.length, acknowledge, from)
     const plain = await rate(part.length, insert, from)
@@ -114,6 +124,8 @@ try {
     if (run === 0) continue
     samples.acknowledged.push(part.length / sent.seconds)
     samples.latency.push(...sent.latencies)
+    samples.cpu.push((1000 * cpu) / part.length)
+    samples.clientCpu.push((1000 * clientCpu) / part.length)
     samples.minted.push(minted)
     samples.plain.push(plain)
     console.error(
@@ -135,6 +147,8 @@ try {
     [
       against(receipts, peer, 'more'),
       summarise('time to a receipt', 'ms', samples.latency),
+      summarise('CPU of the RPC process a receipt, its threads included', 'ms', samples.cpu),
+      summarise('CPU of the clients a receipt', 'ms', samples.clientCpu),
       against(mints, peer, 'more'),
       peer,
       ...transitions.results,

@@ -18,7 +18,7 @@ import { finalMints, mint, numbers, openMoneyMembers, openQuests } from './slotL
 /** Mints that wait for a batch are filled up to `backlog`: two bulk batches, so that sealing never waits for members. */
 const [minutes = 10, quests = 20, backlog = 4400] = numbers
 const MOST_PER_SECOND = 800
-const TRANSFER_EVERY = 5
+const TRANSFER_EVERY = 20
 const WITHDRAW_EVERY = 60
 const PER_DAY = 15_000_000
 
@@ -28,6 +28,8 @@ const slot = await startSlotProcesses({ circuits: ['small', 'large', 'bulk'], lo
 const domain = domainOf(slot.domain.chainId, slot.domain.rollup)
 const waitingMints = () =>
   slot.db.$count(rollupTxs, and(eq(rollupTxs.kind, 'mint'), inArray(rollupTxs.status, ['accepted', 'awaiting-issuer'])))
+const openLedgerTxs = () =>
+  slot.db.$count(rollupTxs, and(eq(rollupTxs.kind, 'ledger'), inArray(rollupTxs.status, ['accepted', 'batched', 'proposed', 'proven'])))
 let minted = 0
 let second = 0
 
@@ -54,8 +56,8 @@ try {
     second++
     const missing = Math.min(MOST_PER_SECOND, backlog - (await waitingMints()))
     for (let i = 0; i < missing; i++, minted++) await mint(slot, minted % quests, Math.floor(minted / quests))
-    if (second % TRANSFER_EVERY === 0) await spend('transfer')
-    if (second % WITHDRAW_EVERY === 0) await spend('withdraw')
+    // Money goes in batches of its own, before mints: more of it than is proven would leave nothing for them.
+    if (second % TRANSFER_EVERY === 0 && (await openLedgerTxs()) === 0) await spend(second % WITHDRAW_EVERY === 0 ? 'withdraw' : 'transfer')
   }
 
   async function sample(): Promise<Sample> {
