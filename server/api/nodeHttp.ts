@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { bodyTimeoutMs, tooLarge, tooSlow } from './handlers/requestFacts.ts'
 
 /** A server that gives nobody more than 12 s to send a request: one byte a second must not hold a connection. */
 export function createBoundedServer(listener: (request: IncomingMessage, response: ServerResponse) => void): Server {
@@ -31,13 +32,46 @@ export function toWebRequest(request: IncomingMessage): Request {
   } as RequestInit)
 }
 
+/** The same as `readBody` for a Node request, at a fraction of what a web request and its stream cost. */
+export function readNodeBody(request: IncomingMessage, limit: number, timeoutMs = bodyTimeoutMs): Promise<string> {
+  const declared = Number(request.headers['content-length'] ?? 0)
+  if (declared > limit) return Promise.reject(tooLarge(declared, limit))
+  const chunks: Buffer[] = []
+  let size = 0
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail(tooSlow(timeoutMs)), timeoutMs)
+    const fail = (error: Error) => {
+      clearTimeout(timer)
+      request.pause()
+      request.removeAllListeners('data')
+      reject(error)
+    }
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limit) fail(tooLarge(size, limit))
+      else chunks.push(chunk)
+    })
+    request.once('error', fail)
+    request.once('end', () => {
+      clearTimeout(timer)
+      resolve(Buffer.concat(chunks).toString('utf8'))
+    })
+  })
+}
+
 /** Sends a web response. A request whose body was not read to its end is closed: the rest would be taken for the next request. */
 export async function sendWebResponse(request: IncomingMessage, response: ServerResponse, answer: Response) {
   const body = Buffer.from(await answer.arrayBuffer())
+  sendReply(request, response, { status: answer.status, headers: Object.fromEntries(answer.headers), body })
+}
+
+export type Reply = { status: number; headers: Record<string, string>; body: Buffer }
+
+export function sendReply(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply) {
   const unread = !request.complete && request.method !== 'GET' && request.method !== 'HEAD'
-  response.writeHead(answer.status, {
-    ...Object.fromEntries(answer.headers),
-    ...(answer.status === 204 ? {} : { 'content-length': body.length }),
+  response.writeHead(status, {
+    ...headers,
+    ...(status === 204 ? {} : { 'content-length': body.length }),
     ...(unread ? { connection: 'close' } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : body)

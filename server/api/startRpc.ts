@@ -7,7 +7,7 @@ import type { Log } from '#server/shared/log.ts'
 import { errorResponse } from './apiError.ts'
 import { createHealthHandler } from './handlers/healthHandler.ts'
 import { createMemoryLimiter } from './limiter.ts'
-import { createBoundedServer, sendWebResponse, toWebRequest } from './nodeHttp.ts'
+import { createBoundedServer, sendReply, sendWebResponse } from './nodeHttp.ts'
 import { createRpcHandler } from './rpc/rpcHandler.ts'
 
 export type RpcProcess = { access: SlotAccess; close(): Promise<void>; log: Log; port: number; callsPerMinute: number }
@@ -23,8 +23,7 @@ export async function startRpc({ access, close, log, port, callsPerMinute }: Rpc
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     requests.inc()
-    if (path === '/' || path === '/rpc' || path === '/rpc/openrpc.json')
-      return sendWebResponse(request, response, await rpc(toWebRequest(request)))
+    if (path === '/' || path === '/rpc' || path === '/rpc/openrpc.json') return sendReply(request, response, await rpc(request))
     const found = (await health(path)) ?? errorResponse(new CairnError('not-found', 'There is nothing here.'), '')
     return sendWebResponse(request, response, found)
   }

@@ -1,10 +1,14 @@
+import { availableParallelism } from 'node:os'
 import { sql } from 'drizzle-orm'
-import { privateKeyToAccount } from 'viem/accounts'
+import { privateKeyToAddress } from 'viem/accounts'
 import { type Database, openDatabase } from '#drizzle/client.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
+import { domainOf } from '#server/rollup/protocol/batch.ts'
 import { tokensPerAccount } from '#server/rollup/protocol/constants.gen.ts'
 import { stateRoot } from '#server/rollup/protocol/leaves.ts'
 import type { TreeName } from '#server/rollup/protocol/trees.ts'
+import { CheckPool } from '#server/rollup/sequencer/checkPool.ts'
+import type { TxCheck } from '#server/rollup/sequencer/checkTxs.ts'
 import { LedgerMempool, type MempoolLimits } from '#server/rollup/sequencer/ledgerMempool.ts'
 import { createReceiptSigner } from '#server/rollup/sequencer/receipt.ts'
 import { createSlotViewStore } from '#server/rollup/sequencer/slotViewStore.ts'
@@ -19,15 +23,18 @@ import type { Log } from '#server/shared/log.ts'
 /** What the slot's RPC asks and hands over; everything at the end of a batch that the caller names. */
 export type SlotAccess = Awaited<ReturnType<typeof composeSlotAccess>>
 
-type Parts = { db: Database; clock: Clock; receiptKey: `0x${string}`; limits?: Partial<MempoolLimits> }
+/** `threads`: threads that check signatures; none when left out, and the caller's own thread does it. */
+type Parts = { db: Database; clock: Clock; receiptKey: `0x${string}`; limits?: Partial<MempoolLimits>; threads?: number }
 
-export async function composeSlotAccess({ db, clock, receiptKey, limits = {} }: Parts) {
+export async function composeSlotAccess({ db, clock, receiptKey, limits = {}, threads = 0 }: Parts) {
   const { fromBlock: _, ...slot } = await slotDeployment(db)
   const domain = { chainId: slot.chainId, rollup: slot.rollup }
   const store = createNodeStore(db)
   const views = createSlotViewStore(db)
-  const signer = privateKeyToAccount(receiptKey)
-  const mempool = new LedgerMempool({ limits, db, store, clock, domain, hasher: fastHasher, receipt: createReceiptSigner(signer, domain) })
+  const pool = threads > 0 ? new CheckPool(domainOf(domain.chainId, domain.rollup), threads) : undefined
+  const checking = pool ? { check: (checks: readonly TxCheck[]) => pool.check(checks) } : {}
+  const receipt = createReceiptSigner(receiptKey, domain)
+  const mempool = new LedgerMempool({ limits, db, store, clock, domain, hasher: fastHasher, receipt, ...checking })
   const leafOf = async (tree: Exclude<TreeName, 'vaults'>, index: number, batch: number) => {
     const [fields] = await store.leaves([{ tree: treeIds[tree], index }], batch)
     return fields ?? null
@@ -37,7 +44,7 @@ export async function composeSlotAccess({ db, clock, receiptKey, limits = {} }: 
     return fields ? toStateHeader(fields) : genesisHeader(fastHasher)
   }
   return {
-    slot: { ...slot, receiptSigner: signer.address },
+    slot: { ...slot, receiptSigner: privateKeyToAddress(receiptKey) },
     views,
     submit: (words: readonly bigint[], requestId: string) => mempool.submit(words, requestId),
     async account(index: number, batch: number) {
@@ -62,6 +69,7 @@ export async function composeSlotAccess({ db, clock, receiptKey, limits = {} }: 
       const state = await header(batch)
       return { leaf, path, state, stateRoot: stateRoot(fastHasher, state) }
     },
+    stopChecking: async () => pool?.close(),
     isReady: async () => (await db.execute(sql`select 1`)).rows.length === 1,
   }
 }
@@ -71,5 +79,8 @@ export async function composeRpc(env: Env, log: Log) {
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   const { db, close } = openDatabase(requireKey(env, 'DATABASE_URL'), { max: 8, onError })
   const receiptKey = requireKey(env, 'CAIRN_RECEIPT_KEY') as `0x${string}`
-  return { access: await composeSlotAccess({ db, clock: systemClock, receiptKey }), close }
+  // The main thread reads requests and signs receipts, which is about as much work as the checks.
+  const threads = Math.min(4, Math.max(1, availableParallelism() - 1))
+  const access = await composeSlotAccess({ db, clock: systemClock, receiptKey, threads })
+  return { access, close: () => access.stopChecking().then(close) }
 }

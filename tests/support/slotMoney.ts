@@ -51,7 +51,7 @@ export async function openMoney(db: Database, slot: LocalSlot, { coins }: { coin
   const domain = domainOf(slot.domain.chainId, slot.domain.rollup)
   const mempool = new LedgerMempool({
     ...{ db, domain: slot.domain, clock: systemClock, hasher: fastHasher, store: createNodeStore(db) },
-    receipt: createReceiptSigner(signer, slot.domain),
+    receipt: createReceiptSigner(anvilKeys[3], slot.domain),
   })
   let nonce = 0
   const words = (tx: Unsigned<LedgerTx>) =>

@@ -4,14 +4,17 @@ import { CairnError } from '#server/shared/errors.ts'
 
 const requestIdShape = /^[\w-]{8,64}$/
 
+/** What is asked of headers here: a web request's, or a Node request's behind a function. */
+export type HeaderReader = Pick<Headers, 'get'>
+
 /** The id that follows a request to its batch: the caller's when it is well formed, else a new one. */
-export function requestIdOf(headers: Headers): string {
+export function requestIdOf(headers: HeaderReader): string {
   const given = headers.get('x-request-id')
   return given !== null && requestIdShape.test(given) ? given : randomUUID()
 }
 
 /** Whom limits count: the last entry of `x-forwarded-for`, which the proxy nearest to us wrote; entries before it are the caller's own words. */
-export function callerPrefix(headers: Headers, socketAddress?: string): string {
+export function callerPrefix(headers: HeaderReader, socketAddress?: string): string {
   const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
   return addressPrefix(forwarded || socketAddress || 'unknown')
 }
@@ -57,12 +60,14 @@ export async function readBody(request: Request, limit: number, timeoutMs = body
   } finally {
     clearTimeout(timer)
   }
-  if (late)
-    throw new CairnError('input.too-slow', 'The body took too long.', { meta: { field: 'body', expected: `within ${timeoutMs / 1000} s` } })
+  if (late) throw tooSlow(timeoutMs)
   return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
-const tooLarge = (found: number, limit: number) =>
+export const tooSlow = (timeoutMs: number) =>
+  new CairnError('input.too-slow', 'The body took too long.', { meta: { field: 'body', expected: `within ${timeoutMs / 1000} s` } })
+
+export const tooLarge = (found: number, limit: number) =>
   new CairnError('input.too-large', 'The body is too large.', {
     meta: { field: 'body', found: `${found} bytes`, expected: `at most ${limit} bytes` },
   })

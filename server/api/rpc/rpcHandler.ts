@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http'
 import { errorResponse } from '#server/api/apiError.ts'
-import { callerPrefix, readBody, requestIdOf } from '#server/api/handlers/requestFacts.ts'
+import { callerPrefix, requestIdOf } from '#server/api/handlers/requestFacts.ts'
 import type { Limiter } from '#server/api/limiter.ts'
+import { type Reply, readNodeBody } from '#server/api/nodeHttp.ts'
 import type { SlotAccess } from '#server/compose/slotAccess.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import type { Log } from '#server/shared/log.ts'
@@ -26,28 +28,31 @@ export function createRpcHandler({ access, limiter, log, callsPerMinute }: RpcHa
     methods: methodsOf(definitions),
     onFailure: (error, method) => log.error({ err: error, method }, 'RPC method failed'),
   }
-  return async (request: Request): Promise<Response> => {
-    const requestId = requestIdOf(request.headers)
+  return async (request: IncomingMessage): Promise<Reply> => {
+    const from = { get: (name: string) => [request.headers[name] ?? null].flat()[0] ?? null }
+    const requestId = requestIdOf(from)
     const headers = { ...cors, 'content-type': 'application/json', 'x-request-id': requestId }
     try {
-      if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { ...cors, 'access-control-max-age': '86400' } })
-      if (request.method === 'GET' && new URL(request.url).pathname === '/rpc/openrpc.json') return new Response(document, { headers })
+      if (request.method === 'OPTIONS') return reply(null, { status: 204, headers: { ...cors, 'access-control-max-age': '86400' } })
+      if (request.method === 'GET' && request.url?.split('?')[0] === '/rpc/openrpc.json') return reply(document, { headers })
       if (request.method !== 'POST')
         throw new CairnError('not-found', 'JSON-RPC is answered on POST.', { meta: { field: 'method', expected: 'POST' } })
-      await limiter.take('rpc', callerPrefix(request.headers), { points: callsPerMinute, seconds: 60 })
-      const answer = await answerRpc(server, await readBody(request, maxBodyBytes), { requestId })
-      if (answer === null) return new Response(null, { status: 204, headers: { ...cors, 'x-request-id': requestId } })
-      return new Response(JSON.stringify(answer), statusOf(answer, headers))
+      await limiter.take('rpc', callerPrefix(from, request.socket.remoteAddress), { points: callsPerMinute, seconds: 60 })
+      const answer = await answerRpc(server, await readNodeBody(request, maxBodyBytes), { requestId })
+      if (answer === null) return reply(null, { status: 204, headers: { ...cors, 'x-request-id': requestId } })
+      return reply(JSON.stringify(answer), statusOf(answer, headers))
     } catch (error) {
       const failed = errorResponse(error, requestId)
-      for (const [name, value] of Object.entries(cors)) failed.headers.set(name, value)
-      return failed
+      return reply(await failed.text(), { status: failed.status, headers: { ...Object.fromEntries(failed.headers), ...cors } })
     }
   }
 }
 
+type Head = { status?: number; headers: Record<string, string> }
+const reply = (body: string | null, { status = 200, headers }: Head): Reply => ({ status, headers, body: Buffer.from(body ?? '') })
+
 /** A single call that must come again later is answered as HTTP says it, too: clients that know nothing of us then wait. */
-function statusOf(answer: RpcAnswer | RpcAnswer[], headers: Record<string, string>): ResponseInit {
+function statusOf(answer: RpcAnswer | RpcAnswer[], headers: Record<string, string>): Head {
   const error = !Array.isArray(answer) && 'error' in answer ? answer.error : undefined
   if (error?.code !== -32005) return { headers }
   const { retryAfterSeconds } = error.data as { retryAfterSeconds?: number }

@@ -16,13 +16,16 @@ export const Q = 0x30644e72e131a029b85045b68181585d97816a916871ca8d3c208c16d87cf
  * The basis is a reduced one of { (a, b): a + b*lambda = 0 mod q }, found by Euclid's algorithm on (q, lambda); its determinant is q.
  */
 const [SHORT, LONG] = [9931322734385697762n, 147946756881789319000765030803803410729n]
-const endomorphism = {
+export const endomorphism = {
   beta: 0xb3c4d79d41a917585bfc41088d8daaa78b17ea66b99c90ddn,
   basises: [
     [SHORT, -LONG],
     [LONG + SHORT, SHORT],
   ] as [[bigint, bigint], [bigint, bigint]],
 }
+
+/** G of the group. */
+export const generator = { x: 1n, y: 0x2cf135e7506a45d632d270d45f1181294833fc48d823f272cn }
 
 /** Grumpkin: y^2 = x^3 - 17 over the BN254 scalar field, cofactor 1. */
 const Grumpkin = weierstrass(
@@ -32,8 +35,8 @@ const Grumpkin = weierstrass(
     h: 1n,
     a: 0n,
     b: P - 17n,
-    Gx: 1n,
-    Gy: 0x2cf135e7506a45d632d270d45f1181294833fc48d823f272cn,
+    Gx: generator.x,
+    Gy: generator.y,
   },
   { endo: endomorphism },
 )
@@ -71,34 +74,16 @@ export function sign(hasher: Hasher, sk: bigint, m: bigint): SchnorrSignature {
   }
 }
 
-/** True when `R = s*G + e*pk` gives back `e = H_schnorr(R.x, pk.x, pk.y, m)`. Never throws. */
+/** True when `R = s*G + e*pk` gives back `e = H_schnorr(R.x, pk.x, pk.y, m)`. Never throws. On a server `state/fastSchnorr.ts` is faster. */
 export function verify(hasher: Hasher, pk: GrumpkinPoint, m: bigint, { s, e }: SchnorrSignature): boolean {
   if (!isField(m) || !isField(s) || !isField(e) || !isOnCurve(pk)) return false
-  const point = Grumpkin.BASE.multiplyUnsafe(s).add(pointOf(pk).multiplyUnsafe(e))
+  const point = Grumpkin.BASE.multiplyUnsafe(s).add(Grumpkin.fromAffine(pk).multiplyUnsafe(e))
   if (point.is0()) return false
   return challenge(hasher, point.toAffine().x, pk, m) === e
 }
 
-const MAX_KEPT_KEYS = 64
-const keptKeys = new Map<bigint, { point: InstanceType<typeof Grumpkin>; checks: number }>()
-
-/** Making a table of a key's multiples costs about as much as ten checks save. */
-const CHECKS_BEFORE_TABLE = 10
-
-/** A key's point. Issuers sign again and again: after some checks, multiples of their keys are kept (about 1 MB a key, the last few keys only). */
-function pointOf(pk: GrumpkinPoint): InstanceType<typeof Grumpkin> {
-  // x and the parity of y name the point.
-  const id = 2n * pk.x + (pk.y & 1n)
-  const kept = keptKeys.get(id) ?? { point: Grumpkin.fromAffine(pk), checks: 0 }
-  if (++kept.checks === CHECKS_BEFORE_TABLE) kept.point.precompute(6)
-  keptKeys.delete(id)
-  keptKeys.set(id, kept)
-  const [oldest] = keptKeys.keys()
-  if (keptKeys.size > MAX_KEPT_KEYS && oldest !== undefined) keptKeys.delete(oldest)
-  return kept.point
-}
-
-function challenge(hasher: Hasher, rx: bigint, pk: GrumpkinPoint, m: bigint): bigint {
+/** What `e` of a signature must be: x of R, the key and the message. */
+export function challenge(hasher: Hasher, rx: bigint, pk: GrumpkinPoint, m: bigint): bigint {
   return hasher.hash(tags.schnorr, [rx, pk.x, pk.y, m])
 }
 

@@ -1,19 +1,20 @@
 /** Called with what came in while the last call ran; answers in the same order. */
 export type Flush<Item, Answer> = (items: readonly Item[]) => Promise<readonly (Answer | Error)[]>
 
+type GroupLimits = { group: number; line: number; flights?: number }
 type Entry<Item, Answer> = { item: Item; resolve(answer: Answer): void; reject(error: unknown): void }
 
 /**
- * Gathers concurrent calls into groups, so that many callers share one durable write. No timer: a group is what waits when the last one is
- * done, so a lone caller waits for nothing and a crowd shares. `null` from `add` means the line is full: the caller should come back.
+ * Gathers concurrent calls into groups, so that many callers share one durable write. No timer: a group is what waits when one is done, so a lone
+ * caller waits for nothing and a crowd shares. `flights`: groups under way at once (one, when left out): one is written while the next is checked. `null` from `add` means the line is full: the caller should come back.
  */
 export class GroupCommit<Item, Answer> {
   readonly #flush: Flush<Item, Answer>
-  readonly #limits: { group: number; line: number }
+  readonly #limits: GroupLimits
   #waiting: Entry<Item, Answer>[] = []
-  #running = false
+  #running = 0
 
-  constructor(flush: Flush<Item, Answer>, limits: { group: number; line: number }) {
+  constructor(flush: Flush<Item, Answer>, limits: GroupLimits) {
     this.#flush = flush
     this.#limits = limits
   }
@@ -27,8 +28,8 @@ export class GroupCommit<Item, Answer> {
     if (this.#waiting.length >= this.#limits.line) return null
     const answer = new Promise<Answer>((resolve, reject) => this.#waiting.push({ item, resolve, reject }))
     // Started after the current turn of the event loop: whoever calls in the same turn joins the first group.
-    if (!this.#running) {
-      this.#running = true
+    if (this.#running < (this.#limits.flights ?? 1)) {
+      this.#running++
       setImmediate(() => void this.#run())
     }
     return answer
@@ -49,6 +50,6 @@ export class GroupCommit<Item, Answer> {
         for (const entry of group) entry.reject(error)
       }
     }
-    this.#running = false
+    this.#running--
   }
 }

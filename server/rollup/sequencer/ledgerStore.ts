@@ -3,6 +3,8 @@ import type { Connection } from '#drizzle/client.ts'
 import { rollupTxs } from '#drizzle/schema/rollup.ts'
 import type { ReadLedgerTx } from './readLedgerTx.ts'
 
+/** A tx by its hash: the signed message, which the signature is no part of. */
+export type HashedTx = ReadLedgerTx & { hash: string; requestId: string | null }
 export type AcceptedTx = { hash: string; acceptedAt: Date }
 
 /** When each of these txs was accepted, by hash; refused ones are not among them: they may be sent again. */
@@ -15,10 +17,11 @@ export async function acceptedTxs(connection: Connection, hashes: string[]): Pro
 }
 
 /**
- * Writes many ledger txs in one statement, which is durable when it returns. Those that are left out of the answer clash with a tx that is
+ * Writes many ledger txs in one statement, which is durable and wakes the sequencer when it returns. Those that are left out of the answer clash with a tx that is
  * there already: the same one, or another of the same account and nonce. A refused tx that is sent again is accepted anew.
+ * Rows go in by one order, so that two such statements never wait for each other in a circle.
  */
-export async function insertLedgerTxs(connection: Connection, txs: readonly (ReadLedgerTx & { requestId: string | null })[]) {
+export async function insertLedgerTxs(connection: Connection, txs: readonly HashedTx[]) {
   const column = <T>(pick: (tx: (typeof txs)[number]) => T) => sql.param(txs.map(pick))
   const owner = (tx: (typeof txs)[number]) => (tx.tx.kind === 'revoke' ? null : tx.tx)
   const { rows } = await connection.execute<{ key: string; created_at: Date | string }>(sql`
@@ -29,13 +32,17 @@ export async function insertLedgerTxs(connection: Connection, txs: readonly (Rea
         ${column(({ requestId }) => requestId)}::text[]) as s(key, account, nonce, fee, entry, words, request_id)
     ), forgotten as (
       delete from rollup_txs t using sent where t.key = sent.key and t.status = 'refused' returning t.key
+    ), written as (
+      insert into rollup_txs (key, kind, payload, account, nonce, fee, entry, words, request_id)
+      select key, 'ledger', '{}'::jsonb, account, nonce, fee, entry, words, request_id from sent
+      where (select count(*) from forgotten) >= 0
+      order by account, nonce, key
+      on conflict do nothing
+      returning key, created_at
+    ), told as (
+      select pg_notify('cairn_txs', 'ledger') from written limit 1
     )
-    insert into rollup_txs (key, kind, payload, account, nonce, fee, entry, words, request_id)
-    select key, 'ledger', '{}'::jsonb, account, nonce, fee, entry, words, request_id from sent
-    where (select count(*) from forgotten) >= 0
-    on conflict do nothing
-    returning key, created_at`)
-  if (rows.length > 0) await connection.execute(sql`select pg_notify('cairn_txs', 'ledger')`)
+    select key, created_at from written where (select count(*) from told) >= 0`)
   return rows.map(({ key, created_at }): AcceptedTx => ({ hash: key, acceptedAt: new Date(created_at) }))
 }
 

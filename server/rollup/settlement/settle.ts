@@ -6,12 +6,25 @@ import type { Clock } from '#server/shared/clock.ts'
 import type { Log } from '#server/shared/log.ts'
 import { finalizeData, type MadeProof, proposeAndVoteData, proposeData, voteData, votesToo } from './claim.ts'
 import { forgetSends, type L2Send, owe, sendsByPurpose } from './sendStore.ts'
-import { advance, type BatchRow, batchesWith, lockSealed, markPruned, proofsOf, reproveBatch, watcherObjects } from './settlementStore.ts'
+import {
+  advance,
+  type BatchRow,
+  batchesWith,
+  forgetInputs,
+  lockSealed,
+  markPruned,
+  proofsOf,
+  reproveBatch,
+  watcherObjects,
+} from './settlementStore.ts'
 
 export type SettleDeps = { db: Database; client: L2Client; slot: SlotAddresses; clock: Clock; log: Log }
 
 /** Not proposed by then: its timestamp would soon be refused, so it is taken back and sealed anew. */
 const staleAfterSeconds = protocol.maxClockDriftSeconds - 60
+
+/** Final batches behind the newest whose proofs could still be made again, should L2 take finality back: more than any reorg that is met. */
+const inputsKept = 64
 
 const proposePurpose = (number: number) => `propose:${number}`
 const votePurpose = (number: number) => `vote:${number}:zk`
@@ -122,7 +135,10 @@ async function settleFinality(deps: SettleDeps, open: BatchRow[]): Promise<boole
   const heads = await readHeads(deps.client, deps.slot)
   const final = voted.filter(({ number }) => BigInt(number) <= heads.final)
   for (const batch of final) {
-    await deps.db.transaction((tx) => advance(tx, batch.number, { status: 'final', txStatus: 'final' }))
+    await deps.db.transaction(async (tx) => {
+      await advance(tx, batch.number, { status: 'final', txStatus: 'final' })
+      await forgetInputs(tx, batch.number - inputsKept)
+    })
     deps.log.info({ batch: batch.number, root: toHex32(batch.newRoot), requestIds: batch.requestIds }, 'batch final')
   }
   const next = voted.find(({ number }) => BigInt(number) === heads.final + 1n)

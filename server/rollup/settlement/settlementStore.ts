@@ -44,6 +44,14 @@ export async function markPruned(connection: Connection, from: number) {
   await connection.execute(sql`select pg_notify('cairn_txs', 'pruned')`)
 }
 
+/** Drops what a batch was proven from. */
+export async function forgetInputs(connection: Connection, batch: number) {
+  await connection
+    .update(proofJobs)
+    .set({ inputs: {} })
+    .where(and(eq(proofJobs.batch, batch), eq(proofJobs.status, 'done')))
+}
+
 /** A proof that the lane refused is made anew: at once the first time, then after a pause that grows, because each refusal costs gas. */
 export async function reproveBatch(connection: Connection, batch: number) {
   const values = { status: 'waiting' as const, proof: null, leasedBy: null, attempts: sql`${proofJobs.attempts} + 1` }

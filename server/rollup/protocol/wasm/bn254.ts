@@ -7,10 +7,18 @@ export type Bn254Module = {
   reserve(bytes: number): number
   /** See `assembly/poseidon2.ts`. */
   hashMany(target: number, capacity: number, source: number, length: number, count: number): void
-  /** See `assembly/g1.ts`. */
+  /** See `assembly/jacobian.ts`. */
   buildTable(table: number, base: number, width: number, rows: number, scratch: number): void
+  buildGrumpkinTable(table: number, base: number, width: number, rows: number, scratch: number): void
   multiplyFixed(target: number, table: number, width: number, rows: number, scalars: number, count: number, scratch: number): void
+  /** See `assembly/grumpkin.ts`. */
+  combine(...from: CombineArguments): void
 }
+
+type CombineArguments = [
+  ...[target: number, exceptions: number, items: number, opposite: number, beta: number],
+  ...[table: number, width: number, rows: number, count: number, scratch: number],
+]
 
 let compiled: WebAssembly.Module | undefined
 

@@ -1,6 +1,6 @@
-import { verify } from '#server/rollup/protocol/schnorr.ts'
 import { mergeMessage } from '#server/rollup/protocol/tx/ledgerTx.ts'
 import type { MergeIntoTx } from '#server/rollup/protocol/tx/mergeInto.ts'
+import { verify } from '#server/rollup/state/fastSchnorr.ts'
 import { ok, type Result, refused } from '#server/shared/result.ts'
 import type { EntryEffect } from '../draft.ts'
 import type { SlotState } from '../slotState.ts'

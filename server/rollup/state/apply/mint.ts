@@ -1,7 +1,7 @@
 import type { QuestLeaf } from '#server/rollup/protocol/circuitInputs.ts'
 import { accountsPerWord, trees } from '#server/rollup/protocol/constants.gen.ts'
-import { verify } from '#server/rollup/protocol/schnorr.ts'
 import { accountWordsOf, type MintGroup, mintGroupMessage } from '#server/rollup/protocol/tx/mint.ts'
+import { verify } from '#server/rollup/state/fastSchnorr.ts'
 import { ok, type Result, refused } from '#server/shared/result.ts'
 import type { SlotState } from '../slotState.ts'
 import type { TxContext } from './context.ts'

@@ -52,7 +52,7 @@ export const newMempool = (db: Database, parts: Partial<MempoolDeps> = {}) =>
     hasher: fastHasher,
     store: createNodeStore(db),
     domain: slotDomain,
-    receipt: createReceiptSigner(receiptAccount, slotDomain),
+    receipt: createReceiptSigner(anvilKeys[3], slotDomain),
     clock: { now: Date.now, sleep: async () => {} },
     ...parts,
   })

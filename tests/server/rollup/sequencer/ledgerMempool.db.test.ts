@@ -33,6 +33,8 @@ describe('LedgerMempool', () => {
     expect(receipt).toMatchObject({ chainId: slotDomain.chainId, rollup: slotDomain.rollup, signer: receiptAccount.address })
     const { signature } = receipt
     expect(await recoverTypedDataAddress({ ...softConfirmation(receipt), signature })).toBe(receiptAccount.address)
+    // Bit for bit what any other signer of the same key gives: nonces follow RFC 6979.
+    expect(signature).toBe(await receiptAccount.signTypedData(softConfirmation(receipt)))
     const [row] = await db.select().from(rollupTxs).where(eq(rollupTxs.key, receipt.txHash))
     expect(row).toMatchObject({
       kind: 'ledger',

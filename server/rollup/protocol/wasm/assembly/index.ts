@@ -1,4 +1,6 @@
-export { buildTable, multiplyFixed } from './g1'
+export { combine } from './grumpkin'
+export { buildTable, multiplyFixed } from './jacobian'
+export { buildTable as buildGrumpkinTable } from './jacobianFr'
 export { hashMany } from './poseidon2'
 
 /** Grows the memory so that `bytes` are free above the static data, and says where they begin. */

@@ -14,7 +14,7 @@ import { createMemoryNodeStore } from '#server/rollup/state/memoryNodeStore.ts'
 import { prefetchBatch } from '#server/rollup/state/prefetchBatch.ts'
 import { loadState, type SlotState, settle } from '#server/rollup/state/slotState.ts'
 import { deposit, firstKey, memberSecret, openQuest, slotDomain, walletOf } from '#tests/support/slotFixture.ts'
-import { bar, printReport, summarise } from './report.ts'
+import { type BenchBar, type BenchResult, bar, summarise } from './report.ts'
 
 const BATCHES = 60
 const WARM = 10
@@ -95,46 +95,43 @@ function ledger(batch: number): SignedLedgerTx[] {
   })
 }
 
-let state = await loadState(createMemoryNodeStore(), hasher)
-for (let first = 0; first < MEMBERS; first += opens)
-  state = await after(state, { opens: Array.from({ length: opens }, (_, i) => walletOf(first + i)) })
-const quest = openQuest({ issuerKeyX: issuer.x, issuerKeyY: issuer.y, supply: 2 ** 31, feePerMint: 1n, feePool: 10n ** 9n })
-state = await after(state, { inbox: [deposit(0, 10n ** 12n), quest] })
-for (let member = 0; member < MEMBERS; member++) state = await after(state, { inbox: [firstKey(member), deposit(member, 10n ** 9n)] })
-
-const minted = async (circuit: CircuitName, batches: number, warm: number) => {
-  await state.prefetch({ quests: [0] })
-  const groups = groupsOf(circuit, batches + warm, Number(state.quest(0)?.groupNonce ?? 0n))
-  const done = await run(
-    state,
-    { circuit, count: circuits[circuit].mints, warm },
-    groups.map((group) => ({ groups: [group], ledger: [] })),
-  )
-  state = done.state
-  return done.samples
+/** A slot with keyed members and one quest that takes fees. */
+async function openSlot(): Promise<SlotState> {
+  let state = await loadState(createMemoryNodeStore(), hasher)
+  for (let first = 0; first < MEMBERS; first += opens)
+    state = await after(state, { opens: Array.from({ length: opens }, (_, i) => walletOf(first + i)) })
+  const quest = openQuest({ issuerKeyX: issuer.x, issuerKeyY: issuer.y, supply: 2 ** 31, feePerMint: 1n, feePool: 10n ** 9n })
+  state = await after(state, { inbox: [deposit(0, 10n ** 12n), quest] })
+  for (let member = 0; member < MEMBERS; member++) state = await after(state, { inbox: [firstKey(member), deposit(member, 10n ** 9n)] })
+  return state
 }
-const small = await minted('small', BATCHES, WARM)
-const bulk = await minted('bulk', 5, 1)
-const spending = await run(
-  state,
-  { circuit: 'small', count: entries, warm: WARM },
-  Array.from({ length: WARM + BATCHES }, (_, i) => ({ groups: [], ledger: ledger(i) })),
-)
 
-const applied = summarise('mints applied, with root', 'per second', small.apply, 'more')
-const built = summarise('mints built: words, witness, commitment', 'per second', small.build, 'more')
-const derived = summarise('mints derived again from calldata', 'per second', small.derive, 'more')
-const appliedBulk = summarise('mints applied in bulk batches', 'per second', bulk.apply, 'more')
-const builtBulk = summarise('mints built in bulk batches', 'per second', bulk.build, 'more')
-const spent = summarise('ledger txs applied, with root', 'per second', spending.samples.apply, 'more')
-const traced = summarise('ledger txs built: words, witness, commitment', 'per second', spending.samples.build, 'more')
-const checked = summarise('ledger txs derived again from calldata', 'per second', spending.samples.derive, 'more')
-printReport(
-  'mints',
-  [applied, built, derived, appliedBulk, builtBulk, spent, traced, checked],
-  [
-    bar('mints applied per second', 5000, applied.median, 'more'),
-    bar('ledger txs applied per second', 300, spent.median, 'more'),
-    bar('seconds to derive 10,000 credentials', 60, Number((10_000 / derived.median).toPrecision(3))),
-  ],
-)
+/** Mints and ledger txs applied, built and derived again a second, on one thread. */
+export async function measureTransitions(): Promise<{ results: BenchResult[]; bars: BenchBar[] }> {
+  let state = await openSlot()
+  const minted = async (circuit: CircuitName, batches: number, warm: number) => {
+    await state.prefetch({ quests: [0] })
+    const groups = groupsOf(circuit, batches + warm, Number(state.quest(0)?.groupNonce ?? 0n))
+    const contents = groups.map((group) => ({ groups: [group], ledger: [] }))
+    const done = await run(state, { circuit, count: circuits[circuit].mints, warm }, contents)
+    state = done.state
+    return done.samples
+  }
+  const small = await minted('small', BATCHES, WARM)
+  const bulk = await minted('bulk', 5, 1)
+  const contents = Array.from({ length: WARM + BATCHES }, (_, i) => ({ groups: [], ledger: ledger(i) }))
+  const { samples: spending } = await run(state, { circuit: 'small', count: entries, warm: WARM }, contents)
+  const rate = (what: string, samples: number[]) => summarise(what, 'per second', samples, 'more')
+  const applied = rate('mints applied, with root', small.apply)
+  const derived = rate('mints derived again from calldata', small.derive)
+  const spent = rate('ledger txs applied, with root', spending.apply)
+  return {
+    results: [
+      ...[applied, rate('mints built: words, witness, commitment', small.build), derived],
+      ...[rate('mints applied in bulk batches', bulk.apply), rate('mints built in bulk batches', bulk.build)],
+      ...[spent, rate('ledger txs built: words, witness, commitment', spending.build)],
+      rate('ledger txs derived again from calldata', spending.derive),
+    ],
+    bars: [bar('mints applied per second', 5000, applied.median, 'more'), bar('ledger txs applied per second', 300, spent.median, 'more')],
+  }
+}

@@ -1,11 +1,12 @@
-// BN254 G1 (y^2 = x^3 + 3): multiples of one point by many scalars, with a table of fixed windows. For public scalars only: not constant time.
+// Points of y^2 = x^3 + b over one prime field: BN254 G1 as written, Grumpkin where `build.ts` puts fr in the place of fq (no formula needs b).
+// For public scalars only: not constant time.
 
 import { fromBytes, reduceBy, toBytes } from './element'
 import { INVERSE_EXPONENT, MODULUS, mul, ONE, R2, sqr, sub, UNIT } from './fq'
 
-const SIZE: usize = 36
-const AFFINE: usize = 72
-const JACOBIAN: usize = 108
+export const SIZE: usize = 36
+export const AFFINE: usize = 72
+export const JACOBIAN: usize = 108
 const A: usize = memory.data(36, 16)
 const B: usize = memory.data(36, 16)
 const C: usize = memory.data(36, 16)
@@ -24,7 +25,7 @@ function add(out: usize, a: usize, b: usize): void {
 }
 
 /** p = 2p, Jacobian (a = 0). */
-function double(p: usize): void {
+export function double(p: usize): void {
   const x = p
   const y = p + SIZE
   const z = p + 2 * SIZE
@@ -47,7 +48,7 @@ function double(p: usize): void {
 }
 
 /** p = p + q, Jacobian plus affine, for p different from q and -q: the caller finds an exception as z = 0. */
-function addAffine(p: usize, q: usize): void {
+export function addAffine(p: usize, q: usize): void {
   const x = p
   const y = p + SIZE
   const z = p + 2 * SIZE
@@ -82,15 +83,13 @@ function invert(out: usize, a: usize): void {
 }
 
 /** `count` Jacobian points to affine ones with one inversion; traps when one of them is the point at infinity. `scratch`: count * 36 bytes. */
-function normalise(target: usize, points: usize, count: u32, scratch: usize): void {
+export function normalise(target: usize, points: usize, count: u32, scratch: usize): void {
   memory.copy(C, ONE, SIZE)
   for (let i: usize = 0; i < count; i++) {
     memory.copy(scratch + i * SIZE, C, SIZE)
     mul(C, C, points + i * JACOBIAN + 2 * SIZE)
   }
-  mul(A, C, UNIT)
-  reduceBy(A, MODULUS)
-  if (isZero(A)) unreachable()
+  if (isZero(C)) unreachable()
   invert(C, C)
   for (let i: usize = count; i-- > 0; ) {
     const point = points + i * JACOBIAN
@@ -103,10 +102,26 @@ function normalise(target: usize, points: usize, count: u32, scratch: usize): vo
   }
 }
 
-function isZero(a: usize): bool {
+/** Also for multiples of the modulus. Uses A. */
+export function isZero(a: usize): bool {
+  mul(A, a, UNIT)
+  reduceBy(A, MODULUS)
   let bits: u32 = 0
-  for (let i: usize = 0; i < SIZE; i += 4) bits |= load<u32>(a + i)
+  for (let i: usize = 0; i < SIZE; i += 4) bits |= load<u32>(A + i)
   return bits === 0
+}
+
+/** Out of Montgomery form: 32 bytes, little-endian, below the modulus. Uses A. */
+export function storeElement(target: usize, a: usize): void {
+  mul(A, a, UNIT)
+  reduceBy(A, MODULUS)
+  toBytes(target, A)
+}
+
+/** Into Montgomery form. */
+export function loadElement(out: usize, source: usize): void {
+  fromBytes(out, source)
+  mul(out, out, R2)
 }
 
 /**
@@ -117,10 +132,8 @@ export function buildTable(table: usize, base: usize, width: u32, rows: u32, scr
   const entries: u32 = (1 << width) - 1
   const points = scratch
   const products = scratch + <usize>(entries + 1) * JACOBIAN
-  fromBytes(table, base)
-  mul(table, table, R2)
-  fromBytes(table + SIZE, base + 32)
-  mul(table + SIZE, table + SIZE, R2)
+  loadElement(table, base)
+  loadElement(table + SIZE, base + 32)
   for (let row: u32 = 0; row < rows; row++) {
     memory.copy(points, table, AFFINE)
     memory.copy(points + AFFINE, ONE, SIZE)
@@ -138,38 +151,43 @@ export function buildTable(table: usize, base: usize, width: u32, rows: u32, scr
   }
 }
 
+/** point += q, where a point that is not `started` is put there instead. */
+export function begin(point: usize, started: bool, q: usize): void {
+  if (started) {
+    addAffine(point, q)
+    return
+  }
+  memory.copy(point, q, AFFINE)
+  memory.copy(point + AFFINE, ONE, SIZE)
+}
+
+/** point += scalar * the table's base; answers whether the point is started now. */
+export function addFixed(point: usize, started: bool, table: usize, width: u32, rows: u32, scalar: usize): bool {
+  const mask: u32 = (1 << width) - 1
+  for (let row: u32 = 0; row < rows; row++) {
+    const bit = row * width
+    const byte = min(bit >>> 3, 28) // never reads into the next scalar
+    const digit = (load<u32>(scalar + byte) >>> (bit - (byte << 3))) & mask
+    if (digit === 0) continue
+    begin(point, started, table + <usize>(row * mask + digit - 1) * AFFINE)
+    started = true
+  }
+  return started
+}
+
 /**
  * `count` scalars (32 bytes each, little-endian, below 2^(width * rows), not 0) times the table's base; `target` takes x and y, 32 bytes each,
  * little-endian. `scratch`: count * 216 bytes. Traps on the exceptions of the addition law, which a random scalar does not meet.
  */
 export function multiplyFixed(target: usize, table: usize, width: u32, rows: u32, scalars: usize, count: u32, scratch: usize): void {
-  const mask: u32 = (1 << width) - 1
   const points = scratch
   const affine = scratch + <usize>count * JACOBIAN
   const products = affine + <usize>count * AFFINE
   for (let i: u32 = 0; i < count; i++) {
     const point = points + i * JACOBIAN
     const scalar = scalars + i * 32
-    let started = false
-    for (let row: u32 = 0; row < rows; row++) {
-      const bit = row * width
-      const byte = min(bit >>> 3, 28) // never reads into the next scalar
-      const digit = (load<u32>(scalar + byte) >>> (bit - (byte << 3))) & mask
-      if (digit === 0) continue
-      const entry = table + <usize>(row * mask + digit - 1) * AFFINE
-      if (started) addAffine(point, entry)
-      else {
-        memory.copy(point, entry, AFFINE)
-        memory.copy(point + AFFINE, ONE, SIZE)
-        started = true
-      }
-    }
-    if (!started) unreachable()
+    if (!addFixed(point, false, table, width, rows, scalar)) unreachable()
   }
   normalise(affine, points, count, products)
-  for (let i: usize = 0; i < 2 * <usize>count; i++) {
-    mul(A, affine + i * SIZE, UNIT)
-    reduceBy(A, MODULUS)
-    toBytes(target + i * 32, A)
-  }
+  for (let i: usize = 0; i < 2 * <usize>count; i++) storeElement(target + i * 32, affine + i * SIZE)
 }
