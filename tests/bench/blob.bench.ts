@@ -20,7 +20,10 @@ try {
     writeFileSync(path, JSON.stringify(await compileNoir('blob', blobVariantSources(circuit))))
     const gates = await countGates(path)
     const before = readArtefact(circuit).gates
-    results.push(summarise(`${circuit} circuit over a blob`, 'gates', [gates]), summarise(`of these the blob, ${circuit}`, 'gates', [gates - before]))
+    results.push(
+      summarise(`${circuit} circuit over a blob`, 'gates', [gates]),
+      summarise(`of these the blob, ${circuit}`, 'gates', [gates - before]),
+    )
     bars.push(bar(`gates, ${circuit} circuit over a blob`, MOST_GATES, gates))
   }
 } finally {

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
-import { DasContextJs } from '@crate-crypto/node-eth-kzg'
+import { createRequire } from 'node:module'
+import type { DasContextJs } from '@crate-crypto/node-eth-kzg'
 import { toBigInt, toHex32 } from '#server/shared/bytes.ts'
 
 let made: DasContextJs | undefined
-/** Ethereum's trusted setup ships inside the library; it is unpacked once, which takes a second or two. */
+/**
+ * Ethereum's trusted setup ships inside the library; it is unpacked once, which takes a second or two. The library is native and loaded here and not
+ * before, so that a machine without a build of it runs every slot that has no blobs.
+ */
 const context = (): DasContextJs => {
-  made ??= DasContextJs.create({ usePrecomp: false })
+  const library: typeof import('@crate-crypto/node-eth-kzg') = createRequire(import.meta.url)('@crate-crypto/node-eth-kzg')
+  made ??= library.DasContextJs.create({ usePrecomp: false })
   return made
 }
 

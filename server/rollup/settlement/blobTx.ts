@@ -1,4 +1,12 @@
-import { type Account, type Hex, keccak256, type PublicClient, parseTransaction, serializeTransaction, type TransactionSerializableEIP4844 } from 'viem'
+import {
+  type Account,
+  type Hex,
+  keccak256,
+  type PublicClient,
+  parseTransaction,
+  serializeTransaction,
+  type TransactionSerializableEIP4844,
+} from 'viem'
 import { commitTo, proveBlob, versionedHashOf } from '#server/rollup/protocol/kzg.ts'
 import { toHex } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'

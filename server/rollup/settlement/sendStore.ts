@@ -12,7 +12,14 @@ export type Owed = { purpose: string; sender: Sender; to: string; data: string; 
 export async function owe(connection: Connection, send: Owed) {
   await connection
     .insert(l2Sends)
-    .values({ purpose: send.purpose, sender: send.sender, to: send.to, data: send.data, value: String(send.value ?? 0n), blob: send.blob ?? null })
+    .values({
+      purpose: send.purpose,
+      sender: send.sender,
+      to: send.to,
+      data: send.data,
+      value: String(send.value ?? 0n),
+      blob: send.blob ?? null,
+    })
     .onConflictDoNothing({ target: l2Sends.purpose })
 }
 

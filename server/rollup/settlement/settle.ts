@@ -9,7 +9,17 @@ import { finalizeData, type MadeProof, proposeAndVoteData, proposeData, voteData
 import type { DataSource } from './deploy.ts'
 import { blobProposal } from './proposeBlob.ts'
 import { forgetSends, type L2Send, owe, sendsByPurpose } from './sendStore.ts'
-import { advance, type BatchRow, batchesWith, lockSealed, markPruned, proofsOf, putInBlob, reproveBatch, watcherObjects } from './settlementStore.ts'
+import {
+  advance,
+  type BatchRow,
+  batchesWith,
+  lockSealed,
+  markPruned,
+  proofsOf,
+  putInBlob,
+  reproveBatch,
+  watcherObjects,
+} from './settlementStore.ts'
 
 export type SettleDeps = {
   db: Database

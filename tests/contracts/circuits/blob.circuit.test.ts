@@ -52,7 +52,8 @@ async function accepts(inputs: Inputs, by = circuit): Promise<boolean> {
     })
     return true
   } catch (error) {
-    if (error instanceof Error && /Circuit execution failed|Cannot satisfy constraint|Failed assertion|Failed to solve/.test(error.message)) return false
+    if (error instanceof Error && /Circuit execution failed|Cannot satisfy constraint|Failed assertion|Failed to solve/.test(error.message))
+      return false
     throw error
   }
 }
