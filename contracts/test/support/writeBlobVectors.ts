@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { encodeAbiParameters, keccak256 } from 'viem'
+import { blobBatch, openHead } from '#server/rollup/l2/blobBatch.ts'
+import { commitBlob, openBlock, quotientWords } from '#server/rollup/l2/blobOpening.ts'
 import { challengeOf } from '#server/rollup/protocol/batch.ts'
 import { blockOf, toBlobWords } from '#server/rollup/protocol/blob.ts'
-import { blobBatch, openHead } from '#server/rollup/protocol/blobBatch.ts'
-import { commitBlob, openBlock, quotientWords } from '#server/rollup/protocol/blobOpening.ts'
 import { circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { mod, P } from '#server/rollup/protocol/field.ts'
 import { toHex32 } from '#server/shared/bytes.ts'

@@ -2,9 +2,9 @@ import { type Chain, decodeFunctionData, type PublicClient, parseEventLogs, type
 import { blobRollupAbi } from '#contracts/abi/blobRollup.gen.ts'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
-import { blobNamedBy, isInBlob } from '#server/rollup/protocol/blobBatch.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
+import { blobNamedBy, isInBlob } from './blobBatch.ts'
 import type { BlobSource } from './blobClient.ts'
 
 export type L2Client = PublicClient<Transport, Chain>

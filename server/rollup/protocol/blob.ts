@@ -1,3 +1,4 @@
+import { toBigInt } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { blobBlocks, blobBlockWords, type CircuitName, circuits } from './constants.gen.ts'
 import { inverse, mod, pow } from './field.ts'
@@ -71,7 +72,7 @@ export function encodeBlob(blobWords: BlobWords): Uint8Array {
 /** The words of a blob, each below R and not always below p. Throws `rollup.malformed` when the bytes are no blob. */
 export function decodeBlob(bytes: Uint8Array): bigint[] {
   if (bytes.length !== blobBytes) throw malformed(`A blob has ${blobBytes} bytes, not ${bytes.length}.`, bytes.length)
-  const values = Array.from({ length: elements }, (_, i) => toNumber(bytes.subarray(32 * i, 32 * i + 32)))
+  const values = Array.from({ length: elements }, (_, i) => toBigInt(bytes.subarray(32 * i, 32 * i + 32)))
   const wide = values.findIndex((value) => value >= R)
   if (wide !== -1) throw malformed(`Element ${wide} of the blob is not below the field's order.`, wide)
   return Array.from({ length: blobBlocks }, (_, block) => interpolateBlock(values, block)).flat()
@@ -122,8 +123,11 @@ function interpolateBlock(values: readonly bigint[], block: number): bigint[] {
   })
 }
 
-const bigEndian = (value: bigint): Uint8Array => Buffer.from(value.toString(16).padStart(64, '0'), 'hex')
-const toNumber = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`)
+function bigEndian(value: bigint): Uint8Array {
+  const bytes = new Uint8Array(32)
+  for (let at = 31, rest = value; rest > 0n; at--, rest >>= 8n) bytes[at] = Number(rest & 0xffn)
+  return bytes
+}
 
 function malformed(message: string, found: number): CairnError {
   return new CairnError('rollup.malformed', message, { meta: { field: 'blob', found } })

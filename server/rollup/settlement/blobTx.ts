@@ -7,7 +7,7 @@ import {
   serializeTransaction,
   type TransactionSerializableEIP4844,
 } from 'viem'
-import { commitTo, proveBlob, versionedHashOf } from '#server/rollup/protocol/kzg.ts'
+import { commitTo, proveBlob, versionedHashOf } from '#server/rollup/l2/kzg.ts'
 import { toHex } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
 

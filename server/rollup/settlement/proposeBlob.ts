@@ -1,7 +1,7 @@
 import { encodeFunctionData } from 'viem'
 import { blobRollupAbi } from '#contracts/abi/blobRollup.gen.ts'
+import { blobBatch, openHead } from '#server/rollup/l2/blobBatch.ts'
 import { challengeOf } from '#server/rollup/protocol/batch.ts'
-import { blobBatch, openHead } from '#server/rollup/protocol/blobBatch.ts'
 import { decodeCalldata } from '#server/rollup/protocol/calldata.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { inputOf } from './claim.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '#drizzle/client.ts'
+import { isInBlob } from '#server/rollup/l2/blobBatch.ts'
 import { type L2Client, readHeads, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
-import { isInBlob } from '#server/rollup/protocol/blobBatch.ts'
 import { protocol } from '#server/rollup/protocol/constants.gen.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
 import type { Clock } from '#server/shared/clock.ts'

@@ -1,7 +1,7 @@
 import { keccak256 } from 'viem'
+import { readBlobBatch } from '#server/rollup/l2/blobBatch.ts'
 import { ReorgWatch } from '#server/rollup/l2/reorgWatch.ts'
 import { type L2Client, type ProposedBatch, readItemHashes, readProposals, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
-import { readBlobBatch } from '#server/rollup/protocol/blobBatch.ts'
 import type { Calldata } from '#server/rollup/protocol/calldata.ts'
 import { circuitNames } from '#server/rollup/protocol/circuitNames.ts'
 import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'

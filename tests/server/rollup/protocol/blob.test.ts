@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { blobBatch, isInBlob, readBlobBatch } from '#server/rollup/l2/blobBatch.ts'
+import { commitBlob, openBlock, quotientWords } from '#server/rollup/l2/blobOpening.ts'
+import { commitTo, openPoint, versionedHashOf } from '#server/rollup/l2/kzg.ts'
 import {
   blobPlaces,
   blockOf,
@@ -12,12 +15,9 @@ import {
   R,
   toBlobWords,
 } from '#server/rollup/protocol/blob.ts'
-import { blobBatch, isInBlob, readBlobBatch } from '#server/rollup/protocol/blobBatch.ts'
-import { commitBlob, openBlock, quotientWords } from '#server/rollup/protocol/blobOpening.ts'
 import { encodeCalldata } from '#server/rollup/protocol/calldata.ts'
 import { blobBlocks, blobBlockWords, type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { mod, P, pow } from '#server/rollup/protocol/field.ts'
-import { commitTo, openPoint, versionedHashOf } from '#server/rollup/protocol/kzg.ts'
 
 const elements = blobBlocks * blobBlockWords
 const names = Object.keys(circuits) as CircuitName[]

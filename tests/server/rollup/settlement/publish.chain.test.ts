@@ -4,7 +4,7 @@ import { createPublicClient, createTestClient, defineChain, http, parseTransacti
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { l2Sends } from '#drizzle/schema/rollup.ts'
-import { commitBlob } from '#server/rollup/protocol/blobOpening.ts'
+import { commitBlob } from '#server/rollup/l2/blobOpening.ts'
 import { type PublishDeps, publish, stuckAfterMs } from '#server/rollup/settlement/publish.ts'
 import { owe } from '#server/rollup/settlement/sendStore.ts'
 import { anvilKeys, startAnvil } from '../../../support/anvil.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rollupBatches } from '#drizzle/schema/rollup.ts'
-import { blobNamedBy, isInBlob, readBlobBatch } from '#server/rollup/protocol/blobBatch.ts'
+import { blobNamedBy, isInBlob, readBlobBatch } from '#server/rollup/l2/blobBatch.ts'
 import { encodeCalldata } from '#server/rollup/protocol/calldata.ts'
 import { circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { markMined, markSigned, sendsByPurpose } from '#server/rollup/settlement/sendStore.ts'

@@ -1,7 +1,7 @@
+import { type BlobWords, blockOf, blockRoots, encodeBlob, R } from '#server/rollup/protocol/blob.ts'
+import { blobBlocks, blobBlockWords } from '#server/rollup/protocol/constants.gen.ts'
+import { inverse, mod } from '#server/rollup/protocol/field.ts'
 import { type Hex, toHex } from '#server/shared/bytes.ts'
-import { type BlobWords, blockOf, blockRoots, encodeBlob, R } from './blob.ts'
-import { blobBlocks, blobBlockWords } from './constants.gen.ts'
-import { inverse, mod } from './field.ts'
 import { commitTo, openPoint, versionedHashOf } from './kzg.ts'
 
 /** A blob with its commitment: what openings are made from. */

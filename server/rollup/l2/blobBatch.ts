@@ -1,10 +1,10 @@
 import { keccak256 } from 'viem'
+import { type BlobWords, decodeBlob, fromBlobWords, toBlobWords } from '#server/rollup/protocol/blob.ts'
+import { type Calldata, decodeCalldata, encodeCalldata } from '#server/rollup/protocol/calldata.ts'
+import { type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { fromHex, type Hex, toBigInt, toHex32 } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { type BlobWords, decodeBlob, fromBlobWords, toBlobWords } from './blob.ts'
 import { type BlockOpening, type CommittedBlob, commitBlob, openBlock, quotientWords } from './blobOpening.ts'
-import { type Calldata, decodeCalldata, encodeCalldata } from './calldata.ts'
-import { type CircuitName, circuits } from './constants.gen.ts'
 import { commitTo, versionedHashOf } from './kzg.ts'
 
 /** Bit of a batch's `lengths`: its words are in a blob. */
