@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 16dc900f8beda2148b41f82bf386b98cecad339e0099fa8ae79907cbd072f505
+// sources fcea288020b01f6615ad50f5ef119fcdb8667a2ffc48412c079512354426b6b6
 export const cubeReaderAbi = [
   {
     "inputs": [

@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 976a2aa4435a3d121bb147b7a1b4be6d7cc5b4f256d640142333ab130b27b9bc
+// sources ee96b1abfba270b208bbd571cde14ac44e076ebecd29fb7f5878f866a61cfe8f
 export const devBulkVerifierAbi = [
   {
     "inputs": [],

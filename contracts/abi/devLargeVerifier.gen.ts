@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 401cdb2eb100206a97518dafe2c4ee02fbd546af2ef81e14404b3bae86bac054
+// sources 898c922e4cb22458ddb8c6405b340f0f3e00aa1b8773d29882b8b06ce465718b
 export const devLargeVerifierAbi = [
   {
     "inputs": [],

@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 9c7f9ee550822ee6df38543481b170587f8c0414832e292f2653dae8a1ec5075
+// sources 9b8cb4b8e2cc09c4060de9fae5790074368733abd48298e00e97c0a828547771
 export const devSmallVerifierAbi = [
   {
     "inputs": [],

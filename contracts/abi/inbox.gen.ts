@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 76b55be384fb8c4ad5bf4c96a739a6e0662d37e87723b7f8718f96062335b39a
+// sources 280b0f90878e39a7f71a9ea9d34ba4fa47ffc21611fa54b91f79927114f130af
 export const inboxAbi = [
   {
     "inputs": [

@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 5ec29cdf74395c2f0b36dc90a57783a36032e2dd05c0f3eb538877589c2a6d34
+// sources 745eec1a12e1ecbcd5969b4691c81bac234080adf7c0a10ba2e0469c71c430be
 export const zkLaneAbi = [
   {
     "inputs": [

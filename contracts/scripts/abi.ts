@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { type ContractSource, compile, projectRoot, sourceHash } from './solc.ts'
 
 const settings = { runs: 10_000, viaIR: true }
+/** The largest contract: optimised for size, so that it stays below the limit when the others grow. */
+const largeSettings = { runs: 200, viaIR: true }
 /** Generated verifiers are one hand-placed assembly block; more than this and the code passes 24 kB. */
 const verifierSettings = { runs: 200, viaIR: false }
 
@@ -25,9 +27,9 @@ export function deployedContracts(): (ContractSource & { name: string })[] {
     settings: verifierSettings,
   }))
   const sampled = samples.map((name) => ({ name, contract: name, path: `contracts/src/samples/${name}.sol`, settings }))
-  return [...own.map((name) => ({ name, contract: name, path: `contracts/src/${name}.sol`, settings })), ...sampled, ...verifiers].filter(
-    ({ path }) => existsSync(join(projectRoot, path)),
-  )
+  const slot = own.map((name) => ({ name, contract: name, path: `contracts/src/${name}.sol`, settings }))
+  const blobs = { name: 'BlobRollup', contract: 'BlobRollup', path: 'contracts/src/BlobRollup.sol', settings: largeSettings }
+  return [...slot, blobs, ...sampled, ...verifiers].filter(({ path }) => existsSync(join(projectRoot, path)))
 }
 
 const camel = (name: string) => name[0]?.toLowerCase() + name.slice(1)

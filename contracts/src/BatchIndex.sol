@@ -31,7 +31,7 @@ abstract contract BatchIndex is FinalBatches {
     }
 
     /// @inheritdoc IRollup
-    function indexBatch(Claim calldata claim, bytes calldata words) external {
+    function indexBatch(Claim calldata claim, bytes calldata words) public virtual {
         if (claim.number != indexedThrough + 1) revert BatchOutOfOrder(claim.number, indexedThrough + 1);
         (Sections memory sections, Counts memory counts) = _finalWords(claim, words);
         Capacity memory room = WordLayout.capacity(claim.circuit);

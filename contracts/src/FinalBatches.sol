@@ -22,6 +22,7 @@ abstract contract FinalBatches is IRollup {
     function _finalWords(Claim calldata claim, bytes calldata words)
         internal
         view
+        virtual
         returns (Sections memory sections, Counts memory counts)
     {
         _requireFinal(claim);

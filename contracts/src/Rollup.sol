@@ -43,10 +43,10 @@ contract Rollup is BatchIndex, Payouts {
 
     mapping(uint8 class => ILane) public lane;
 
-    Head private _tip;
-    uint64 private _finalNumber;
-    bool private _frozen;
-    mapping(uint256 number => Batch) private _batches;
+    Head internal _tip;
+    uint64 internal _finalNumber;
+    bool internal _frozen;
+    mapping(uint256 number => Batch) internal _batches;
     /// @dev A ring: entry `number % ROOT_HISTORY` holds the newest final batch with that remainder.
     mapping(uint256 place => Head) private _finals;
 
@@ -227,12 +227,22 @@ contract Rollup is BatchIndex, Payouts {
         if (address(asked) == address(0)) revert LaneUnknown(class);
         uint192 lanes = stored.lanes;
         if (lanes & (uint192(1) << class) != 0) revert LaneAlreadyVoted(claim.number, class);
-        if (!asked.verify(_statement(claim, stored.inputHash, recipient), payload)) revert LaneRefused(class);
+        if (!_agrees(asked, claim, _statement(claim, stored.inputHash, recipient), payload)) revert LaneRefused(class);
 
         lanes |= uint192(1) << class;
         stored.lanes = lanes;
         emit LaneVoted(claim.number, class, stored.claimHash, recipient);
         if (claim.number == _finalNumber + 1 && _popCount(lanes) >= threshold) _makeFinal(claim);
+    }
+
+    /// @dev What the lane says of the claim's statement.
+    function _agrees(ILane asked, Claim memory, Statement memory statement, bytes calldata payload)
+        internal
+        view
+        virtual
+        returns (bool)
+    {
+        return asked.verify(statement, payload);
     }
 
     function _requireTimes(Parameters memory parameters, bool local) private pure {
@@ -247,7 +257,7 @@ contract Rollup is BatchIndex, Payouts {
         }
     }
 
-    function _checkInput(ProposeInput calldata input, Head memory parent) private view {
+    function _checkInput(ProposeInput calldata input, Head memory parent) internal view {
         if (input.number != parent.number + 1) revert BatchOutOfOrder(input.number, parent.number + 1);
         if (input.oldRoot != parent.root) revert WrongParentRoot(input.oldRoot, parent.root);
         uint64 latest = uint64(block.timestamp);
@@ -262,7 +272,7 @@ contract Rollup is BatchIndex, Payouts {
 
     /// @dev The words repeat the consumed items; the contract compares them, so the circuit need not know keccak.
     function _checkInbox(Sections memory sections, bytes calldata words, ProposeInput calldata input, uint64 from)
-        private
+        internal
         view
         returns (uint64 to)
     {
@@ -290,7 +300,7 @@ contract Rollup is BatchIndex, Payouts {
     }
 
     /// @dev The stored batch of a claim that is proposed and not final.
-    function _open(Claim calldata claim) private view returns (Batch storage stored) {
+    function _open(Claim calldata claim) internal view returns (Batch storage stored) {
         if (claim.number <= _finalNumber || claim.number > _tip.number) revert BatchNotOpen(claim.number);
         stored = _batches[claim.number];
         if (ClaimHash.full(claim, ClaimHash.input(claim)) != stored.claimHash) revert ClaimMismatch(claim.number);

@@ -181,6 +181,7 @@ CREATE TABLE "l2_sends" (
 	"to" text NOT NULL,
 	"data" text NOT NULL,
 	"value" text DEFAULT '0' NOT NULL,
+	"blob" "bytea",
 	"nonce" integer,
 	"hashes" text[] DEFAULT '{}' NOT NULL,
 	"raw_tx" text,

@@ -150,6 +150,8 @@ export const l2Sends = pgTable(
     to: text().notNull(),
     data: text().notNull(),
     value: text().notNull().default('0'),
+    /** The blob that the transaction carries, when it carries one. */
+    blob: bytes(),
     nonce: integer(),
     hashes: text().array().notNull().default([]),
     rawTx: text(),

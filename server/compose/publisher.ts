@@ -41,7 +41,7 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
       const moved = [
         await inbox.sync(),
         await openQuests(opening),
-        await settle({ db, client, slot, clock, log }),
+        await settle({ db, client, slot, clock, log, dataSource: env.CAIRN_DATA_SOURCE }),
         await payOut({ db, client, slot, log }),
         await publish(publishing, 'publisher'),
         await publish(publishing, 'platform'),

@@ -67,6 +67,10 @@ const schema = z.object({
   CAIRN_CRS_PATH: z.string().optional(),
   /** Most that an L2 transaction of ours may pay for a unit of gas. */
   CAIRN_MAX_FEE_GWEI: z.coerce.number().positive().default(500),
+  /** Where the slot's batches go: calldata, or blobs when its contract was deployed for them and lanes read them. */
+  CAIRN_DATA_SOURCE: z.enum(['calldata', 'blob']).default('calldata'),
+  /** Beacon API of L2's consensus node, for blobs; without it L2's RPC is asked, which answers on the local node. */
+  CAIRN_BLOB_URL: z.url().optional(),
   CAIRN_SEAL_AFTER_MS: z.coerce.number().int().min(0).default(1500),
   /** Address that a proof's reward goes to: a public input of the proof. */
   CAIRN_PROVER_RECIPIENT: z

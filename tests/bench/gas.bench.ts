@@ -1,18 +1,18 @@
 /**
  * L2 gas a credential, everything included (words, real proof, finality), beside what the same credential costs elsewhere on the same node.
- * `--quick`: large batches alone. The slot begins with 43 million accounts, so that account indices have as few zero bytes as they ever will.
+ * `--quick`: large batches alone. At the end the fee for the words themselves, in calldata and in a blob.
  */
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { plannedAccounts } from '#server/rollup/state/buildBatch.ts'
 import type { BuiltBatch } from '#server/rollup/state/draft.ts'
 import { claimOf, deployedSlot } from '../contracts/deployedSlot.ts'
+import { dataFees } from './dataFee.ts'
+import { ACCOUNTS, fullBatch, groupsOf, spread } from './fullBatch.ts'
 import { easGas, signedMintGas } from './gasPeers.ts'
 import { against, type BenchBar, type BenchResult, bar, printReport, summarise } from './report.ts'
 
 const PEER_RUNS = 5
-const ACCOUNTS = 43_000_000
 const RUNS: Partial<Record<CircuitName, number>> = process.argv.includes('--quick') ? { large: 2 } : { large: 3, bulk: 2 }
 
 const wanted = Object.keys(RUNS) as CircuitName[]
@@ -23,9 +23,6 @@ if (missing.length > 0) {
   process.exit(1)
 }
 
-/** The same numbers in every run, spread like hashes. */
-const spread = (seed: string) => BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`)
-const memberOf = (batch: number, i: number) => Number(spread(`member ${batch} ${i}`) % BigInt(ACCOUNTS))
 const walletOf = (batch: number, i: number) => spread(`wallet ${batch} ${i}`) >> 96n
 
 const slot = await deployedSlot({ sizes: ['small', ...wanted], accounts: ACCOUNTS })
@@ -63,28 +60,11 @@ try {
   const [leader = 0] = plannedAccounts(slot.state(), 'small', 1)
   await separately(await slot.build({ leader, opens: [owner], inbox: [await slot.openQuest({ account: leader, supply: 1_000_000 })] }))
 
-  /** Members in as many groups as the circuit takes: every group costs four words. */
-  const groupsOf = async (circuit: CircuitName, accounts: number[]) => {
-    const count = Math.min(circuits[circuit].groups, Math.ceil(accounts.length / 9))
-    const words = Math.ceil(accounts.length / 9)
-    const groups = []
-    for (let i = 0; i < count; i++) {
-      const [from, to] = [i, i + 1].map((k) => 9 * Math.floor((k * words) / count)) as [number, number]
-      const evidenceRoot = spread(`evidence ${slot.state().batch} ${i}`) >> 8n
-      const group = { quest: 0, accounts: accounts.slice(from, to), evidenceRoot, validUntil: 4_000_000_000, earlier: i }
-      groups.push(await slot.signGroup(group))
-    }
-    return groups
-  }
-  const full = async (circuit: CircuitName) => {
-    const accounts = Array.from({ length: circuits[circuit].mints }, (_, i) => memberOf(slot.state().batch, i))
-    return slot.build({ circuit, leader, groups: await groupsOf(circuit, accounts) })
-  }
   const fresh = async (circuit: CircuitName) => {
     const { opens } = circuits[circuit]
     const accounts = plannedAccounts(slot.state(), circuit, opens)
     const wallets = Array.from({ length: opens }, (_, i) => walletOf(slot.state().batch, i))
-    return slot.build({ circuit, leader, opens: wallets, groups: await groupsOf(circuit, accounts) })
+    return slot.build({ circuit, leader, opens: wallets, groups: await groupsOf(slot, circuit, accounts) })
   }
 
   const results: BenchResult[] = [attest, multiAttest, token]
@@ -94,7 +74,7 @@ try {
     const { mints, opens } = circuits[circuit]
     const [proposes, votes, both, index]: [number[], number[], number[], number[]] = [[], [], [], []]
     for (let run = 0; run < (RUNS[circuit] ?? 1); run++) {
-      const built = await full(circuit)
+      const built = await fullBatch(slot, circuit, leader)
       if (run % 2 === 0) {
         const { propose, vote } = await separately(built)
         proposes.push(propose)
@@ -136,7 +116,8 @@ try {
       bars.push(bar(`a ${circuit} credential, one transaction, against a ${share}th of ${peer.what}`, peer.median / share, one.median))
     }
   }
-  printReport('gas', results, bars)
+  const fees = await dataFees(wanted)
+  printReport('gas', [...results, ...fees.results], [...bars, ...fees.bars])
 } finally {
   await slot.stop()
 }

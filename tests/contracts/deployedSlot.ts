@@ -23,6 +23,7 @@ import { commitState, loadState, settle } from '#server/rollup/state/slotState.t
 import { toHex, toHex32 } from '#server/shared/bytes.ts'
 import { anvilKeys, startAnvil } from '../support/anvil.ts'
 import { issuerKey, issuerSecret } from '../support/slotFixture.ts'
+import { signedLane } from './blobSlot.ts'
 import { developmentCrs, developmentVerifiers, keyFolder } from './developmentVerifiers.ts'
 
 export const recipient = '0x00000000000000000000000000000000000000aa'
@@ -31,10 +32,12 @@ type SlotOptions = {
   sizes?: readonly CircuitName[]
   /** The slot begins with so many skipped accounts: indices are then as wide as in a slot with so many members. */
   accounts?: number
+  /** Takes batches in blobs, too, and has a lane of class TEE that believes `attest` (`blobSlot.ts`). */
+  blobs?: boolean
 }
 
 /** The slot's contracts on a node of their own, and an engine that builds real batches for them. No processes, no database. */
-export async function deployedSlot({ sizes = ['small'], accounts = 0 }: SlotOptions = {}) {
+export async function deployedSlot({ sizes = ['small'], accounts = 0, blobs = false }: SlotOptions = {}) {
   const anvil = await startAnvil()
   const chain = defineChain({
     id: anvil.chainId,
@@ -42,7 +45,8 @@ export async function deployedSlot({ sizes = ['small'], accounts = 0 }: SlotOpti
     nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
     rpcUrls: { default: { http: [anvil.url] } },
   })
-  const transport = http(anvil.url)
+  // The node unpacks its own KZG setup when the first blob arrives.
+  const transport = http(anvil.url, { timeout: 60_000 })
   const client = createPublicClient({ chain, transport, cacheTime: 0, pollingInterval: 50 })
   const walletOf = (key: `0x${string}`) => createWalletClient({ account: privateKeyToAccount(key), chain, transport })
   const [deployer, proposer, stranger] = [walletOf(anvilKeys[0]), walletOf(anvilKeys[1]), walletOf(anvilKeys[2])]
@@ -57,6 +61,7 @@ export async function deployedSlot({ sizes = ['small'], accounts = 0 }: SlotOpti
       genesisRoot: toHex32(state.root()),
       verifiers: await developmentVerifiers(crs, sizes),
       threshold: 1,
+      ...(blobs ? { dataSource: 'blob', otherLanes: [await signedLane(deployer, client)] } : {}),
     },
   )
   const domain = { chainId: anvil.chainId, rollup: contracts.rollup }

@@ -35,3 +35,21 @@ interface ILane {
     /// @notice True when `payload` shows the statement. May revert instead of answering false.
     function verify(Statement calldata statement, bytes calldata payload) external view returns (bool);
 }
+
+/// @notice What a lane is asked about a batch whose words are in a blob.
+/// @param base As for words in calldata, but for two fields: `challenge` is z and `evaluation` the blob's polynomial at z, both in the scalar
+/// field of BLS12-381. The opening was checked when the batch was proposed.
+/// @param versionedHash The blob (EIP-4844). `base.input` binds it together with the words that the contract read.
+struct BlobStatement {
+    Statement base;
+    bytes32 versionedHash;
+}
+
+/// @title A lane that reads blobs.
+/// @notice A statement about a blob is never asked by {ILane-verify}: a proof about calldata cannot pass for one about a blob.
+/// The lane answers for what no contract can see: every word of the blob is below the modulus, nothing lies where the batch has no word,
+/// and `base.dataCommit` is the hash of these words.
+interface IBlobLane {
+    /// @notice True when `payload` shows the statement. May revert instead of answering false.
+    function verifyBlob(BlobStatement calldata statement, bytes calldata payload) external view returns (bool);
+}

@@ -123,6 +123,8 @@ library Constants {
     uint256 internal constant MAX_CLOCK_DRIFT_SECONDS = 600;
     uint256 internal constant ROOT_HISTORY = 256;
     uint256 internal constant PROOF_DEADLINE_SECONDS = 3600;
+    uint256 internal constant BLOB_BLOCKS = 128;
+    uint256 internal constant BLOB_BLOCK_WORDS = 32;
 
     /// @notice True on the development chains of the local stack.
     function isLocal(uint256 chainId) internal pure returns (bool) {

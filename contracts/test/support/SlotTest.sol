@@ -44,10 +44,14 @@ abstract contract SlotTest is ForgeTest {
         ed25519 = new MockEd25519();
         // The inbox names the rollup, which is created three creations later: after the inbox itself and two lanes.
         inbox = new Inbox(bridge, Rollup(addressOf(3)), ed25519, baseFee);
-        rollup = new Rollup(parameters(threshold));
+        rollup = newRollup(parameters(threshold));
         escape = new Escape(rollup, ed25519);
         require(address(inbox.rollup()) == address(rollup) && rollup.escape() == address(escape), "addresses");
         reader = new CubeReader(rollup);
+    }
+
+    function newRollup(Parameters memory settings) internal virtual returns (Rollup) {
+        return new Rollup(settings);
     }
 
     /// @notice The address of the creation after `ahead` others.
@@ -257,7 +261,11 @@ abstract contract SlotTest is ForgeTest {
 
     /// @notice What makes a mock lane say yes.
     function proofOf(Claim memory claim) internal view returns (bytes memory) {
-        Statement memory statement = Statement({
+        return abi.encode(keccak256(abi.encode(statementOf(claim))));
+    }
+
+    function statementOf(Claim memory claim) internal view returns (Statement memory) {
+        return Statement({
             domain: rollup.domain(),
             batch: claim.number,
             circuit: claim.circuit,
@@ -271,7 +279,6 @@ abstract contract SlotTest is ForgeTest {
             evaluation: claim.evaluation,
             recipient: recipient
         });
-        return abi.encode(keccak256(abi.encode(statement)));
     }
 
     /// @notice Proposes a mint batch on the tip.

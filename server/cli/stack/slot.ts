@@ -65,6 +65,7 @@ async function deploy({ env, layout, secrets }: ProcessContext, crs: Crs) {
       verifiers: [{ circuit: 'small', bytecode: await smallVerifierBytecode(crs), verifyingKey: toHex(await readFile(key.path)) }],
       // One lane is built: the contract itself refuses a threshold of 1 outside of local chains.
       threshold: local ? 1 : 2,
+      dataSource: env.CAIRN_DATA_SOURCE,
     },
   )
 }

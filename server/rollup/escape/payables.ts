@@ -1,3 +1,4 @@
+import { readBlobBatch } from '#server/rollup/l2/blobBatch.ts'
 import type { ProposedBatch, ProposedClaim } from '#server/rollup/l2/slotReader.ts'
 import { decodeCalldata } from '#server/rollup/protocol/calldata.ts'
 import { circuitNames } from '#server/rollup/protocol/circuitNames.ts'
@@ -19,8 +20,8 @@ export type Payable = {
 }
 
 /** What a batch pays once it is final, read from its own words: its withdrawals, applied forced withdrawals, refused deposits. */
-export function payablesOf({ claim, words }: Pick<ProposedBatch, 'claim' | 'words'>): Payable[] {
-  const { ledger, inbox } = contentOf(claim, words)
+export function payablesOf({ claim, words, blob }: Pick<ProposedBatch, 'claim' | 'words' | 'blob'>): Payable[] {
+  const { ledger, inbox } = contentOf(claim, words, blob)
   const batch = Number(claim.number)
   const base = { batch, claim, words }
   const withdrawals = ledger.flatMap((tx, entry): Payable[] => {
@@ -44,12 +45,13 @@ export function payablesOf({ claim, words }: Pick<ProposedBatch, 'claim' | 'word
 /** An L2 address from the lower 160 bits of a word, as the contracts read it. */
 export const addressOf = (word: bigint): Hex => `0x${toHex32(word).slice(-40)}`
 
-function contentOf(claim: ProposedClaim, words: Hex): BatchContent {
-  const circuit = circuitNames.get(claim.circuit)
+function contentOf({ circuit: id, lengths }: ProposedClaim, words: Hex, blob: Uint8Array | undefined): BatchContent {
+  const circuit = circuitNames.get(id)
   if (circuit === undefined) {
     throw new CairnError('rollup.malformed', 'A batch is of a circuit that this version does not know.', {
-      meta: { field: 'circuit', found: claim.circuit, expected: [...circuitNames.keys()] },
+      meta: { field: 'circuit', found: id, expected: [...circuitNames.keys()] },
     })
   }
-  return decodeWords(circuit, decodeCalldata(circuit, { words, lengths: claim.lengths }))
+  const calldata = blob ? readBlobBatch(circuit, { sent: words, lengths }, blob) : { words, lengths }
+  return decodeWords(circuit, decodeCalldata(circuit, calldata))
 }

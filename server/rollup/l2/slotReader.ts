@@ -1,21 +1,26 @@
 import { type Chain, decodeFunctionData, type PublicClient, parseEventLogs, type Transport } from 'viem'
+import { blobRollupAbi } from '#contracts/abi/blobRollup.gen.ts'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
+import { blobNamedBy, isInBlob } from './blobBatch.ts'
+import type { BlobSource } from './blobClient.ts'
 
 export type L2Client = PublicClient<Transport, Chain>
 
-/** Where a slot lives on L2. */
-export type SlotAddresses = { rollup: Hex; inbox: Hex; fromBlock: bigint }
+/** Where a slot lives on L2, and where its blobs are read, when it has any. */
+export type SlotAddresses = { rollup: Hex; inbox: Hex; fromBlock: bigint; blobs?: BlobSource }
 
 export type InboxRecord = { index: number; words: bigint[]; blockNumber: bigint; txHash: Hex }
 
-/** A claim as the rollup's event carries it, with the words that its transaction sent. */
+/** A claim as the rollup's event carries it, with the words that its transaction sent, or what it sent beside its blob. */
 export type ProposedBatch = {
   claim: ProposedClaim
   claimHash: Hex
   words: Hex
+  /** Bytes of the blob that holds the words, unverified. */
+  blob?: Uint8Array
   blockNumber: bigint
   blockHash: Hex
   txHash: Hex
@@ -86,7 +91,8 @@ export async function readProposals(
         const { claim, claimHash } = args
         if (!(await counts(claim.number, claimHash))) return []
         const words = await wordsOf(client, slot, transactionHash, claim.number)
-        return [{ claim, claimHash, words, blockNumber, blockHash, txHash: transactionHash }]
+        const blob = isInBlob(claim.lengths) ? { blob: await blobOf(slot, words, blockNumber) } : {}
+        return [{ claim, claimHash, words, ...blob, blockNumber, blockHash, txHash: transactionHash }]
       })
       proposals.push(...(await Promise.all(part)).flat())
     }
@@ -107,11 +113,22 @@ export const finalOnes =
 async function wordsOf(client: L2Client, slot: SlotAddresses, hash: Hex, number: bigint): Promise<Hex> {
   const transaction = await client.getTransaction({ hash })
   const direct = transaction.to?.toLowerCase() === slot.rollup.toLowerCase()
-  const call = direct ? decodeFunctionData({ abi: rollupAbi, data: transaction.input }) : undefined
-  if ((call?.functionName === 'propose' || call?.functionName === 'proposeAndVote') && call.args[0].number === number) return call.args[1]
+  const call = direct ? decodeFunctionData({ abi: blobRollupAbi, data: transaction.input }) : undefined
+  const proposes = call?.functionName === 'propose' || call?.functionName === 'proposeAndVote' || call?.functionName === 'proposeBlob'
+  if (proposes && call.args[0].number === number) return call.args[1]
   throw new CairnError('rollup.malformed', 'A batch was not proposed by a direct call; its words are not readable from this transaction.', {
     meta: { field: 'transaction', found: hash, expected: `propose of batch ${number}` },
   })
+}
+
+/** A blob that nobody has any more stops whoever reads: it says nothing about the claim. */
+async function blobOf({ blobs }: SlotAddresses, sent: Hex, blockNumber: bigint): Promise<Uint8Array> {
+  const versionedHash = blobNamedBy(sent)
+  const meta = { field: 'blob', found: versionedHash, expected: `a source that has the blobs of block ${blockNumber}` }
+  if (!blobs) throw new CairnError('config.invalid', 'The slot posts blobs, and nothing says where they are read.', { meta })
+  const bytes = await blobs({ blockNumber, versionedHash })
+  if (bytes === null) throw new CairnError('chain.refused', 'The chain no longer has a blob of the slot.', { meta })
+  return bytes
 }
 
 /** What the inbox stores of items `from .. to - 1`; null when it does not have them all. */

@@ -149,7 +149,9 @@ export const protocol = {
   },
   "maxClockDriftSeconds": 600,
   "rootHistory": 256,
-  "proofDeadlineSeconds": 3600
+  "proofDeadlineSeconds": 3600,
+  "blobBlocks": 128,
+  "blobBlockWords": 32
 } as const
 export const version = protocol.version
 export const localChainIds = protocol.localChainIds
@@ -170,4 +172,6 @@ export const lanes = protocol.lanes
 export const maxClockDriftSeconds = protocol.maxClockDriftSeconds
 export const rootHistory = protocol.rootHistory
 export const proofDeadlineSeconds = protocol.proofDeadlineSeconds
+export const blobBlocks = protocol.blobBlocks
+export const blobBlockWords = protocol.blobBlockWords
 export type CircuitName = keyof typeof circuits

@@ -25,7 +25,8 @@ export function claimOf(batch: BatchRow): ProposedClaim {
   }
 }
 
-function inputOf(batch: BatchRow) {
+/** The first argument of `propose`. */
+export function inputOf(batch: BatchRow) {
   const { number, circuit, oldRoot, newRoot, timestamp, dataCommit, effects, lengths } = claimOf(batch)
   return { number, circuit, oldRoot, newRoot, timestamp, dataCommit, effects, lengths }
 }

@@ -9,6 +9,7 @@ import {
   type Transport,
   type WalletClient,
 } from 'viem'
+import { blobRollupAbi, blobRollupBytecode } from '#contracts/abi/blobRollup.gen.ts'
 import { cubeReaderAbi, cubeReaderBytecode } from '#contracts/abi/cubeReader.gen.ts'
 import { ed25519Abi, ed25519Bytecode } from '#contracts/abi/ed25519.gen.ts'
 import { escapeAbi, escapeBytecode } from '#contracts/abi/escape.gen.ts'
@@ -41,7 +42,13 @@ export type SlotDeployment = {
   escapePeriodSeconds?: number
   /** Wei an inbox item costs while nothing waits. Default 0. */
   inboxBaseFee?: bigint
+  /** Whether batches may come in blobs as well as in calldata; only lanes that read blobs vote for such a batch. Default calldata. */
+  dataSource?: DataSource
+  /** Lanes beside the ZK lane. */
+  otherLanes?: readonly { class: number; lane: Hex }[]
 }
+
+export type DataSource = 'calldata' | 'blob'
 
 export type DeployedSlot = {
   bridge: Hex
@@ -86,9 +93,11 @@ export async function deploySlot(deps: DeployDeps, slot: SlotDeployment): Promis
     proofDeadline: BigInt(slot.proofDeadlineSeconds ?? proofDeadlineSeconds),
     inboxDeadline: BigInt(slot.inboxDeadlineSeconds ?? INBOX_DEADLINE_SECONDS),
     escapePeriod: BigInt(slot.escapePeriodSeconds ?? ESCAPE_PERIOD_SECONDS),
-    lanes: [{ class: lanes.zk, lane: zkLane }],
+    lanes: [{ class: lanes.zk, lane: zkLane }, ...(slot.otherLanes ?? [])],
   }
-  const rollup = await create(deps, { abi: rollupAbi, bytecode: rollupBytecode, args: [parameters] })
+  const contract: Omit<Creation, 'args'> =
+    slot.dataSource === 'blob' ? { abi: blobRollupAbi, bytecode: blobRollupBytecode } : { abi: rollupAbi, bytecode: rollupBytecode }
+  const rollup = await create(deps, { ...contract, args: [parameters] })
   const exits = await create(deps, { abi: escapeAbi, bytecode: escapeBytecode, args: [rollup.address, ed25519.address] })
   for (const [field, { address }] of Object.entries({ rollup, escape: exits })) {
     const expected = predicted[field as keyof typeof predicted]

@@ -3,6 +3,7 @@ import type { Database } from '#drizzle/client.ts'
 import { ReorgWatch } from '#server/rollup/l2/reorgWatch.ts'
 import type { Clock } from '#server/shared/clock.ts'
 import type { Log } from '#server/shared/log.ts'
+import { signBlobTx } from './blobTx.ts'
 import { highestNonce, type L2Send, markMined, markSigned, markUnmined, openSends, queuedSends, type Sender } from './sendStore.ts'
 
 export type PublishDeps = {
@@ -85,7 +86,10 @@ async function findReceipt({ client }: PublishDeps, send: L2Send) {
 /** Sends the same bytes again (a node may have dropped them) and, once stuck, replaces them. */
 async function nudge(deps: PublishDeps, sender: Sender, send: L2Send) {
   const age = deps.clock.now() - (send.sentAt?.getTime() ?? 0)
-  if (age > stuckAfterMs && send.nonce !== null) {
+  if (age > stuckAfterMs && send.nonce !== null && send.blob !== null) {
+    if (await signBlob(deps, sender, { ...send, blob: send.blob }, send.nonce)) return
+    deps.log.warn({ purpose: send.purpose, fee: send.maxFeePerGas }, 'an L2 transaction is stuck at the highest fee that is allowed')
+  } else if (age > stuckAfterMs && send.nonce !== null) {
     const floor = bump(BigInt(send.maxFeePerGas ?? '0'))
     if (deps.maxFeePerGas === undefined || floor <= deps.maxFeePerGas) return signAndSend(deps, sender, send, send.nonce, floor)
     deps.log.warn({ purpose: send.purpose, fee: send.maxFeePerGas }, 'an L2 transaction is stuck at the highest fee that is allowed')
@@ -102,7 +106,8 @@ async function sendQueued(deps: PublishDeps, sender: Sender): Promise<boolean> {
   let nonce = Math.max(onChain, known === null ? 0 : known + 1)
   // A bounded number in flight: nodes drop long queues of one sender.
   for (const send of queued.slice(0, Math.max(0, maxQueued - (nonce - onChain)))) {
-    await signAndSend(deps, sender, send, nonce, 0n)
+    if (send.blob === null) await signAndSend(deps, sender, send, nonce, 0n)
+    else await signBlob(deps, sender, { ...send, blob: send.blob }, nonce)
     nonce++
   }
   return true
@@ -140,6 +145,25 @@ async function signAndSend(deps: PublishDeps, sender: Sender, send: L2Send, nonc
   await markSigned(deps.db, send.id, { nonce, rawTx, hash: keccak256(rawTx), maxFeePerGas })
   await broadcast(deps, send, rawTx)
   deps.log.info({ purpose: send.purpose, nonce, hash: keccak256(rawTx), replaces: feeFloor > 0n }, 'L2 transaction sent')
+}
+
+/** The same for a transaction that carries a blob. False when a replacement would cost more than is allowed. */
+async function signBlob(deps: PublishDeps, sender: Sender, send: L2Send & { blob: Uint8Array }, nonce: number): Promise<boolean> {
+  const { client, maxFeePerGas: most } = deps
+  const call = { to: send.to as `0x${string}`, data: send.data as `0x${string}`, value: BigInt(send.value), blob: send.blob }
+  const replaces = send.rawTx as `0x${string}` | null
+  const signed = await signBlobTx(client, call, {
+    account: deps.signers[sender],
+    chainId: client.chain.id,
+    nonce,
+    ...(replaces === null ? {} : { replaces }),
+    ...(most === undefined ? {} : { most }),
+  })
+  if (signed === null) return false
+  await markSigned(deps.db, send.id, { nonce, ...signed })
+  await broadcast(deps, send, signed.rawTx)
+  deps.log.info({ purpose: send.purpose, nonce, hash: signed.hash, replaces: replaces !== null }, 'L2 blob transaction sent')
+  return true
 }
 
 /** An estimate with headroom; a call that would revert now gets a fixed allowance, so that its failure is on record, on chain. */

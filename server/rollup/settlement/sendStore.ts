@@ -5,11 +5,21 @@ import { l2Sends } from '#drizzle/schema/rollup.ts'
 export type L2Send = typeof l2Sends.$inferSelect
 export type Sender = L2Send['sender']
 
+/** `blob`: the transaction carries one. */
+export type Owed = { purpose: string; sender: Sender; to: string; data: string; value?: bigint; blob?: Uint8Array }
+
 /** Owes L2 one transaction. `purpose` makes it once: a second call with the same purpose changes nothing. */
-export async function owe(connection: Connection, send: { purpose: string; sender: Sender; to: string; data: string; value?: bigint }) {
+export async function owe(connection: Connection, send: Owed) {
   await connection
     .insert(l2Sends)
-    .values({ purpose: send.purpose, sender: send.sender, to: send.to, data: send.data, value: String(send.value ?? 0n) })
+    .values({
+      purpose: send.purpose,
+      sender: send.sender,
+      to: send.to,
+      data: send.data,
+      value: String(send.value ?? 0n),
+      blob: send.blob ?? null,
+    })
     .onConflictDoNothing({ target: l2Sends.purpose })
 }
 

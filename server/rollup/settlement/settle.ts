@@ -1,10 +1,13 @@
 import type { Database } from '#drizzle/client.ts'
+import { isInBlob } from '#server/rollup/l2/blobBatch.ts'
 import { type L2Client, readHeads, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
 import { protocol } from '#server/rollup/protocol/constants.gen.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
 import type { Clock } from '#server/shared/clock.ts'
 import type { Log } from '#server/shared/log.ts'
 import { finalizeData, type MadeProof, proposeAndVoteData, proposeData, voteData, votesToo } from './claim.ts'
+import type { DataSource } from './deploy.ts'
+import { blobProposal } from './proposeBlob.ts'
 import { forgetSends, type L2Send, owe, sendsByPurpose } from './sendStore.ts'
 import {
   advance,
@@ -14,11 +17,20 @@ import {
   lockSealed,
   markPruned,
   proofsOf,
+  putInBlob,
   reproveBatch,
   watcherObjects,
 } from './settlementStore.ts'
 
-export type SettleDeps = { db: Database; client: L2Client; slot: SlotAddresses; clock: Clock; log: Log }
+export type SettleDeps = {
+  db: Database
+  client: L2Client
+  slot: SlotAddresses
+  clock: Clock
+  log: Log
+  /** Where the words of new batches go; blobs only when the slot's contract takes them. Default calldata. */
+  dataSource?: DataSource
+}
 
 /** Not proposed by then: its timestamp would soon be refused, so it is taken back and sealed anew. */
 const staleAfterSeconds = protocol.maxClockDriftSeconds - 60
@@ -73,6 +85,7 @@ async function settleProposal(deps: SettleDeps, batch: BatchRow, context: Contex
 async function proposeNow(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
   if (deps.clock.now() / 1000 - batch.timestamp > staleAfterSeconds) return takeBack(deps, batch.number, context, 'stale')
   if (context.paused) return 'held'
+  if (deps.dataSource === 'blob') return proposeInBlob(deps, batch)
   const proof = context.proofs.get(batch.number)
   if (batch.circuit !== 'small' && !proof) return 'held'
   const data = proof ? proposeAndVoteData(batch, proof) : proposeData(batch)
@@ -84,11 +97,23 @@ async function proposeNow(deps: SettleDeps, batch: BatchRow, context: Context): 
   return owed ? 'moved' : 'held'
 }
 
+/** No ZK proof says anything about a blob, so nothing waits for one: lanes that read blobs vote by themselves. */
+async function proposeInBlob(deps: SettleDeps, batch: BatchRow): Promise<Outcome> {
+  const { row, data, blob } = blobProposal(batch, { chainId: deps.client.chain.id, rollup: deps.slot.rollup })
+  const owed = await deps.db.transaction(async (tx) => {
+    if (!(await lockSealed(tx, batch))) return false
+    await putInBlob(tx, row)
+    await owe(tx, { purpose: proposePurpose(batch.number), sender: 'publisher', to: deps.slot.rollup, data, blob })
+    return true
+  })
+  return owed ? 'moved' : 'held'
+}
+
 async function settleProposed(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
   // A reorg took the proposal back and L2 refuses it now: whatever came after it is gone too.
   if (context.sends.get(proposePurpose(batch.number))?.status === 'reverted')
     return takeBack(deps, batch.number, context, 'refused after a reorg')
-  if (batch.status !== 'proposed') return 'waiting'
+  if (batch.status !== 'proposed' || isInBlob(BigInt(batch.lengths))) return 'waiting'
   const moved = await settleVote(deps, batch, context.sends.get(votePurpose(batch.number)), context.proofs.get(batch.number))
   return moved ? 'moved' : 'waiting'
 }
@@ -131,7 +156,10 @@ async function settleVote(deps: SettleDeps, batch: BatchRow, send: L2Send | unde
 /** The rollup says what is final; nothing here decides it. */
 async function settleFinality(deps: SettleDeps, open: BatchRow[]): Promise<boolean> {
   // Read before L2 is: a batch that is voted here and not final there will not become final by itself.
-  const voted = await batchesWith(deps.db, ['voted'])
+  // Others vote for what is in a blob.
+  const voted = (await batchesWith(deps.db, ['proposed', 'voted'])).filter(
+    ({ status, lengths }) => status === 'voted' || isInBlob(BigInt(lengths)),
+  )
   const heads = await readHeads(deps.client, deps.slot)
   const final = voted.filter(({ number }) => BigInt(number) <= heads.final)
   for (const batch of final) {
@@ -141,7 +169,7 @@ async function settleFinality(deps: SettleDeps, open: BatchRow[]): Promise<boole
     })
     deps.log.info({ batch: batch.number, root: toHex32(batch.newRoot), requestIds: batch.requestIds }, 'batch final')
   }
-  const next = voted.find(({ number }) => BigInt(number) === heads.final + 1n)
+  const next = voted.find(({ number, status }) => status === 'voted' && BigInt(number) === heads.final + 1n)
   const asked = next !== undefined && (await oweFinalize(deps, next))
   return asked || (final.length > 0 && open.length > 0)
 }

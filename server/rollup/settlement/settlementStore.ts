@@ -141,6 +141,14 @@ export async function lockSealed(connection: Connection, { number, wordsHash }: 
   return rows[0]?.wordsHash === wordsHash
 }
 
+/** The batch goes to L2 in a blob: its row says from now on what L2 will know of it. */
+export async function putInBlob(connection: Connection, { number, calldata, lengths, wordsHash, challenge, evaluation }: BatchRow) {
+  await connection
+    .update(rollupBatches)
+    .set({ calldata, lengths, wordsHash, challenge, evaluation })
+    .where(eq(rollupBatches.number, number))
+}
+
 export type Payable = typeof withdrawals.$inferSelect
 
 /** What final batches still owe, oldest first. */

@@ -1,4 +1,5 @@
 import { keccak256 } from 'viem'
+import { readBlobBatch } from '#server/rollup/l2/blobBatch.ts'
 import { ReorgWatch } from '#server/rollup/l2/reorgWatch.ts'
 import {
   type Counts,
@@ -8,11 +9,14 @@ import {
   readProposals,
   type SlotAddresses,
 } from '#server/rollup/l2/slotReader.ts'
+import type { Calldata } from '#server/rollup/protocol/calldata.ts'
 import { circuitNames } from '#server/rollup/protocol/circuitNames.ts'
+import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
 import { deriveBatch } from '#server/rollup/state/derive.ts'
 import type { BatchRefusal, EngineDeps, SlotDomain } from '#server/rollup/state/draft.ts'
 import type { NodeStore } from '#server/rollup/state/nodeStore.ts'
 import { commitState, loadState, type SlotState, settle } from '#server/rollup/state/slotState.ts'
+import { isCairnError } from '#server/shared/errors.ts'
 
 export type DeriveDeps = EngineDeps & {
   client: L2Client
@@ -93,13 +97,15 @@ export class SlotDeriver {
     if (!circuit) return { ...base, derivedRoot: state.root(), problem: `unknown circuit ${claim.circuit}` }
     if (keccak256(words) !== claim.wordsHash)
       return { ...base, derivedRoot: state.root(), problem: 'the words of the transaction are not those of the claim' }
+    const calldata = wordsOf(circuit, proposal)
+    if (typeof calldata === 'string') return { ...base, derivedRoot: state.root(), problem: calldata }
     const inboxHashes = await readItemHashes(this.#deps.client, this.#deps.slot, claim.inboxFrom, claim.inboxTo)
     const posted = {
       circuit,
       number,
       timestamp: Number(claim.timestamp),
       domain: this.#deps.domain,
-      calldata: { words, lengths: claim.lengths },
+      calldata,
       inboxHashes: inboxHashes ?? [],
     }
     const derived = await deriveBatch(this.#deps, state, posted)
@@ -116,6 +122,17 @@ export class SlotDeriver {
       this.#state = settle(next)
     }
     return { ...base, derivedRoot: newRoot, credentials: positions.credentials.length, problem }
+  }
+}
+
+/** The words as calldata carries them, or what is wrong with the blob that should hold them. */
+function wordsOf(circuit: CircuitName, { claim, words, blob }: ProposedBatch): Calldata | string {
+  if (!blob) return { words, lengths: claim.lengths }
+  try {
+    return readBlobBatch(circuit, { sent: words, lengths: claim.lengths }, blob)
+  } catch (error) {
+    if (isCairnError(error) && error.code === 'rollup.malformed') return error.message
+    throw error
   }
 }
 

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import pino from 'pino'
-import { createPublicClient, createTestClient, defineChain, http } from 'viem'
+import { createPublicClient, createTestClient, defineChain, http, parseTransaction } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { l2Sends } from '#drizzle/schema/rollup.ts'
+import { commitBlob } from '#server/rollup/l2/blobOpening.ts'
 import { type PublishDeps, publish, stuckAfterMs } from '#server/rollup/settlement/publish.ts'
 import { owe } from '#server/rollup/settlement/sendStore.ts'
 import { anvilKeys, startAnvil } from '../../../support/anvil.ts'
@@ -37,7 +38,7 @@ beforeEach(async () => {
   clockMs = Date.now()
   deps = {
     db: database.db,
-    client: createPublicClient({ chain: chain(), transport: http(anvil.url), cacheTime: 0 }),
+    client: createPublicClient({ chain: chain(), transport: http(anvil.url, { timeout: 60_000 }), cacheTime: 0 }),
     clock: { now: () => clockMs, sleep: async () => {} },
     log: pino({ level: 'silent' }),
     signers: { publisher: privateKeyToAccount(anvilKeys[1]), platform: privateKeyToAccount(anvilKeys[2]) },
@@ -95,6 +96,39 @@ describe('publish', () => {
     await publish(deps, 'publisher')
     expect(await row('stuck')).toMatchObject({ status: 'mined', minedHash: after.hashes[1] })
     expect(await balance()).toBe(5n)
+  })
+
+  it('sends a blob, finds it mined by its own hash, and replaces a stuck one by twice the price', async () => {
+    const { bytes, versionedHash } = commitBlob(Array.from({ length: 4096 }, (_, i) => BigInt(i % 7)))
+    const send = { purpose: 'blob', sender: 'publisher', to: target, data: '0x1234', value: 3n, blob: bytes } as const
+    await owe(database.db, send)
+    await publish(deps, 'publisher')
+    const before = await row('blob')
+    clockMs = Date.now() + stuckAfterMs + 1000
+    await publish(deps, 'publisher')
+    const after = await row('blob')
+    expect(after.nonce).toBe(before.nonce)
+    expect(after.hashes).toHaveLength(2)
+    const [first, second] = [parseTransaction(before.rawTx as `0x03${string}`), parseTransaction(after.rawTx as `0x03${string}`)]
+    for (const fee of ['maxFeePerGas', 'maxPriorityFeePerGas', 'maxFeePerBlobGas'] as const) {
+      expect(second[fee], fee).toBeGreaterThan(2n * (first[fee] ?? 0n))
+    }
+    await tester().mine({ blocks: 1 })
+    await publish(deps, 'publisher')
+    const mined = await row('blob')
+    expect(mined).toMatchObject({ status: 'mined', minedHash: after.hashes[1] })
+    expect((await deps.client.getTransaction({ hash: mined.minedHash as `0x${string}` })).blobVersionedHashes).toEqual([versionedHash])
+    expect(await balance()).toBe(3n)
+  })
+
+  it('leaves a stuck blob at its price when twice as much is not allowed', async () => {
+    const { bytes } = commitBlob(Array.from({ length: 4096 }, () => 0n))
+    await owe(database.db, { purpose: 'dear blob', sender: 'publisher', to: target, data: '0x', blob: bytes })
+    await publish(deps, 'publisher')
+    const { maxFeePerGas } = await row('dear blob')
+    clockMs = Date.now() + stuckAfterMs + 1000
+    await publish({ ...deps, maxFeePerGas: BigInt(maxFeePerGas ?? 0) }, 'publisher')
+    expect((await row('dear blob')).hashes).toHaveLength(1)
   })
 
   it('sends the same bytes again when the node dropped them', async () => {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { proofJobs, rollupBatches } from '#drizzle/schema/rollup.ts'
+import { blobNamedBy, isInBlob, readBlobBatch } from '#server/rollup/l2/blobBatch.ts'
+import { encodeCalldata } from '#server/rollup/protocol/calldata.ts'
+import { circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { markMined, markSigned, sendsByPurpose } from '#server/rollup/settlement/sendStore.ts'
 import { type SettleDeps, settle } from '#server/rollup/settlement/settle.ts'
 import { systemClock } from '#server/shared/clock.ts'
@@ -72,4 +75,39 @@ test('what a proof was made from goes once its batch is final beyond any reorg, 
   const jobs = await fresh.db.select().from(proofJobs).orderBy(proofJobs.batch)
   expect(jobs.map(({ inputs }) => inputs)).toEqual([{}, { words: [1] }, { words: [1] }])
   expect(jobs.every(({ proof }) => proof?.[0] === 7)).toBe(true)
+})
+
+test('a slot that posts blobs proposes without a proof, keeps what it sent, and takes finality from others', async () => {
+  const own = await freshDatabase()
+  try {
+    const slot = { rollup: `0x${'11'.repeat(20)}`, inbox: `0x${'22'.repeat(20)}`, fromBlock: 0n } as const
+    const l2 = { ...client, chain: { id: 31_338 } } as unknown as SettleDeps['client']
+    const deps: SettleDeps = { db: own.db, client: l2, slot, clock: systemClock, log: createLog('test', 'silent'), dataSource: 'blob' }
+    const words = Array.from({ length: circuits.large.offsets.total }, (_, i) => BigInt(i + 1))
+    const { words: calldata, lengths } = encodeCalldata('large', words)
+    await own.db.insert(rollupBatches).values({
+      ...{ number: 1, status: 'sealed', circuit: 'large', oldRoot: 1n, newRoot: 2n, dataCommit: 3n, wordsHash: 4n },
+      ...{ challenge: 5n, evaluation: 6n, effects: 0, inboxFrom: 0, inboxTo: 0, credentials: 0, accounts: 0, requestIds: [] },
+      ...{ timestamp: Math.floor(Date.now() / 1000), calldata, lengths: lengths.toString() },
+    })
+    final = 0n
+    await settle(deps)
+    const [send] = await sendsByPurpose(own.db, ['propose:1'])
+    const [row] = await own.db.select().from(rollupBatches)
+    if (!send?.blob || !row) throw new Error('nothing is owed')
+    const sent = { sent: row.calldata as `0x${string}`, lengths: BigInt(row.lengths) }
+    expect(isInBlob(sent.lengths)).toBe(true)
+    expect(send.data).toContain(blobNamedBy(sent.sent).slice(2))
+    expect(readBlobBatch('large', sent, new Uint8Array(send.blob))).toEqual({ words: calldata, lengths })
+
+    await markSigned(own.db, send.id, { nonce: 0, rawTx: '0x', hash: '0xaa', maxFeePerGas: 1n })
+    await markMined(own.db, send.id, { hash: '0xaa', success: true, gasUsed: 1n, blockNumber: 1n })
+    await settle(deps)
+    final = 1n
+    await settle(deps)
+    expect(await own.db.select({ status: rollupBatches.status }).from(rollupBatches)).toEqual([{ status: 'final' }])
+    expect(await sendsByPurpose(own.db, ['vote:1:zk', 'finalize:1'])).toEqual([])
+  } finally {
+    await own.drop()
+  }
 })
