@@ -31,6 +31,10 @@ const commands: Record<string, { help: string; load(): Promise<Command> }> = {
     help: 'rederive                  rebuild the slot from L2 alone and compare',
     load: async () => (await import('./commands/rederive.ts')).rederive,
   },
+  drill: {
+    help: 'drill list | run NAME|all  break the slot on purpose and see what is lost',
+    load: async () => (await import('./commands/drill.ts')).drill,
+  },
   bench: { help: 'bench NAME [--json]       run a benchmark', load: async () => (await import('./commands/bench.ts')).bench },
   reset: {
     help: 'reset [--yes]             stop and forget everything (asks first)',

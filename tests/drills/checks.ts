@@ -2,7 +2,7 @@ import { parseEventLogs, verifyTypedData } from 'viem'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
 import { sharedBridgeAbi } from '#contracts/abi/sharedBridge.gen.ts'
-import { rollupBatches, rollupTxs, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
+import { l2Sends, rollupBatches, rollupTxs, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import { readHeads } from '#server/rollup/l2/slotReader.ts'
 import { domainOf } from '#server/rollup/protocol/batch.ts'
 import { decodeCalldata } from '#server/rollup/protocol/calldata.ts'
@@ -31,6 +31,7 @@ export async function checkSlot(slot: DrillSlot, said: Acknowledged): Promise<Ch
   await acknowledgedTxs(slot, said, report)
   contents(slot, said, claims, report)
   await roots(slot, claims, report)
+  await sends(slot, report)
   await payments(slot, said, report)
   await state(slot, store, report)
   return report
@@ -90,7 +91,8 @@ function contents({ domain }: DrillSlot, said: Acknowledged, claims: readonly De
   for (const { proposal } of claims) {
     const circuit = circuitNames.get(proposal.claim.circuit) ?? 'small'
     const words = decodeWords(circuit, decodeCalldata(circuit, { words: proposal.words, lengths: proposal.claim.lengths }))
-    for (const { quest, accounts } of words.groups) for (const account of accounts) count(`credential of quest ${quest}, account ${account}`)
+    for (const { quest, accounts } of words.groups)
+      for (const account of accounts) count(`credential of quest ${quest}, account ${account}`)
     for (const tx of words.ledger) count(toHex32(ledgerMessage(fastHasher, field, encodeLedgerTx(tx))))
     for (let item = 0; item < words.inbox.length; item++) count(`inbox item ${words.oldInboxIndex + item}`)
   }
@@ -112,15 +114,33 @@ async function roots({ db, client, slot }: DrillSlot, claims: readonly DerivedCl
   report.must(rows.length === claims.length, `${rows.length} batches in the database, ${claims.length} on L2`)
   for (const { number, newRoot, status } of rows) {
     report.must(status === 'final', `batch ${number} is ${status}`)
-    report.must(claims[number - 1]?.derivedRoot === newRoot, `the database says batch ${number} ended at ${toHex32(newRoot)}, L2 says other`)
+    report.must(
+      claims[number - 1]?.derivedRoot === newRoot,
+      `the database says batch ${number} ended at ${toHex32(newRoot)}, L2 says other`,
+    )
     const seen = watched.get(number)
-    report.must(seen?.agrees === 1 && seen.derivedRoot === newRoot, `the watcher does not confirm batch ${number}: ${seen?.reason ?? 'other root'}`)
+    report.must(
+      seen?.agrees === 1 && seen.derivedRoot === newRoot,
+      `the watcher does not confirm batch ${number}: ${seen?.reason ?? 'other root'}`,
+    )
   }
   const heads = await readHeads(client, slot)
   report.must(Number(heads.final) === claims.length, `${claims.length} batches, L2 made ${heads.final} final`)
   const last = claims.at(-1)?.derivedRoot
   report.must(last !== undefined && heads.finalRoot === toHex32(last), `L2's final root is ${heads.finalRoot}`)
   report.count('roots equal in database, contract, watcher and derivation', rows.length)
+}
+
+/** What was owed to L2 was mined once: replaced transactions share a nonce, so only one of them can be. */
+async function sends({ db, client }: DrillSlot, report: Findings) {
+  const rows = await db.select().from(l2Sends)
+  for (const { purpose, hashes, status } of rows) {
+    const found = await Promise.all(hashes.map((hash) => client.getTransactionReceipt({ hash: hash as `0x${string}` }).catch(() => null)))
+    const mined = found.filter((receipt) => receipt !== null).length
+    report.must(mined === 1, `${purpose} was mined ${mined} times`)
+    report.must(status === 'mined', `${purpose} is ${status}`)
+  }
+  report.count('L2 transactions, each mined once', rows.length)
 }
 
 /** Every withdrawal and every refund left L2's bridge once. */
@@ -131,7 +151,10 @@ async function payments({ db, client, slot }: DrillSlot, said: Acknowledged, rep
   for (const { args } of paid) times.set(`${args.number}/${args.entry}`, (times.get(`${args.number}/${args.entry}`) ?? 0) + 1)
   const owed = await db.select().from(withdrawals)
   for (const { batch, entry, paid: known } of owed) {
-    report.must(times.get(`${batch}/${entry}`) === 1, `entry ${entry} of batch ${batch} was paid ${times.get(`${batch}/${entry}`) ?? 0} times`)
+    report.must(
+      times.get(`${batch}/${entry}`) === 1,
+      `entry ${entry} of batch ${batch} was paid ${times.get(`${batch}/${entry}`) ?? 0} times`,
+    )
     report.must(known, `entry ${entry} of batch ${batch} is not marked as paid`)
   }
   report.must(paid.length === owed.length, `${owed.length} payments owed, ${paid.length} made`)
@@ -162,7 +185,11 @@ async function state({ db, client, slot, bridge }: DrillSlot, store: NodeStore, 
   report.must(serials.size === credentials.length, `${credentials.length} credentials have ${serials.size} serials`)
   const minted = quests.reduce((sum, quest) => sum + quest.minted, 0n)
   report.must(minted === BigInt(credentials.length), `quests count ${minted} mints, there are ${credentials.length} credentials`)
-  const keys = Array.from({ length: Number(header.accountCount) }, (_, i) => ({ tree: treeIds.vaults, level: 0, index: i * tokensPerAccount }))
+  const keys = Array.from({ length: Number(header.accountCount) }, (_, i) => ({
+    tree: treeIds.vaults,
+    level: 0,
+    index: i * tokensPerAccount,
+  }))
   const vaults = (await store.nodes(keys, batch)).reduce<bigint>((sum, balance) => sum + (balance ?? 0n), 0n)
   const held = quests.reduce((sum, quest) => sum + quest.pool + quest.feePool + reserved(quest), 0n)
   const args = [slot.rollup, `0x${'00'.repeat(20)}`] as const
@@ -174,8 +201,7 @@ async function state({ db, client, slot, bridge }: DrillSlot, store: NodeStore, 
   report.count('wei in the bridge, all of it somebody’s', Number(balance))
 }
 
-const reserved = (quest: ReturnType<typeof toQuestLeaf>) =>
-  (quest.minted - quest.claimed - quest.revokedUnclaimed) * quest.rewardPerMint
+const reserved = (quest: ReturnType<typeof toQuestLeaf>) => (quest.minted - quest.claimed - quest.revokedUnclaimed) * quest.rewardPerMint
 
 const sameFields = (a: Record<string, string> | undefined, b: Record<string, string> | undefined) =>
   Object.keys({ ...a, ...b }).every((name) => a?.[name] === b?.[name])

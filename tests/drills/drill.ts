@@ -1,23 +1,30 @@
 import type { Checked } from './checks.ts'
 
-/** What a drill answers. `broke`: what was done to the slot. `killPoints`: places at which a process was killed. */
+/** What a drill answers. */
 export type DrillReport = Checked & {
+  /** What was done to the slot. */
   broke: string[]
+  /** Places at which a process was killed. */
   killPoints?: string[]
-  /** Seconds from the restart of a killed process to the next thing it got done. */
+  /** Places that were known and did not come by again. */
+  notMet?: string[]
+  /** Seconds from the restart of what was killed to the next thing it got done. */
   recoveries?: number[]
   /** More that was measured, for people. */
   figures?: Record<string, number>
+  /** Why the drill cannot run on this machine; nothing else counts then. */
+  notRun?: string
 }
 
 export type Drill = {
   name: string
-  /** What it breaks and what it checks, in a line. */
+  /** What it breaks, in a line. */
   about: string
+  /** `quick`: a few faults instead of all. */
   run(options: { quick: boolean }): Promise<DrillReport>
 }
 
-/** A slot of ours is back within this many seconds. */
+/** What was killed is back within this many seconds. */
 export const mostRecoverySeconds = 10
 /** Kill points that a full run has to hit. */
 export const leastKillPoints = 50

@@ -5,16 +5,15 @@ import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import { inboxItems, rollupBatches, rollupTxs, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import { domainOf } from '#server/rollup/protocol/batch.ts'
 import { derivePublicKey } from '#server/rollup/protocol/schnorr.ts'
-import { encodeLedgerTx, type LedgerTx, signLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
+import { encodeLedgerTx, type LedgerTx, type SignedLedgerTx, signLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
 import type { SignedReceipt } from '#server/rollup/sequencer/receipt.ts'
-import { submitTx, type SubmittedTx } from '#server/rollup/sequencer/txStore.ts'
+import { type SubmittedTx, submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import { anvilKeys } from '#tests/support/anvil.ts'
 import { callRpc } from '#tests/support/slotProcesses.ts'
 import type { DrillSlot } from './slot.ts'
 
-type InboxCall = 'deposit' | 'forcedWithdraw' | 'setKey'
 type Unsigned<T> = T extends { account: number; nonce: number } ? Omit<T, 'account' | 'nonce' | 'fee'> : never
 
 const secret = 31_337n
@@ -26,6 +25,12 @@ const noApproval = {
   deadline: 0n,
   signature: '0x',
 } as const
+const call = <F extends 'deposit' | 'forcedWithdraw' | 'setKey'>(
+  functionName: F,
+  args: ContractFunctionArgs<typeof inboxAbi, 'payable', F>,
+) => ({
+  data: encodeFunctionData({ abi: inboxAbi, functionName, args } as never),
+})
 const addressOf = (number: number) => `0x${number.toString(16).padStart(40, '0')}` as const
 const digest = () => `0x${randomUUID().replaceAll('-', '').padEnd(62, '0')}` as const
 
@@ -43,7 +48,11 @@ export type Acknowledged = {
 export type Life = Awaited<ReturnType<typeof openLife>>
 
 /** Asks again until there is an answer, through every error: what is asked dies and comes back in a drill. */
-export async function patiently<T>(what: string, ask: () => Promise<T | null | false>, { withinMs = 240_000, everyMs = 100 } = {}): Promise<T> {
+export async function patiently<T>(
+  what: string,
+  ask: () => Promise<T | null | false>,
+  { withinMs = 600_000, everyMs = 100 } = {},
+): Promise<T> {
   const deadline = systemClock.now() + withinMs
   let failure: unknown
   while (systemClock.now() < deadline) {
@@ -69,12 +78,17 @@ export async function openLife(slot: DrillSlot) {
     await patiently(`the database takes ${tx.key}`, () => submitTx(slot.db, tx))
     said.keys.push(tx.key)
   }
-  const inbox = async <F extends InboxCall>(functionName: F, args: ContractFunctionArgs<typeof inboxAbi, 'payable', F>, value = 0n) => {
-    const data = encodeFunctionData({ abi: inboxAbi, functionName, args } as never)
-    const hash = await patiently(functionName, () => wallet.sendTransaction({ to: slot.slot.inbox, data, value }))
-    const { status } = await patiently(`${functionName} is mined`, () => slot.client.waitForTransactionReceipt({ hash }))
-    if (status !== 'success') throw new Error(`${functionName} reverted`)
-    said.items++
+  /** Calls of the inbox by the member's wallet, all in one go, so that one batch can take them. */
+  const inbox = async (...calls: { data: `0x${string}`; value?: bigint }[]) => {
+    const first = await slot.client.getTransactionCount({ address: signer.address, blockTag: 'pending' })
+    const sent = calls.map(({ data, value = 0n }, i) =>
+      patiently('L2 takes a call', () => wallet.sendTransaction({ to: slot.slot.inbox, data, value, nonce: first + i, gas: 400_000n })),
+    )
+    for (const hash of await Promise.all(sent)) {
+      const { status } = await patiently('the call is mined', () => slot.client.waitForTransactionReceipt({ hash }))
+      if (status !== 'success') throw new Error(`the inbox refused ${hash}`)
+      said.items++
+    }
   }
   const member = `eip155:${signer.address.toLowerCase()}`
   const friend = `eip155:${addressOf(0xf1)}`
@@ -84,17 +98,18 @@ export async function openLife(slot: DrillSlot) {
   const { x, y } = derivePublicKey(secret)
   // An account's place may still change until its batch is on L2: money goes there afterwards.
   await settled(slot, said)
-  await inbox('setKey', [{ account, keyX: x, keyY: y, identity: 7n, linkedWallet: 0n }, noApproval])
-  await inbox('deposit', [account, 0n], parseEther('1'))
+  const key = { account, keyX: x, keyY: y, identity: 7n, linkedWallet: 0n }
+  await inbox(call('setKey', [key, noApproval]), { ...call('deposit', [account, 0n]), value: parseEther('1') })
   await settled(slot, said)
 
   const domain = domainOf(slot.domain.chainId, slot.domain.rollup)
   let nonce = 0
   let turns = 0
   let people = 0x1000
-  const ledger = async (tx: Unsigned<LedgerTx>) => {
-    const signed = signLedgerTx(fastHasher, { ...tx, account, nonce: nonce++, fee: 1n } as LedgerTx, { domain, secret })
-    said.receipts.push(await rpc<SignedReceipt>('cairn_sendTransaction', encodeLedgerTx(signed).map(String)))
+  const ledger = async (...txs: Unsigned<LedgerTx>[]) => {
+    const signed = txs.map((tx) => signLedgerTx(fastHasher, { ...tx, account, nonce: nonce++, fee: 1n } as LedgerTx, { domain, secret }))
+    const send = (tx: SignedLedgerTx) => rpc<SignedReceipt>('cairn_sendTransaction', encodeLedgerTx(tx).map(String))
+    said.receipts.push(...(await Promise.all(signed.map(send))))
   }
   const payee = (amount: bigint) => {
     const address = addressOf(0xc0ffee0000 + people++)
@@ -121,17 +136,22 @@ export async function openLife(slot: DrillSlot) {
     })
     const prices = { rewardToken: 0, rewardPerMint: 1000n, feePerMint: 10n, pool: 50_000n, feePool: 500n }
     const more = { previous: 0, issuerKeyX: slot.issuer.x, issuerKeyY: slot.issuer.y, expiresAfter: 0, revocable: true }
-    await ledger({ kind: 'ledgerOpenQuest', quest: paying, ...terms, ...more, ...prices, rulesHash: BigInt(rulesHash) })
     const fresh = `eip155:${addressOf(0xaa0000 + people++)}`
     for (const quest of [free, paying]) for (const holder of [member, fresh]) await mint(quest, holder)
-    await ledger({ kind: 'transfer', to, token: 0, amount: 5n })
-    await ledger({ kind: 'withdraw', token: 0, amount: 1000n + BigInt(turn), recipient: BigInt(payee(1000n + BigInt(turn))) })
-    await inbox('deposit', [account, 0n], 777n)
-    await inbox('deposit', [nobody, 0n], 555n)
-    await inbox('forcedWithdraw', [{ account, token: 0, amount: 333n, recipient: payee(333n) }])
+    const amount = 1000n + BigInt(turn)
+    await ledger(
+      { kind: 'ledgerOpenQuest', quest: paying, ...terms, ...more, ...prices, rulesHash: BigInt(rulesHash) },
+      { kind: 'transfer', to, token: 0, amount: 5n },
+      { kind: 'withdraw', token: 0, amount, recipient: BigInt(payee(amount)) },
+    )
+    await inbox(
+      { ...call('deposit', [account, 0n]), value: 777n },
+      { ...call('deposit', [nobody, 0n]), value: 555n },
+      call('forcedWithdraw', [{ account, token: 0, amount: 333n, recipient: payee(333n) }]),
+    )
   }
   return {
-    ...{ said, account, say, ledger, mint, submit, inbox, payee },
+    ...{ said, say },
     settled: (withinMs?: number) => settled(slot, said, withinMs),
     /** One whole life: said, and then final, paid and derived again. */
     async turn(withinMs?: number) {
@@ -142,7 +162,7 @@ export async function openLife(slot: DrillSlot) {
 }
 
 /** Everything that was acknowledged is final (or refused), every item of the inbox is in a final batch, everything is paid and watched. */
-async function settled({ db }: DrillSlot, said: Acknowledged, withinMs = 300_000) {
+async function settled({ db }: DrillSlot, said: Acknowledged, withinMs = 900_000) {
   await patiently(
     'all that was acknowledged is final and paid',
     async () => {

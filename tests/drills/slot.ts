@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inArray } from 'drizzle-orm'
+import { privateKeyToAccount } from 'viem/accounts'
 import { proofJobs } from '#drizzle/schema/rollup.ts'
 import { projectRoot } from '#server/cli/stack/layout.ts'
+import { anvilKeys } from '#tests/support/anvil.ts'
 import { type SlotProcesses, startSlotProcesses, type WorkerName } from '#tests/support/slotProcesses.ts'
 import { PointNames } from './pointNames.ts'
 import { type L2Proxy, startL2Proxy } from './proxy/l2Proxy.ts'
@@ -13,10 +15,7 @@ import { Supervised } from './supervised.ts'
 export type EngineProcess = { name: string; kind: WorkerName; postgres: PostgresProxy; l2: L2Proxy; supervised: Supervised }
 
 /** Asked at each commit and each send of each process; `cut` kills the process right there. */
-export type Faults = {
-  commit?(process: string, what: string, phase: 'before' | 'after'): Verdict
-  send?(process: string, what: string, phase: 'before' | 'after'): Verdict
-}
+export type Faults = { [kind in 'COMMIT' | 'send']?: (process: string, what: string, phase: 'before' | 'after') => Verdict }
 
 export const engineKinds = ['sequencer', 'prover', 'publisher', 'watcher', 'rpc'] as const satisfies readonly WorkerName[]
 
@@ -29,17 +28,21 @@ export async function startDrillSlot(drill: string, options: Parameters<typeof s
   rmSync(logs, { recursive: true, force: true })
   mkdirSync(logs, { recursive: true })
   const faults: Faults = {}
+  /** Commits of the engine so far: it goes on while they grow. */
+  const counts = { commits: 0 }
   const engine = new Map<string, EngineProcess>()
-  /** Starts one more process. `name` tells two of a kind apart; `env`: settings of its own. */
-  const add = async (kind: WorkerName, { name = kind as string, env = {} as Record<string, string> } = {}): Promise<EngineProcess> => {
-    const process = await behindProxies(slot, { name, kind, env, logFile: join(logs, `${name}.log`) }, faults)
+  /** Starts one more process. `name` tells two of a kind apart; `env`: settings of its own; `settle`: waits until it got something done. */
+  const add = async (kind: WorkerName, { name = kind as string, env = {} as Record<string, string>, settle = true } = {}) => {
+    const process = await behindProxies(slot, { name, kind, env, logFile: join(logs, `${name}.log`) }, { faults, counts })
     engine.set(name, process)
-    await process.supervised.start()
+    await process.supervised.start({ settle })
     return process
   }
   return {
     ...slot,
-    ...{ faults, engine, add, logs },
+    ...{ faults, counts, engine, add, logs },
+    /** Whose transactions are the engine's, in lower case. */
+    engineAddresses: [anvilKeys[1], anvilKeys[2]].map((key) => privateKeyToAccount(key).address.toLowerCase()),
     /** Starts the five processes; `env`: settings of one of them. */
     async addAll(env: Partial<Record<WorkerName, Record<string, string>>> = {}) {
       await Promise.all(engineKinds.map((kind) => add(kind, env[kind] ? { env: env[kind] } : {})))
@@ -61,9 +64,10 @@ export async function startDrillSlot(drill: string, options: Parameters<typeof s
   }
 }
 
+type Seen = { faults: Faults; counts: { commits: number } }
 type Placed = { name: string; kind: WorkerName; env: Record<string, string>; logFile: string }
 
-async function behindProxies(slot: SlotProcesses, { name, kind, env, logFile }: Placed, faults: Faults): Promise<EngineProcess> {
+async function behindProxies(slot: SlotProcesses, { name, kind, env, logFile }: Placed, { faults, counts }: Seen): Promise<EngineProcess> {
   const names = new PointNames()
   // One kill ends every connection: what the process wrote and nobody read yet is lost with it.
   const die = () => {
@@ -76,10 +80,11 @@ async function behindProxies(slot: SlotProcesses, { name, kind, env, logFile }: 
     return verdict ?? 'pass'
   }
   const postgres = await startPostgresProxy(slot.databaseUrl, {
-    before: (writes) => judge(faults.commit?.(name, names.commit(writes), 'before')),
+    before: (writes) => judge(faults.COMMIT?.(name, names.commit(writes), 'before')),
     after: (writes) => {
       supervised.progressed()
-      return judge(faults.commit?.(name, names.commit(writes), 'after'))
+      counts.commits++
+      return judge(faults.COMMIT?.(name, names.commit(writes), 'after'))
     },
   })
   const l2 = await startL2Proxy(slot.anvil.url, {

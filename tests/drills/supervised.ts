@@ -27,12 +27,13 @@ export class Supervised {
     return this.#child?.pid
   }
 
-  async start() {
+  /** Starts it; `settle`: and waits until it got something done. What is measured is how it gets up again, not how it is started. */
+  async start({ settle = true } = {}) {
     this.#wanted = true
     await this.#spawn()
-    await this.settled()
-    // What is measured is how it gets up again, not how it is started.
-    this.recoveries.length = 0
+    if (settle) await this.settled()
+    else this.#restartedAt = null
+    if (this.deaths === 0) this.recoveries.length = 0
   }
 
   /** Ends it as a power cut does. It is started again, unless `forGood`. */

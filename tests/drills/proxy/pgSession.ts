@@ -79,7 +79,10 @@ export class PgSession {
 /** True for a statement that can change rows; reads that lock rows, notifications and settings are none. */
 export function isWrite(sql: string): boolean {
   const text = sql.replaceAll(/--.*$/gm, '').trim()
-  return /^(insert|update|delete)\b/i.test(text) || (/^with\b/i.test(text) && /\b(insert\s+into|update\s+"?\w+"?\s+set|delete\s+from)\b/i.test(text))
+  return (
+    /^(insert|update|delete)\b/i.test(text) ||
+    (/^with\b/i.test(text) && /\b(insert\s+into|update\s+"?\w+"?\s+set|delete\s+from)\b/i.test(text))
+  )
 }
 
 function readParams(body: PgReader): (Buffer | null)[] {
