@@ -27,7 +27,7 @@ export const clockJump: Drill = {
     })
     try {
       const settings = Object.fromEntries(victims.map((name) => [name, env(name)]))
-      return await duringLife('clock-jump', { processes: (slot) => slot.addAll(settings) }, async (_slot, life) => {
+      return await duringLife('clock-jump', { quick, processes: (slot) => slot.addAll(settings) }, async (_slot, life) => {
         const broke: string[] = []
         for (const name of quick ? victims.slice(0, 1) : victims) {
           const busy = life.turn()

@@ -8,7 +8,7 @@ export const databaseRestart: Drill = {
   name: 'database-restart',
   about: 'Postgres is shut down and killed in turn, six times while the slot is busy',
   run: ({ quick }) =>
-    duringLife('database-restart', {}, async (slot, life) => {
+    duringLife('database-restart', { quick }, async (slot, life) => {
       const times = quick ? 2 : 6
       const recoveries: number[] = []
       const busy = life.turn()

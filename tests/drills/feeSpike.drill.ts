@@ -13,7 +13,7 @@ export const feeSpike: Drill = {
   run: ({ quick }) =>
     duringLife(
       'fee-spike',
-      { processes: (slot) => slot.addAll({ publisher: { CAIRN_MAX_FEE_GWEI: String(mostGwei) } }) },
+      { quick, processes: (slot) => slot.addAll({ publisher: { CAIRN_MAX_FEE_GWEI: String(mostGwei) } }) },
       async (slot, life) => {
         const seconds = quick ? 5 : 25
         const hold = async (gwei: string, forSeconds: number) => {

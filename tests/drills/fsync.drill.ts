@@ -21,7 +21,7 @@ export const fsync: Drill = {
   async run({ quick }) {
     await needPackage('strace', strace)
     need(strace, ['-f', '-e', 'trace=none', 'true'])
-    return duringLife('fsync', { postgresSettings: ['restart_after_crash=off'] }, async (slot, life) => {
+    return duringLife('fsync', { quick, postgresSettings: ['restart_after_crash=off'] }, async (slot, life) => {
       const recoveries: number[] = []
       let living = true
       const busy = life.turn(900_000).finally(() => {

@@ -18,7 +18,7 @@ export const fullDisk: Drill = {
     const disk = mkdtempSync(join(tmpdir(), 'cairn-disk-'))
     need('mount', ['-t', 'tmpfs', '-o', 'size=320m,mode=755', 'tmpfs', disk])
     try {
-      const options = { postgresFolder: join(disk, 'postgres'), postgresSettings: ['min_wal_size=32MB', 'max_wal_size=64MB'] }
+      const options = { quick, postgresFolder: join(disk, 'postgres'), postgresSettings: ['min_wal_size=32MB', 'max_wal_size=64MB'] }
       return await duringLife('full-disk', options, async (slot, life) => {
         const broke: string[] = []
         const recoveries: number[] = []

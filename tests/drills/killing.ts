@@ -14,7 +14,7 @@ const few = 6
 export function killEverywhere(drill: string, kind: 'COMMIT' | 'send', { quick = false } = {}): Promise<DrillReport> {
   const points = new KillPoints(kind)
   const most = quick ? few : Number.POSITIVE_INFINITY
-  return duringLife(drill, {}, async (slot, life) => {
+  return duringLife(drill, { quick }, async (slot, life) => {
     slot.faults[kind] = (...where) => points.at(...where)
     if (!quick) await life.turn()
     points.arm(most)

@@ -8,7 +8,7 @@ export const l2Away: Drill = {
   name: 'l2-away',
   about: 'L2 is away for a minute, then busy (429), while txs come in',
   run: ({ quick }) =>
-    duringLife('l2-away', {}, async (slot, life) => {
+    duringLife('l2-away', { quick }, async (slot, life) => {
       const all = [...slot.engine.values()].map(({ l2 }) => l2)
       const mood = (next: L2Mood) => all.forEach((l2) => void l2.set(next))
       const seconds = quick ? 5 : 60

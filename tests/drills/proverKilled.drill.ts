@@ -10,7 +10,7 @@ export const proverKilled: Drill = {
   name: 'prover-killed',
   about: 'a prover is killed in the middle of a proof; another one takes the job over',
   run: ({ quick }) =>
-    duringLife('prover-killed', {}, async (slot, life) => {
+    duringLife('prover-killed', { quick }, async (slot, life) => {
       await slot.add('prover', { name: 'prover2' })
       const provers = ['prover', 'prover2'].map((name) => slot.get(name).supervised)
       const recoveries: number[] = []

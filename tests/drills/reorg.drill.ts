@@ -15,7 +15,7 @@ export const reorg: Drill = {
   name: 'reorg',
   about: 'L2 takes 1, 2, 7 and 64 blocks back while batches are on their way',
   run: ({ quick }) =>
-    duringLife('reorg', {}, async (slot, life) => {
+    duringLife('reorg', { quick }, async (slot, life) => {
       const broke: string[] = []
       for (const depth of quick ? depths.slice(0, 2) : depths) {
         const busy = life.say()

@@ -14,7 +14,7 @@ export const standby: Drill = {
   name: 'standby',
   about: 'the active sequencer is killed; the time until the standby seals the next batch',
   run: ({ quick }) =>
-    duringLife('standby', { processes: startBoth }, async (slot, life) => {
+    duringLife('standby', { quick, processes: startBoth }, async (slot, life) => {
       const recoveries: number[] = []
       let [active, other] = [slot.get(first), slot.get(second)]
       for (let time = 0; time < (quick ? 1 : 4); time++) {

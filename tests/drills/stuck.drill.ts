@@ -9,7 +9,7 @@ export const stuck: Drill = {
   name: 'stuck',
   about: 'L2 swallows transactions until they are replaced, then the old ones turn up too',
   run: ({ quick }) =>
-    duringLife('stuck', {}, async (slot, life) => {
+    duringLife('stuck', { quick }, async (slot, life) => {
       const { l2 } = slot.get('publisher')
       const replaced = async () => (await slot.db.select().from(l2Sends)).filter(({ hashes }) => hashes.length > 1).length
       let swallowed = 0

@@ -6,7 +6,7 @@ import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
 export type ProofJob = typeof proofJobs.$inferSelect
 
 /** The lease is renewed four times in its length: a prover that died is missed after at most `leaseSeconds`. After `mostSeconds` a proof has failed. */
-export const proofLimits = { attempts: 5, leaseSeconds: 10, mostSeconds: { small: 120, large: 600, bulk: 1800 } } as const
+export const proofLimits = { attempts: 5, leaseSeconds: 8, mostSeconds: { small: 120, large: 600, bulk: 1800 } } as const
 
 /**
  * Takes the oldest job that waits or whose lease ran out, small ones first, for `leaseSeconds`. A prover that dies loses its lease, never
