@@ -17,6 +17,11 @@ export const fullDisk: Drill = {
   async run({ quick }) {
     const disk = mkdtempSync(join(tmpdir(), 'cairn-disk-'))
     need('mount', ['-t', 'tmpfs', '-o', 'size=320m,mode=755', 'tmpfs', disk])
+    const remove = () => {
+      need('umount', [disk])
+      rmSync(disk, { recursive: true, force: true })
+    }
+    process.once('exit', remove)
     try {
       const options = { quick, postgresFolder: join(disk, 'postgres'), postgresSettings: ['min_wal_size=32MB', 'max_wal_size=64MB'] }
       return await duringLife('full-disk', options, async (slot, life) => {
@@ -35,8 +40,8 @@ export const fullDisk: Drill = {
         return { broke, recoveries }
       })
     } finally {
-      need('umount', [disk])
-      rmSync(disk, { recursive: true, force: true })
+      process.off('exit', remove)
+      remove()
     }
   },
 }

@@ -1,4 +1,4 @@
-import { runService, stopProcess } from '#server/cli/stack/service.ts'
+import { hasEnded, runService, stopProcess } from '#server/cli/stack/service.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import { patiently } from './life.ts'
 import type { DrillSlot } from './slot.ts'
@@ -10,9 +10,10 @@ export async function endPostgres({ postgres }: DrillSlot, how: 'shutdown' | 'ki
   await stopProcess({ stopSignal: 'SIGKILL' as 'SIGINT', stopWithinMs: 5000 }, child)
 }
 
-/** Starts it again, when its last processes are gone, and answers how many seconds it took until the engine committed something. */
+/** Starts it again unless it runs, when its last processes are gone, and answers after how many seconds the engine committed something. */
 export async function startPostgres(slot: DrillSlot): Promise<number> {
-  slot.postgres.running = await patiently('Postgres starts', () => runService(slot.postgres.spec), { withinMs: 60_000 })
+  const gone = hasEnded(slot.postgres.running.process)
+  if (gone) slot.postgres.running = await patiently('Postgres starts', () => runService(slot.postgres.spec), { withinMs: 60_000 })
   const [begun, before] = [systemClock.now(), slot.counts.commits]
   await patiently('the engine commits again', async () => slot.counts.commits > before, { withinMs: 120_000, everyMs: 20 })
   return (systemClock.now() - begun) / 1000

@@ -31,12 +31,17 @@ export async function startDrillSlot(drill: string, options: Parameters<typeof s
   /** Commits of the engine so far: it goes on while they grow. */
   const counts = { commits: 0 }
   const engine = new Map<string, EngineProcess>()
+  // An interrupted drill leaves no process behind.
+  const endAll = () => {
+    for (const { supervised } of engine.values()) supervised.kill({ forGood: true })
+  }
+  process.once('exit', endAll)
   /** Starts one more process. `name` tells two of a kind apart; `env`: settings of its own; `settle`: waits until it got something done. */
   const add = async (kind: WorkerName, { name = kind as string, env = {} as Record<string, string>, settle = true } = {}) => {
-    const process = await behindProxies(slot, { name, kind, env, logFile: join(logs, `${name}.log`) }, { faults, counts })
-    engine.set(name, process)
-    await process.supervised.start({ settle })
-    return process
+    const added = await behindProxies(slot, { name, kind, env, logFile: join(logs, `${name}.log`) }, { faults, counts })
+    engine.set(name, added)
+    await added.supervised.start({ settle })
+    return added
   }
   return {
     ...slot,
@@ -60,6 +65,7 @@ export async function startDrillSlot(drill: string, options: Parameters<typeof s
       await Promise.all([...engine.values()].map(({ supervised }) => supervised.stop()))
       await Promise.all([...engine.values()].flatMap(({ postgres, l2 }) => [postgres.stop(), l2.stop()]))
       await slot.stop()
+      process.off('exit', endAll)
     },
   }
 }
