@@ -12,9 +12,9 @@ export async function endPostgres({ postgres }: DrillSlot, how: 'shutdown' | 'ki
 
 /** Starts it again unless it runs, when its last processes are gone, and answers after how many seconds the engine committed something. */
 export async function startPostgres(slot: DrillSlot): Promise<number> {
-  const gone = hasEnded(slot.postgres.running.process)
-  if (gone) slot.postgres.running = await patiently('Postgres starts', () => runService(slot.postgres.spec), { withinMs: 60_000 })
   const [begun, before] = [systemClock.now(), slot.counts.commits]
+  if (hasEnded(slot.postgres.running.process))
+    slot.postgres.running = await patiently('Postgres starts', () => runService(slot.postgres.spec), { withinMs: 60_000 })
   await patiently('the engine commits again', async () => slot.counts.commits > before, { withinMs: 120_000, everyMs: 20 })
   return (systemClock.now() - begun) / 1000
 }
