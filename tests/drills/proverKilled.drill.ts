@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { proofJobs } from '#drizzle/schema/rollup.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import type { Drill } from './drill.ts'
@@ -14,15 +14,20 @@ export const proverKilled: Drill = {
       await slot.add('prover', { name: 'prover2' })
       const provers = ['prover', 'prover2'].map((name) => slot.get(name).supervised)
       const recoveries: number[] = []
-      const leased = () => slot.db.select().from(proofJobs).where(eq(proofJobs.status, 'leased')).limit(1)
+      const open = () =>
+        slot.db
+          .select()
+          .from(proofJobs)
+          .where(inArray(proofJobs.status, ['waiting', 'leased']))
       for (let time = 0; time < (quick ? 1 : 4); time++) {
         const busy = life.turn()
         const { job, victim } = await patiently(
           'a proof is under way',
           async () => {
-            const [job] = await leased()
+            const [job, ...more] = await open()
             const victim = provers.find(({ pid }) => job?.leasedBy?.endsWith(`:${pid}`))
-            return job && victim ? { job, victim } : null
+            // Nothing else to prove: the other prover is free.
+            return job && victim && more.length === 0 ? { job, victim } : null
           },
           { everyMs: 20 },
         )

@@ -29,11 +29,12 @@ export class Supervised {
 
   /** Starts it; `settle`: and waits until it got something done. What is measured is how it gets up again, not how it is started. */
   async start({ settle = true } = {}) {
+    const before = this.recoveries.length
     this.#wanted = true
     await this.#spawn()
     if (settle) await this.settled()
     else this.#restartedAt = null
-    if (this.deaths === 0) this.recoveries.length = 0
+    this.recoveries.length = before
   }
 
   /** Ends it as a power cut does. It is started again, unless `forGood`. */
