@@ -47,5 +47,8 @@ async function takeBack({ client, engineAddresses }: DrillSlot, depth: number) {
   }
   await client.request({ method: 'anvil_reorg' as never, params: [depth, again] as never })
   await client.request({ method: 'anvil_dropAllTransactions' as never, params: [] as never })
+  // The node makes the new blocks a second apart and its clock stays behind; a real chain's clock goes on.
+  const now = Math.floor(systemClock.now() / 1000)
+  await client.request({ method: 'evm_setNextBlockTimestamp' as never, params: [now] as never })
   return { kept: again.length, lost }
 }
