@@ -39,6 +39,10 @@ const commands: Record<string, { help: string; load(): Promise<Command> }> = {
     help: 'exit --rpc URL --rollup A  leave a frozen slot with L2 alone (--wallet, --freeze, --dry-run …)',
     load: async () => (await import('./commands/exit.ts')).exit,
   },
+  drill: {
+    help: 'drill list | run NAME|all  break the slot on purpose and see what is lost',
+    load: async () => (await import('./commands/drill.ts')).drill,
+  },
   bench: { help: 'bench NAME [--json]       run a benchmark', load: async () => (await import('./commands/bench.ts')).bench },
   reset: {
     help: 'reset [--yes]             stop and forget everything (asks first)',

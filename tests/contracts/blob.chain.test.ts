@@ -92,7 +92,7 @@ describe('a batch in a blob', () => {
       [2, null, 2],
     ])
     expect(claims.at(-1)?.derivedRoot).toBe(slot.state().root())
-    const [proposal] = await readProposals(slot.client, addresses(), 0n, await slot.client.getBlockNumber())
+    const [proposal] = await readProposals(slot.client, addresses(), { from: 0n, to: await slot.client.getBlockNumber() })
     expect(proposal?.blob).toEqual(first.blob.bytes)
   })
 

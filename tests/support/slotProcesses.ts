@@ -11,7 +11,7 @@ import { openDatabase } from '#drizzle/client.ts'
 import { migrateDatabase } from '#drizzle/migrate.ts'
 import { deployments } from '#drizzle/schema/rollup.ts'
 import { postgresService, postgresUrl } from '#server/cli/stack/postgres.ts'
-import { runService } from '#server/cli/stack/service.ts'
+import { type RunningService, runService, type ServiceSpec } from '#server/cli/stack/service.ts'
 import type { CircuitName } from '#server/rollup/protocol/constants.gen.ts'
 import { derivePublicKey, signingKeyFrom } from '#server/rollup/protocol/schnorr.ts'
 import { pointsFor, readArtefact } from '#server/rollup/prover/circuitArtefact.ts'
@@ -25,9 +25,10 @@ import { systemClock } from '#server/shared/clock.ts'
 import { anvilKeys, startAnvil } from './anvil.ts'
 import { freePort } from './ports.ts'
 
-type WorkerName = 'sequencer' | 'prover' | 'publisher' | 'watcher' | 'rpc'
-export type WorkerProcess = Awaited<ReturnType<typeof runService>>
+export type WorkerName = 'sequencer' | 'prover' | 'publisher' | 'watcher' | 'rpc'
+export type WorkerProcess = RunningService
 
+const endings = ['SIGINT', 'SIGTERM'] as const
 const project = join(import.meta.dirname, '..', '..')
 const issuerKey = `0x00${'42'.repeat(31)}`
 const bytecodes: Record<CircuitName, `0x${string}`> = {
@@ -36,12 +37,23 @@ const bytecodes: Record<CircuitName, `0x${string}`> = {
   bulk: devBulkVerifierBytecode,
 }
 
+type SlotOptions = {
+  circuits?: readonly CircuitName[]
+  logs?: boolean
+  /** Where the database lives; default: a folder of its own. */
+  postgresFolder?: string
+  /** More settings of the database server. */
+  postgresSettings?: readonly string[]
+}
+
 /** A slot as it runs: Postgres that waits for the disk, L2 with a block a second, the contracts; workers are started as processes. */
-export async function startSlotProcesses({ circuits = ['small'] as readonly CircuitName[], logs = false } = {}) {
+export async function startSlotProcesses({ circuits = ['small'], logs = false, ...options }: SlotOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-slot-'))
   chmodSync(folder, 0o755)
-  const postgresOptions = { folder: join(folder, 'postgres'), port: await freePort(), password: 'bench-only' }
-  const postgres = await runService(await postgresService(postgresOptions))
+  const at = options.postgresFolder ?? join(folder, 'postgres')
+  const postgresOptions = { folder: at, port: await freePort(), password: 'bench-only', settings: options.postgresSettings ?? [] }
+  const spec = await postgresService(postgresOptions)
+  const postgres = { spec, running: await runService(spec) }
   const databaseUrl = postgresUrl(postgresOptions)
   await migrateDatabase(databaseUrl)
   const { db, close } = openDatabase(databaseUrl, { max: 4 })
@@ -89,16 +101,19 @@ export async function startSlotProcesses({ circuits = ['small'] as readonly Circ
     rpc: { CAIRN_RECEIPT_KEY: anvilKeys[3] },
   }
   const workers: WorkerProcess[] = []
-  /** Starts one more process of this kind, with settings of its own. */
-  const start = async (name: WorkerName, more: Record<string, string> = {}) => {
+  /** How a process of this kind is started, with settings of its own. */
+  const workerSpec = async (name: WorkerName, more: Record<string, string> = {}): Promise<ServiceSpec> => {
     const port = name === 'rpc' ? rpcPort : await freePort()
-    const spec = {
+    return {
       ...{ name, command: process.execPath, cwd: project, stopSignal: 'SIGTERM' as const, stopWithinMs: 15_000, readyWithinMs: 60_000 },
       args: ['--disable-warning=ExperimentalWarning', join(project, 'server', 'workers', `${name}Worker.ts`)],
       env: { ...settings, ...secrets[name], CAIRN_HEALTH_PORT: String(port), ...more },
       ready: async () => (await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) })).ok,
     }
-    const worker = await runService(spec, ...(logs ? [join(tmpdir(), `cairn-bench-${name}.log`)] : []))
+  }
+  /** Starts one more process of this kind, with settings of its own. */
+  const start = async (name: WorkerName, more: Record<string, string> = {}) => {
+    const worker = await runService(await workerSpec(name, more), ...(logs ? [join(tmpdir(), `cairn-bench-${name}.log`)] : []))
     workers.push(worker)
     return worker
   }
@@ -107,7 +122,8 @@ export async function startSlotProcesses({ circuits = ['small'] as readonly Circ
     await Promise.all(workers.map((worker) => worker.stop()))
     await close()
     await anvil.stop()
-    await postgres.stop()
+    await postgres.running.stop()
+    for (const signal of endings) process.off(signal, endAll)
     rmSync(folder, { recursive: true, force: true })
   }
   const stop = () => {
@@ -115,13 +131,15 @@ export async function startSlotProcesses({ circuits = ['small'] as readonly Circ
     return stopping
   }
   // What was started here ends with whoever started it.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)))
+  const endAll = () => void stop().then(() => process.exit(1))
+  for (const signal of endings) process.once(signal, endAll)
   // A block a second keeps the chain's clock with ours; the first batch must not be older than the rollup.
   const { timestamp } = await client.getBlock()
   await systemClock.sleep(Math.max(0, (Number(timestamp) + 2) * 1000 - systemClock.now()))
   return {
-    ...{ db, databaseUrl, anvil, client, chain, start, issuer },
+    ...{ db, databaseUrl, anvil, client, chain, start, workerSpec, issuer, postgres },
     slot: { rollup: addresses.rollup, inbox: addresses.inbox, fromBlock: blockNumber },
+    bridge: addresses.bridge,
     domain: { chainId: anvil.chainId, rollup: addresses.rollup },
     rpcUrl: `http://127.0.0.1:${rpcPort}/rpc`,
     stop,

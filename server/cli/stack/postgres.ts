@@ -14,6 +14,8 @@ export type PostgresOptions = {
   readonly password: string
   /** Off only in tests: with it off an acknowledged row may be lost with the machine. */
   readonly fsync?: boolean
+  /** More settings of the server, each `name=value`. */
+  readonly settings?: readonly string[]
 }
 
 const PLAIN_ENV = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
@@ -59,6 +61,7 @@ export async function postgresService(options: PostgresOptions): Promise<Service
     'max_connections=200',
     'timezone=UTC',
     ...(fsync ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...(options.settings ?? []),
   ]
   const args = ['-D', cluster, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])]
   return {

@@ -17,7 +17,7 @@ type Held = Pick<ProofJob, 'batch' | 'lease'>
  */
 export const proofLimits = {
   attempts: 5,
-  leaseSeconds: 10,
+  leaseSeconds: 8,
   failedPauseSeconds: 60,
   mostSeconds: { small: 120, large: 600, bulk: 1800 },
 } as const

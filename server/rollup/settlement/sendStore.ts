@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, max, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, max, min, or, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { l2Sends } from '#drizzle/schema/rollup.ts'
+import { l2Sends, rollupBatches } from '#drizzle/schema/rollup.ts'
 
 export type L2Send = typeof l2Sends.$inferSelect
 export type Sender = L2Send['sender']
@@ -93,6 +93,27 @@ export async function markUnmined(connection: Connection, id: string) {
 
 export function sendsByPurpose(connection: Connection, purposes: string[]): Promise<L2Send[]> {
   return purposes.length === 0 ? Promise.resolve([]) : connection.select().from(l2Sends).where(inArray(l2Sends.purpose, purposes))
+}
+
+const batchOf = sql<number>`split_part(${l2Sends.purpose}, ':', 2)::int`
+const aboutBatch = sql`split_part(${l2Sends.purpose}, ':', 1) in ('propose', 'vote', 'finalize', 'pay', 'refund')`
+
+/** What is owed to L2 for batches from this one on. */
+export function batchSends(connection: Connection, from: number): Promise<L2Send[]> {
+  return connection
+    .select()
+    .from(l2Sends)
+    .where(and(aboutBatch, gte(batchOf, from)))
+}
+
+/** The first batch that was final here and whose proposal L2, after a reorg below what it called final, has refused; null = none. */
+export async function firstUndone(connection: Connection): Promise<number | null> {
+  const [row] = await connection
+    .select({ number: min(rollupBatches.number) })
+    .from(rollupBatches)
+    .innerJoin(l2Sends, eq(l2Sends.purpose, sql`'propose:' || ${rollupBatches.number}`))
+    .where(and(eq(rollupBatches.status, 'final'), eq(l2Sends.status, 'reverted')))
+  return row?.number ?? null
 }
 
 /** Forgets sends that were never broadcast or have reverted, so that they can be owed anew. */

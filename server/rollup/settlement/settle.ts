@@ -8,7 +8,7 @@ import type { Log } from '#server/shared/log.ts'
 import { finalizeData, type MadeProof, proposeAndVoteData, proposeData, voteData, votesToo } from './claim.ts'
 import type { DataSource } from './deploy.ts'
 import { blobProposal } from './proposeBlob.ts'
-import { forgetSends, type L2Send, owe, sendsByPurpose } from './sendStore.ts'
+import { batchSends, firstUndone, forgetSends, type L2Send, owe, sendsByPurpose } from './sendStore.ts'
 import {
   advance,
   type BatchRow,
@@ -43,6 +43,8 @@ const votePurpose = (number: number) => `vote:${number}:zk`
 
 /** Compares batches with what L2 did with their transactions, and owes L2 the next ones. True when a batch moved. */
 export async function settle(deps: SettleDeps): Promise<boolean> {
+  const undone = await firstUndone(deps.db)
+  if (undone !== null) return (await takeBack(deps, undone, 'no longer final after a reorg')) === 'pruned'
   const open = await batchesWith(deps.db, ['sealed', 'proposed', 'voted'])
   if (open.length === 0) return false
   const purposes = open.flatMap(({ number }) => [proposePurpose(number), votePurpose(number)])
@@ -69,7 +71,7 @@ type Outcome = 'moved' | 'waiting' | 'held' | 'pruned'
 async function settleProposal(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
   const send = context.sends.get(proposePurpose(batch.number))
   if (!send) return proposeNow(deps, batch, context)
-  if (send.status === 'reverted') return takeBack(deps, batch.number, context, 'refused by L2')
+  if (send.status === 'reverted') return takeBack(deps, batch.number, 'refused by L2')
   if (send.status !== 'mined') return 'waiting'
   const hash = send.minedHash
   const both = votesToo(send.data)
@@ -83,7 +85,7 @@ async function settleProposal(deps: SettleDeps, batch: BatchRow, context: Contex
 
 /** Small batches are proposed at once, their proof follows; large ones are proven first, and L2 gets both together. */
 async function proposeNow(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
-  if (deps.clock.now() / 1000 - batch.timestamp > staleAfterSeconds) return takeBack(deps, batch.number, context, 'stale')
+  if (deps.clock.now() / 1000 - batch.timestamp > staleAfterSeconds) return takeBack(deps, batch.number, 'stale')
   if (context.paused) return 'held'
   if (deps.dataSource === 'blob') return proposeInBlob(deps, batch)
   const proof = context.proofs.get(batch.number)
@@ -111,19 +113,21 @@ async function proposeInBlob(deps: SettleDeps, batch: BatchRow): Promise<Outcome
 
 async function settleProposed(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
   // A reorg took the proposal back and L2 refuses it now: whatever came after it is gone too.
-  if (context.sends.get(proposePurpose(batch.number))?.status === 'reverted')
-    return takeBack(deps, batch.number, context, 'refused after a reorg')
+  if (context.sends.get(proposePurpose(batch.number))?.status === 'reverted') return takeBack(deps, batch.number, 'refused after a reorg')
   if (batch.status !== 'proposed' || isInBlob(BigInt(batch.lengths))) return 'waiting'
   const moved = await settleVote(deps, batch, context.sends.get(votePurpose(batch.number)), context.proofs.get(batch.number))
   return moved ? 'moved' : 'waiting'
 }
 
 /** Batches go back to the pool once none of their transactions can still be mined. */
-async function takeBack(deps: SettleDeps, from: number, { open, sends }: Context, why: string): Promise<Outcome> {
-  const purposes = open.filter(({ number }) => number >= from).flatMap(({ number }) => [proposePurpose(number), votePurpose(number)])
-  if (purposes.some((purpose) => sends.get(purpose)?.status === 'sent')) return 'waiting'
+async function takeBack(deps: SettleDeps, from: number, why: string): Promise<Outcome> {
+  const sends = await batchSends(deps.db, from)
+  if (sends.some(({ status }) => status === 'sent')) return 'waiting'
   await deps.db.transaction(async (tx) => {
-    await forgetSends(tx, purposes)
+    await forgetSends(
+      tx,
+      sends.map(({ purpose }) => purpose),
+    )
     await markPruned(tx, from)
   })
   deps.log.warn({ from, why }, 'batches are taken back')

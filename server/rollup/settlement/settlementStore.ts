@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, isNull, notInArray, sql } from 'drizzle-orm'
-import type { Connection } from '#drizzle/client.ts'
+import { and, asc, desc, eq, gte, inArray, notInArray, sql } from 'drizzle-orm'
+import type { Connection, Database } from '#drizzle/client.ts'
 import { publishEvent } from '#drizzle/publishEvent.ts'
 import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import type { InboxRecord } from '#server/rollup/l2/slotReader.ts'
@@ -69,11 +69,19 @@ export async function newestInboxItem(connection: Connection) {
   return row ?? null
 }
 
-export async function insertInboxItems(connection: Connection, items: InboxRecord[]) {
+/** Items that were not seen yet. One that a batch took before a reorg, and that is there again, belongs to that batch. */
+export async function insertInboxItems(db: Database, items: InboxRecord[]) {
   if (items.length === 0) return
   const rows = items.map(({ index, words, blockNumber, txHash }) => ({ index, words, blockNumber: Number(blockNumber), txHash }))
-  await connection.insert(inboxItems).values(rows).onConflictDoNothing()
-  await connection.execute(sql`select pg_notify('cairn_txs', 'inbox')`)
+  await db.transaction(async (tx) => {
+    // While the sequencer takes batches back, it is not to be said which items they hold.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('cairn sequencer'))`)
+    await tx.insert(inboxItems).values(rows).onConflictDoNothing()
+    await tx.execute(sql`
+      update inbox_items i set batch = b.number, applied = (b.effects >> (i.index - b.inbox_from)) & 1
+      from rollup_batches b where i.batch is null and b.status <> 'pruned' and i.index >= b.inbox_from and i.index < b.inbox_to`)
+    await tx.execute(sql`select pg_notify('cairn_txs', 'inbox')`)
+  })
 }
 
 /** Quest openings that wait for their L2 transaction. */
@@ -101,20 +109,14 @@ export async function refuseOpening(connection: Connection, id: string, reason: 
 }
 
 /**
- * After a reorg below what was read: items from `fromBlock` on are those that the chain has now. A batch that consumed others is refused by
- * L2 and taken back; it is then sealed with these.
+ * After a reorg below what was read: items from `fromBlock` on are those that the chain has now; others are gone, also those that a batch
+ * took. Such a batch is refused by L2 and taken back; it is then sealed with what is there.
  */
 export async function replaceInboxItems(connection: Connection, fromBlock: number, items: InboxRecord[]) {
   const kept = items.map(({ index }) => index)
   await connection
     .delete(inboxItems)
-    .where(
-      and(
-        gte(inboxItems.blockNumber, fromBlock),
-        isNull(inboxItems.batch),
-        kept.length > 0 ? notInArray(inboxItems.index, kept) : undefined,
-      ),
-    )
+    .where(and(gte(inboxItems.blockNumber, fromBlock), kept.length > 0 ? notInArray(inboxItems.index, kept) : undefined))
   for (const { index, words, blockNumber, txHash } of items) {
     const values = { words, blockNumber: Number(blockNumber), txHash }
     await connection

@@ -35,6 +35,11 @@ const reorg = async (depth: number) => {
   await slot.tester.request({ method: 'anvil_reorg' as never, params: [depth, []] as never })
   await slot.tester.request({ method: 'anvil_dropAllTransactions' as never, params: [] as never })
 }
+/** To a snapshot, which also sets the chain's clock back: here it stays ours. */
+const goBack = async (id: `0x${string}`) => {
+  await slot.tester.revert({ id })
+  await slot.tester.setNextBlockTimestamp({ timestamp: BigInt(Math.floor(Date.now() / 1000)) })
+}
 const statuses = async () => (await database.db.select().from(rollupBatches).orderBy(rollupBatches.number)).map(({ status }) => status)
 
 describe('L2 reorgs', () => {
@@ -94,7 +99,7 @@ describe('L2 reorgs', () => {
     await publish(1)
     expect(await slot.sequencer.sealNext()).toBe(true)
     expect(await database.db.$count(inboxItems)).toBe(1)
-    await slot.tester.revert({ id: before })
+    await goBack(before)
     await slot.deposit(0, 222n)
     await slot.tester.mine({ blocks: 6 })
     await publish(1)
@@ -107,6 +112,50 @@ describe('L2 reorgs', () => {
     expect((item?.words[1] ?? 0n) >> 8n).toBe(222n)
     const [batch] = await database.db.select().from(rollupBatches).where(eq(rollupBatches.number, 2))
     expect(batch?.status).toBe('proposed')
+    const problems: (string | null)[] = []
+    for await (const { problem } of slot.newDeriver().derive()) problems.push(problem)
+    expect(problems).toEqual([null, null])
+  })
+
+  it('beyond what L2 called final: an item that went is forgotten though a batch took it, and one that is there again is not taken twice', async () => {
+    await sealOne()
+    await publish()
+    const before = await slot.tester.snapshot()
+    await slot.deposit(0, 111n)
+    await slot.tester.mine({ blocks: 4 })
+    await publish(1)
+    expect(await slot.sequencer.sealNext()).toBe(true)
+    await goBack(before)
+    // The reorg is noticed while the new item is not below what L2 calls final.
+    await slot.deposit(0, 222n)
+    await publish(1)
+    expect(await database.db.$count(inboxItems)).toBe(0)
+    await slot.tester.mine({ blocks: 6 })
+    await publish(1)
+    const [item] = await database.db.select().from(inboxItems)
+    expect([(item?.words[1] ?? 0n) >> 8n, item?.batch, item?.applied]).toEqual([222n, 2, 1])
+    for (let round = 0; round < 4; round++) {
+      await publish()
+      while (await slot.sequencer.sealNext());
+    }
+    expect(await statuses()).toEqual(['proposed', 'proposed'])
+    expect((await readHeads(slot.client, slot.slot)).tip).toBe(2n)
+  })
+
+  it('beyond what L2 called final: a final batch over an item that went is sealed again, and is final again', async () => {
+    await sealOne()
+    await slot.run()
+    const before = await slot.tester.snapshot()
+    await slot.deposit(0, 111n)
+    await slot.run()
+    expect(await statuses()).toEqual(['final', 'final'])
+    await goBack(before)
+    await slot.deposit(0, 222n)
+    await slot.run()
+    expect(await statuses()).toEqual(['final', 'final'])
+    expect((await readHeads(slot.client, slot.slot)).final).toBe(2n)
+    const items = await database.db.select().from(inboxItems)
+    expect(items.map(({ words, batch }) => [(words[1] ?? 0n) >> 8n, batch])).toEqual([[222n, 2]])
     const problems: (string | null)[] = []
     for await (const { problem } of slot.newDeriver().derive()) problems.push(problem)
     expect(problems).toEqual([null, null])
