@@ -1,7 +1,7 @@
 /**
  * What one sequencer takes in: ledger txs over the slot's RPC process (each request one tx of another member, signed beforehand, answered by a signed
  * receipt once it is durable), mints as the engine acknowledges them, beside plain inserts into the same Postgres; and how fast they are applied.
- * `--profile FOLDER` has the RPC process write a CPU profile.
+ * Argument: requests a run (1500). `--profile FOLDER` has the RPC process write a CPU profile.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -22,12 +22,12 @@ import { type SlotProcesses, startSlotProcesses } from '#tests/support/slotProce
 import { processUse } from './processUse.ts'
 import { against, bar, printReport, summarise } from './report.ts'
 import type { ClientsAnswer, ClientsRequest } from './rpcClients.ts'
+import { numbers } from './slotLoad.ts'
 import { measureTransitions } from './transitions.ts'
 
 const RUNS = 5
-const PER_RUN = 1500
-/** Bounded by the pool, which holds 10,000 txs that no batch took. */
-const WARM = 1500
+/** Six runs of it stay below the 10,000 txs in no batch that the pool holds. */
+const [perRun = 1500] = numbers
 const CONNECTIONS = 128
 const INSERTERS = 32
 const SAMPLE = 100
@@ -93,7 +93,7 @@ const slot = await startSlotProcesses()
 const clients = fork(new URL('./rpcClients.ts', import.meta.url), { serialization: 'advanced' })
 const { db, pool, close } = openDatabase(slot.databaseUrl, { max: INSERTERS })
 try {
-  const txs = WARM + RUNS * PER_RUN
+  const txs = (1 + RUNS) * perRun
   await openMembers(slot, txs)
   const domain = domainOf(slot.domain.chainId, slot.domain.rollup)
   const bodies = Array.from({ length: txs }, (_, account) => requestOf(domain, account))
@@ -112,7 +112,7 @@ try {
     clientCpu: [] as number[],
   }
   for (let run = 0, from = 0; run <= RUNS; run++) {
-    const part = bodies.slice(from, from + (run === 0 ? WARM : PER_RUN))
+    const part = bodies.slice(from, from + perRun)
     const before = [rpc.pid, clients.pid ?? 0].map((pid) => processUse(pid).cpuSeconds)
     const sent = await send(clients, { port, connections: CONNECTIONS, bodies: part })
     const [cpu = 0, clientCpu = 0] = [rpc.pid, clients.pid ?? 0].map((pid, i) => processUse(pid).cpuSeconds - (before[i] ?? 0))

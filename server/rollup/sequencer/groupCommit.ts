@@ -6,7 +6,8 @@ type Entry<Item, Answer> = { item: Item; resolve(answer: Answer): void; reject(e
 
 /**
  * Gathers concurrent calls into groups, so that many callers share one durable write. No timer: a group is what waits when one is done, so a lone
- * caller waits for nothing and a crowd shares. `flights`: groups under way at once (one, when left out): one is written while the next is checked. `null` from `add` means the line is full: the caller should come back.
+ * caller waits for nothing and a crowd shares. `flights`: groups under way at once (one, when left out), so that one is written while the next
+ * is checked. `null` from `add` means the line is full: the caller should come back.
  */
 export class GroupCommit<Item, Answer> {
   readonly #flush: Flush<Item, Answer>

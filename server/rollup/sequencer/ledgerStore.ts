@@ -17,8 +17,8 @@ export async function acceptedTxs(connection: Connection, hashes: string[]): Pro
 }
 
 /**
- * Writes many ledger txs in one statement, which is durable and wakes the sequencer when it returns. Those that are left out of the answer clash with a tx that is
- * there already: the same one, or another of the same account and nonce. A refused tx that is sent again is accepted anew.
+ * Writes many ledger txs in one statement; when it returns they are durable and the sequencer is told. Those that are left out of the answer
+ * clash with a tx that is there already: the same one, or another of the same account and nonce. A refused tx that is sent again is accepted anew.
  * Rows go in by one order, so that two such statements never wait for each other in a circle.
  */
 export async function insertLedgerTxs(connection: Connection, txs: readonly HashedTx[]) {
