@@ -5,11 +5,14 @@ import { l2Sends } from '#drizzle/schema/rollup.ts'
 export type L2Send = typeof l2Sends.$inferSelect
 export type Sender = L2Send['sender']
 
+/** `gasLimit`: most that it may use; without one, what it needs. */
+export type OwedSend = { purpose: string; sender: Sender; to: string; data: string; value?: bigint; gasLimit?: number }
+
 /** Owes L2 one transaction. `purpose` makes it once: a second call with the same purpose changes nothing. */
-export async function owe(connection: Connection, send: { purpose: string; sender: Sender; to: string; data: string; value?: bigint }) {
+export async function owe(connection: Connection, { value = 0n, gasLimit, ...send }: OwedSend) {
   await connection
     .insert(l2Sends)
-    .values({ purpose: send.purpose, sender: send.sender, to: send.to, data: send.data, value: String(send.value ?? 0n) })
+    .values({ ...send, value: String(value), gasLimit: gasLimit ?? null })
     .onConflictDoNothing({ target: l2Sends.purpose })
 }
 
