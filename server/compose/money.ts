@@ -14,18 +14,28 @@ import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { forgetSends, owe, sendsByPurpose } from '#server/rollup/settlement/sendStore.ts'
 import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
-import { CairnError } from '#server/shared/errors.ts'
+import { CairnError, isCairnError } from '#server/shared/errors.ts'
 
 type Deps = { db: Database; readAccounts: AccountStore; evmClient(chain: string): Client | null; now(): number }
 
-/** Tokens are only ever added to a slot: a list that is a minute old lacks the newest at worst. */
-const tokensFreshMs = 60_000
+/** What L2 is not asked again within. Tokens are only ever added to a slot: an old list lacks the newest at worst. */
+const freshMs = { tokens: 60_000, fee: 10_000 } as const
 const coin: TokenView = { id: 0, symbol: 'ETH', decimals: 18, address: null, signedDeposit: null }
+
+/** What L2 answers, or what stands in while it does not. */
+async function orElse<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isCairnError(error) && error.code === 'chain.unreachable') return otherwise
+    throw error
+  }
+}
 
 /** The use cases of members' money. */
 export function composeMoney({ db, readAccounts, evmClient, now }: Deps) {
   const money = createMoneyStore(db)
-  let listed: { at: number; tokens: TokenView[] } = { at: 0, tokens: [] }
+  const kept = { tokens: [] as TokenView[], tokensAt: 0, fee: null as bigint | null, feeAt: 0 }
   const inbox = async (): Promise<InboxPort> => {
     const { inbox: address, chainId } = await slotDeployment(db)
     const client = evmClient(`eip155:${chainId}`)
@@ -34,12 +44,16 @@ export function composeMoney({ db, readAccounts, evmClient, now }: Deps) {
   }
   const slot = async (): Promise<SlotView> => {
     const { chainId, rollup, inbox: address } = await slotDeployment(db)
-    if (now() - listed.at > tokensFreshMs && evmClient(`eip155:${chainId}`)) {
-      // While L2 is away the page shows what was known: balances are rows of ours.
-      const tokens = await (await inbox()).tokens().catch(() => listed.tokens)
-      listed = { at: now(), tokens }
+    // While L2 is away the page shows what was known: balances are rows of ours.
+    if (now() - kept.tokensAt > freshMs.tokens) {
+      kept.tokens = await orElse(async () => (await inbox()).tokens(), kept.tokens)
+      kept.tokensAt = now()
     }
-    return { chainId, rollup, inbox: address, tokens: [coin, ...listed.tokens] }
+    if (now() - kept.feeAt > freshMs.fee) {
+      kept.fee = await orElse(async () => (await inbox()).fee(), null)
+      kept.feeAt = now()
+    }
+    return { chainId, rollup, inbox: address, inboxFee: kept.fee === null ? null : String(kept.fee), tokens: [coin, ...kept.tokens] }
   }
   const moneyDeps = { money, nodes: createNodeStore(db), slot }
   const relay: RelayDeps = {

@@ -16,6 +16,9 @@ export type InboxPort = {
   hasCode(address: Hex): Promise<boolean>
   /** Tries `setKeyFor` against L2 as it is now; answers what it would cost, or the name of the contract's refusal. */
   trySetKey(setting: KeySetting, approval: KeyApproval): Promise<{ gas: bigint; fee: bigint } | { refusal: string }>
+  /** Wei that an item costs now. */
+  fee(): Promise<bigint>
+  /** Tokens that the slot lists, without L2's coin. */
   tokens(): Promise<TokenView[]>
 }
 
@@ -42,11 +45,13 @@ export const setKeyForData = (setting: KeySetting, approval: KeyApproval): Hex =
 
 export function createInboxClient(client: Client, inbox: Hex): InboxPort {
   const contract = { address: inbox, abi: inboxAbi } as const
+  const readFee = () => reach(readContract(client, { ...contract, functionName: 'fee' }))
   return {
+    fee: readFee,
     nonce: (walletWord) => reach(readContract(client, { ...contract, functionName: 'nonces', args: [walletWord] })),
     hasCode: async (address) => ((await reach(getCode(client, { address }))) ?? '0x') !== '0x',
     async trySetKey(setting, approval) {
-      const fee = await reach(readContract(client, { ...contract, functionName: 'fee' }))
+      const fee = await readFee()
       try {
         const gas = await estimateContractGas(client, {
           ...contract,

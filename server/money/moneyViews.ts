@@ -11,8 +11,8 @@ export type TokenView = {
   signedDeposit: { by: 'permit' | 'authorization'; name: string; version: string } | null
 }
 
-/** Where the slot is, for what a wallet signs and sends. */
-export type SlotView = { chainId: number; rollup: Hex; inbox: Hex; tokens: TokenView[] }
+/** Where the slot is, for what a wallet signs and sends. `inboxFee`: wei that an item of the inbox costs now; null while L2 does not answer. */
+export type SlotView = { chainId: number; rollup: Hex; inbox: Hex; inboxFee: string | null; tokens: TokenView[] }
 
 /** `opening`: a batch with it is not final yet, so nothing may be paid to its index. `wallet` alone sets keys and is derived from. */
 export type SlotAccountView = { index: number | null; wallet: string; state: 'none' | 'opening' | 'ready' }

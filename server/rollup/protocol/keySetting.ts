@@ -11,7 +11,7 @@ const field = <N extends string>(name: N) => ({ name, type: 'uint256' }) as cons
 /** What an EVM wallet signs so that somebody else may bring its key to the inbox. */
 export function keySettingTypedData(setting: KeySetting, { chainId, inbox, nonce, deadline }: ApprovalPlace) {
   return {
-    domain: { name: 'Cairn inbox', version: '1', chainId, verifyingContract: inbox },
+    domain: { name: 'Cairn inbox', version: '1', chainId, verifyingContract: inbox.toLowerCase() as Hex },
     types: {
       SetKey: [
         { name: 'account', type: 'uint32' },

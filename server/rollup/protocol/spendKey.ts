@@ -20,8 +20,9 @@ const SECP256K1_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e
 
 /** What an EVM wallet signs to have its spend key: EIP-712, the same for the same place. */
 export function spendKeyTypedData({ chainId, rollup, keyNumber }: SpendKeyPlace) {
+  const slot = rollup.toLowerCase() as Hex
   return {
-    domain: { name: 'Cairn spend key', version: '1', chainId, verifyingContract: rollup },
+    domain: { name: 'Cairn spend key', version: '1', chainId, verifyingContract: slot },
     types: {
       SpendKey: [
         { name: 'warning', type: 'string' },
@@ -30,7 +31,7 @@ export function spendKeyTypedData({ chainId, rollup, keyNumber }: SpendKeyPlace)
       ],
     },
     primaryType: 'SpendKey',
-    message: { warning, slot: rollup, keyNumber },
+    message: { warning, slot, keyNumber },
   } as const
 }
 

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
@@ -27,7 +28,21 @@ describe('spend keys', () => {
     const signature = await account.signTypedData(spendKeyTypedData(place))
     const evm = spendKeyFrom(canonicalEvmSignature(signature) ?? new Uint8Array())
     const solana = spendKeyFrom(ed25519.sign(utf8ToBytes(spendKeyText(place)), new Uint8Array(32).fill(7)))
-    expect([evm, solana].map(({ secret, identitySecret }) => [toHex(secret), toHex(identitySecret)])).toMatchInlineSnapshot()
+    // RFC 5869 by another implementation.
+    const other = hkdfSync('sha512', canonicalEvmSignature(signature) ?? '', 'cairn', 'spend key', 64)
+    expect(evm.secret).toBe(BigInt(toHex(new Uint8Array(other))) % Q)
+    expect([evm, solana].map(({ secret, identitySecret }) => [toHex(secret), toHex(identitySecret)])).toMatchInlineSnapshot(`
+      [
+        [
+          "0x16196c85e035eb2228812107412c9c7f554175f4d5f5b5f5f4272b4e93ab480a",
+          "0xa073574d5cff05c242152fe9eddd8cb4a4a436daabe374b95238a410a0e3f1f",
+        ],
+        [
+          "0x1e1d74a13cd8ccf955ace4b20adfa8a2cf6e7907badf189df9cc34d08185fe29",
+          "0x178a7b4ce5ea535c2d8846dac2cdc6d36272b89b9d1456f4e6540723dec78c96",
+        ],
+      ]
+    `)
   })
 
   it('are one for every form of one signature', async () => {
@@ -57,7 +72,9 @@ describe('spend keys', () => {
   it('differ by chain, slot and number', async () => {
     const others = [place, { ...place, chainId: 1 }, { ...place, rollup: `0x${'5B'.repeat(20)}` as Hex }, { ...place, keyNumber: 1 }]
     const keys = await Promise.all(
-      others.map(async (other) => spendKeyFrom(canonicalEvmSignature(await account.signTypedData(spendKeyTypedData(other))) ?? new Uint8Array())),
+      others.map(async (other) =>
+        spendKeyFrom(canonicalEvmSignature(await account.signTypedData(spendKeyTypedData(other))) ?? new Uint8Array()),
+      ),
     )
     expect(new Set(keys.map(({ secret }) => secret)).size).toBe(others.length)
     expect(new Set(others.map(spendKeyText)).size).toBe(others.length)
