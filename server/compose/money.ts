@@ -20,7 +20,7 @@ type Deps = { db: Database; readAccounts: AccountStore; evmClient(chain: string)
 
 /** What L2 is not asked again within. Tokens are only ever added to a slot: an old list lacks the newest at worst. */
 const freshMs = { tokens: 60_000, fee: 10_000 } as const
-const coin: TokenView = { id: 0, symbol: 'ETH', decimals: 18, address: null, signedDeposit: null }
+const coin: TokenView = { id: 0, symbol: 'ETH', decimals: 18, address: null }
 
 /** What L2 answers, or what stands in while it does not. */
 async function orElse<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {

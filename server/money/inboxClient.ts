@@ -32,13 +32,7 @@ const noApproval = {
   signature: '0x',
 } as const
 
-const erc20 = parseAbi([
-  'function symbol() view returns (string)',
-  'function decimals() view returns (uint8)',
-  'function nonces(address) view returns (uint256)',
-  'function authorizationState(address, bytes32) view returns (bool)',
-  'function eip712Domain() view returns (bytes1, string name, string version, uint256, address, bytes32, uint256[])',
-])
+const erc20 = parseAbi(['function symbol() view returns (string)', 'function decimals() view returns (uint8)'])
 
 export const setKeyForData = (setting: KeySetting, approval: KeyApproval): Hex =>
   encodeFunctionData({ abi: inboxAbi, functionName: 'setKeyFor', args: [setting, approval, noApproval] })
@@ -83,23 +77,17 @@ export function createInboxClient(client: Client, inbox: Hex): InboxPort {
 /** What a listed token says of itself. A symbol is a stranger's text: control and invisible characters are cut, and its length. */
 async function readToken(client: Client, id: number, address: Hex): Promise<TokenView> {
   const token = { address, abi: erc20 } as const
-  const zero = `0x${'00'.repeat(20)}` as const
   const or = <T, F>(answer: Promise<T>, otherwise: F): Promise<T | F> =>
     answer.catch((error: unknown) => {
       if (error instanceof BaseError && error.walk((cause) => cause instanceof ContractFunctionRevertedError)) return otherwise
       throw unreachable(error)
     })
-  const [symbol, decimals, permits, authorizes, domain] = await Promise.all([
+  const [symbol, decimals] = await Promise.all([
     or(readContract(client, { ...token, functionName: 'symbol' }), ''),
     or(readContract(client, { ...token, functionName: 'decimals' }), 0),
-    or(readContract(client, { ...token, functionName: 'nonces', args: [zero] }), null),
-    or(readContract(client, { ...token, functionName: 'authorizationState', args: [zero, `0x${'00'.repeat(32)}`] }), null),
-    or(readContract(client, { ...token, functionName: 'eip712Domain' }), null),
   ])
   const clean = symbol.replace(/[^\p{L}\p{N}.$₮€-]/gu, '').slice(0, 12)
-  const by = authorizes !== null ? 'authorization' : permits !== null ? 'permit' : null
-  const signedDeposit = by && domain ? ({ by, name: domain[1], version: domain[2] } as const) : null
-  return { id, symbol: clean === '' ? `#${id}` : clean, decimals, address, signedDeposit }
+  return { id, symbol: clean === '' ? `#${id}` : clean, decimals, address }
 }
 
 const unreachable = (cause: unknown) => new CairnError('chain.unreachable', 'L2 does not answer just now.', { cause })

@@ -2,14 +2,7 @@ import type { Hex } from '#server/shared/bytes.ts'
 import type { Text } from '#server/verify/verdict.ts'
 
 /** A token of the slot. Token 0 is L2's own coin and has no address. */
-export type TokenView = {
-  id: number
-  symbol: string
-  decimals: number
-  address: Hex | null
-  /** What its deposits are signed by: never an `approve`. Null where it offers neither, and for the coin. */
-  signedDeposit: { by: 'permit' | 'authorization'; name: string; version: string } | null
-}
+export type TokenView = { id: number; symbol: string; decimals: number; address: Hex | null }
 
 /** Where the slot is, for what a wallet signs and sends. `inboxFee`: wei that an item of the inbox costs now; null while L2 does not answer. */
 export type SlotView = { chainId: number; rollup: Hex; inbox: Hex; inboxFee: string | null; tokens: TokenView[] }

@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { createPublicClient, type Hex, http } from 'viem'
-import { expect } from 'vitest'
 import { answerQuiz, type Site, signIn } from './journeys.ts'
 
 const patient = { timeout: 120_000 }
@@ -66,7 +65,10 @@ export async function deposit(page: Page, amount: string, wallet: string) {
 
 /** What the page says is available of L2's coin, once it says so. */
 export async function waitForBalance(page: Page, amount: string) {
-  await expect.poll(() => page.locator('[data-balance="0"]').textContent(), patient).toBe(amount)
+  await page
+    .locator('[data-balance="0"]')
+    .and(page.getByText(amount, { exact: true }))
+    .waitFor(patient)
 }
 
 /** Marks the page: a reload would forget it. */

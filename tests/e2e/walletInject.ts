@@ -36,6 +36,8 @@ function noteCall(name: string) {
 
 type Listener = (value: unknown) => void
 
+const chainNamed = (params: unknown[] = []) => Number((params[0] as { chainId: Hex }).chainId)
+
 /** Typed data as wallets get it, with its domain's type beside the others: viem adds that one itself. */
 function readTypedData(text: string) {
   const { types, ...data } = JSON.parse(text) as TypedDataDefinition & { types: Record<string, unknown> }
@@ -43,7 +45,15 @@ function readTypedData(text: string) {
   return { ...data, types: own } as Parameters<ReturnType<typeof privateKeyToAccount>['signTypedData']>[0]
 }
 
-function injectEvm({ key, rpc, chainId, chains = {}, name = 'Test Wallet', icon = blank, fickle = false }: NonNullable<TestWallets['evm']>) {
+function injectEvm({
+  key,
+  rpc,
+  chainId,
+  chains = {},
+  name = 'Test Wallet',
+  icon = blank,
+  fickle = false,
+}: NonNullable<TestWallets['evm']>) {
   const account = privateKeyToAccount(key)
   const listeners = new Map<string, Set<Listener>>()
   const emit = (event: string, value: unknown) => {
@@ -106,13 +116,13 @@ function injectEvm({ key, rpc, chainId, chains = {}, name = 'Test Wallet', icon 
         case 'personal_sign':
           return account.signMessage({ message: { raw: params?.[0] as Hex } })
         case 'wallet_switchEthereumChain': {
-          const wanted = Number((params?.[0] as { chainId: Hex }).chainId)
+          const wanted = chainNamed(params)
           if (!known.has(wanted)) throw unknownChain()
           window.cairnSwitchChain(wanted)
           return null
         }
         case 'wallet_addEthereumChain':
-          known.add(Number((params?.[0] as { chainId: Hex }).chainId))
+          known.add(chainNamed(params))
           return null
         case 'eth_signTypedData_v4': {
           const data = readTypedData(String(params?.[1]))

@@ -37,7 +37,7 @@ export function Balance() {
           <li key={token}>
             <p className="text-title font-semibold">
               <span data-balance={token}>{amountOf(available, token)}</span>{' '}
-              <span className="text-xl font-medium text-muted">{tokenOf(token).symbol}</span>
+              <span className="text-xl font-medium tracking-normal text-muted">{tokenOf(token).symbol}</span>
             </p>
             {amount !== available && (
               <p className="mt-1 text-sm text-faint">

@@ -35,16 +35,7 @@ export function Claimable() {
       </div>
       <div className="mt-4">
         {claimable.length === 0 ? (
-          <Empty
-            title={t('nothingTitle')}
-            action={
-              <ButtonLink href="/quests" look="quiet">
-                {t('findQuests')}
-              </ButtonLink>
-            }
-          >
-            {t('nothingText')}
-          </Empty>
+          <Nothing brief={view.moves.length > 0} />
         ) : (
           <ul className="slab divide-y divide-line">
             {claimable.map(({ credential, quest, token, amount }) => (
@@ -66,5 +57,28 @@ export function Claimable() {
         )}
       </div>
     </section>
+  )
+}
+
+/** One line once there is a history to look at. */
+function Nothing({ brief }: { brief: boolean }) {
+  const t = useTranslations('money')
+  const find = (
+    <ButtonLink href="/quests" look="quiet">
+      {t('findQuests')}
+    </ButtonLink>
+  )
+  if (!brief) {
+    return (
+      <Empty title={t('nothingTitle')} action={find}>
+        {t('nothingText')}
+      </Empty>
+    )
+  }
+  return (
+    <div className="slab flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-dashed px-5 py-4">
+      <p className="min-w-0 flex-1 basis-64 text-muted">{t('nothingText')}</p>
+      {find}
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import type { Me, MoneyView } from '#app/_data/views.ts'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import type { SpendKey } from '#server/rollup/protocol/spendKey.ts'
 import { isUnderWay } from './lifecycle.ts'
+import { Said } from './Said.tsx'
 
 export type Opened = { name: 'setup' | 'deposit' | 'send' | 'withdraw' } | { name: 'claim'; credentials: number[] }
 
@@ -83,20 +84,13 @@ export function MoneyRoot({ me, view, l2, now, usualMs, children }: Props) {
   return (
     <Context value={money}>
       <LiveRefresh topics={topics} />
-      <p aria-live="polite" className="sr-only">
-        {said}
-      </p>
+      <Said words={said} onOver={() => setSaid('')} />
       {children}
       {opened?.name === 'setup' && <SetupDialog onClose={close} />}
       {opened?.name === 'deposit' && <DepositDialog onClose={close} />}
       {opened?.name === 'send' && <SendDialog onClose={close} />}
       {opened?.name === 'withdraw' && <WithdrawDialog onClose={close} />}
       {opened?.name === 'claim' && <ClaimDialog credentials={opened.credentials} onClose={close} />}
-      {said !== '' && (
-        <div className="pointer-events-none fixed inset-x-0 bottom-6 z-30 flex justify-center px-4" aria-hidden="true">
-          <p className="animate-arrive rounded-xl bg-ink px-4 py-3 text-[0.9375rem] text-paper shadow-lift">{said}</p>
-        </div>
-      )}
     </Context>
   )
 }

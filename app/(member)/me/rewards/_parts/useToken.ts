@@ -12,7 +12,7 @@ export function useTokens() {
   const { view } = useMoney()
   const locale = useLocale()
   const tokenOf = (id: number): Token =>
-    view.slot.tokens.find((token) => token.id === id) ?? { id, symbol: `#${id}`, decimals: 0, address: null, signedDeposit: null }
+    view.slot.tokens.find((token) => token.id === id) ?? { id, symbol: `#${id}`, decimals: 0, address: null }
   const availableOf = (id: number) => BigInt(view.balances.find(({ token }) => token === id)?.available ?? '0')
   const amountOf = (amount: string | bigint, id: number) => sayAmount(BigInt(amount), tokenOf(id).decimals, locale)
   return { tokenOf, availableOf, amountOf }
