@@ -25,7 +25,7 @@ afterAll(async () => {
   await stack?.stop()
 }, 60_000)
 
-const patient = { timeout: 120_000 }
+const patient = { timeout: 240_000 }
 const evmWallet = (key: Hex = generatePrivateKey()) => ({
   ...{ key, rpc: site.appA.rpc, chainId: site.appA.chainId },
   chains: { [site.l2.chainId]: site.l2.rpc },

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { createPublicClient, type Hex, http } from 'viem'
 import { answerQuiz, type Site, signIn } from './journeys.ts'
 
-const patient = { timeout: 120_000 }
+const patient = { timeout: 240_000 }
 
 /** Wei that an address holds on L2. */
 export const coinsOf = (site: Site, address: Hex) => createPublicClient({ transport: http(site.l2.rpc) }).getBalance({ address })

@@ -4,7 +4,8 @@ import { randomKey, readBackup, writeBackup } from '#app/_client/money/keyBackup
 const place = { chainId: 31_338, rollup: '0xABababababababababababababababababababab', account: 7 }
 const passphrase = 'a heap of stones'
 
-describe('backup of a spend key', () => {
+// Making a key out of a passphrase takes long on purpose.
+describe('backup of a spend key', { timeout: 60_000 }, () => {
   it('gives the key back for its passphrase, whatever the case of the address', async () => {
     const key = randomKey()
     const file = JSON.stringify(await writeBackup(key, passphrase, place))

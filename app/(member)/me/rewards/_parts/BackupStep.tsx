@@ -7,7 +7,7 @@ import { Button } from '#app/_ui/base/Button.tsx'
 import { Notice } from '#app/_ui/wallet/Notice.tsx'
 import type { SpendKey } from '#server/rollup/protocol/spendKey.ts'
 import { Field } from './Field.tsx'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 import { Problem } from './Problem.tsx'
 import { useAttempt } from './useAttempt.ts'
 

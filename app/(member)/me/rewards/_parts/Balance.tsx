@@ -7,7 +7,7 @@ import { useFacts } from '#app/_ui/SiteFacts.tsx'
 import { TestCoins } from '#app/_ui/wallet/TestCoins.tsx'
 import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
 import { KeyState } from './KeyState.tsx'
-import { type Opened, useMoney } from './MoneyRoot.tsx'
+import { type Opened, useMoney } from './moneyContext.ts'
 import { useTokens } from './useToken.ts'
 
 const actions = ['withdraw', 'send', 'deposit'] as const

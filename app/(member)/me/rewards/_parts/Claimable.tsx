@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { say } from '#app/_ui/say.ts'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 import { useTokens } from './useToken.ts'
 
 /** Rewards that the slot keeps for the member, claimed one by one or all at once. */
@@ -40,7 +40,7 @@ export function Claimable() {
           <ul className="slab divide-y divide-line">
             {claimable.map(({ credential, quest, token, amount }) => (
               <li key={credential} className="flex min-h-18 flex-wrap items-center gap-x-5 gap-y-2 px-5 py-3.5">
-                <span className="min-w-0 flex-1 basis-48">
+                <span className="min-w-0 flex-1 basis-28">
                   <SiteLink href={`/quests/${quest.slug}`} className="font-medium underline-offset-4 hover:underline">
                     {say(quest.title, locale)}
                   </SiteLink>

@@ -15,7 +15,7 @@ import { useWallets } from '#app/_ui/wallet/useWallets.ts'
 import { WalletList } from '#app/_ui/wallet/WalletList.tsx'
 import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
 import { AmountField } from './AmountField.tsx'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 import { OpeningStep } from './OpeningStep.tsx'
 import { useTokens } from './useToken.ts'
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Empty } from '#app/_ui/base/Empty.tsx'
-import { useMoney } from './MoneyRoot.tsx'
 import { MoveRow } from './MoveRow.tsx'
+import { useMoney } from './moneyContext.ts'
 
 /** Every movement, newest first, each with where it stands. */
 export function History() {

@@ -5,7 +5,7 @@ import { sayAgo } from '#app/_ui/base/Ago.tsx'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { Icon } from '#app/_ui/base/Icon.tsx'
 import { Tag } from '#app/_ui/base/Tag.tsx'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 
 /** Whether the account has a spend key, and whether it is unlocked here. */
 export function KeyState() {

@@ -2,15 +2,14 @@
 
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { L2Network } from '#app/_client/money/moneyWallet.ts'
 import type { Me, MoneyView } from '#app/_data/views.ts'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import type { SpendKey } from '#server/rollup/protocol/spendKey.ts'
 import { isUnderWay } from './lifecycle.ts'
+import { type Money, MoneyContext, type Opened } from './moneyContext.ts'
 import { Said } from './Said.tsx'
-
-export type Opened = { name: 'setup' | 'deposit' | 'send' | 'withdraw' } | { name: 'claim'; credentials: number[] }
 
 const load = {
   setup: () => import('./SetupDialog.tsx'),
@@ -24,30 +23,6 @@ const DepositDialog = dynamic(load.deposit, { ssr: false })
 const SendDialog = dynamic(load.send, { ssr: false })
 const WithdrawDialog = dynamic(load.withdraw, { ssr: false })
 const ClaimDialog = dynamic(load.claim, { ssr: false })
-
-type Money = {
-  me: NonNullable<Me>
-  view: MoneyView
-  l2: L2Network
-  now: number
-  usualMs: number | undefined
-  /** The key while it is unlocked. */
-  spendKey: SpendKey | null
-  unlock(key: SpendKey | null): void
-  open(dialog: Opened): void
-  /** Fetches a dialog's code ahead of the click. */
-  prepare(name: Opened['name']): void
-  /** Closes the dialog, says what happened, and asks for the page anew. */
-  done(words: string | null): void
-}
-
-const Context = createContext<Money | null>(null)
-
-export function useMoney(): Money {
-  const money = useContext(Context)
-  if (!money) throw new Error('useMoney outside of MoneyRoot')
-  return money
-}
 
 type Props = { me: NonNullable<Me>; view: MoneyView; l2: L2Network; now: number; usualMs: number | undefined; children: ReactNode }
 
@@ -82,7 +57,7 @@ export function MoneyRoot({ me, view, l2, now, usualMs, children }: Props) {
   const topics = [`account:${me.accountId}`, ...(moving ? ['batches'] : [])]
   const close = () => setOpened(null)
   return (
-    <Context value={money}>
+    <MoneyContext value={money}>
       <LiveRefresh topics={topics} />
       <Said words={said} onOver={() => setSaid('')} />
       {children}
@@ -91,6 +66,6 @@ export function MoneyRoot({ me, view, l2, now, usualMs, children }: Props) {
       {opened?.name === 'send' && <SendDialog onClose={close} />}
       {opened?.name === 'withdraw' && <WithdrawDialog onClose={close} />}
       {opened?.name === 'claim' && <ClaimDialog credentials={opened.credentials} onClose={close} />}
-    </Context>
+    </MoneyContext>
   )
 }

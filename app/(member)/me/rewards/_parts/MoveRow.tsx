@@ -12,7 +12,7 @@ import { StageLine } from '#app/_ui/credential/StageLine.tsx'
 import { say } from '#app/_ui/say.ts'
 import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
 import { isUnderWay, reachedOf, stagesOf, timeOf } from './lifecycle.ts'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 import { useTokens } from './useToken.ts'
 
 const incoming = new Set<MoveView['kind']>(['deposit', 'received', 'claim'])

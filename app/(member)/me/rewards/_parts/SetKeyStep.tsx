@@ -11,7 +11,7 @@ import { hasher } from '#server/rollup/protocol/poseidon2.ts'
 import { derivePublicKey } from '#server/rollup/protocol/schnorr.ts'
 import { identityOf, type SpendKey } from '#server/rollup/protocol/spendKey.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 import { Problem } from './Problem.tsx'
 import { useAttempt } from './useAttempt.ts'
 

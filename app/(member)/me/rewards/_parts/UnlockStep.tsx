@@ -15,7 +15,7 @@ import { derivePublicKey } from '#server/rollup/protocol/schnorr.ts'
 import type { SpendKey } from '#server/rollup/protocol/spendKey.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
 import { Field } from './Field.tsx'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 import { Problem } from './Problem.tsx'
 import { useAttempt } from './useAttempt.ts'
 

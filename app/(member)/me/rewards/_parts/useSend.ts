@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type MoneyTx, sendLedgerTx } from '#app/_client/money/sendLedgerTx.ts'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 import { useAttempt } from './useAttempt.ts'
 
 /** Signs txs with the unlocked key, one after the other, and closes the dialog when the slot has them all. */

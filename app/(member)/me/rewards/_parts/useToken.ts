@@ -3,7 +3,7 @@
 import { useLocale } from 'next-intl'
 import { sayAmount } from '#app/_client/money/amounts.ts'
 import type { MoneyView } from '#app/_data/views.ts'
-import { useMoney } from './MoneyRoot.tsx'
+import { useMoney } from './moneyContext.ts'
 
 export type Token = MoneyView['slot']['tokens'][number]
 
