@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { clientTexts } from '#app/_data/clientTexts.ts'
 import { siteFacts, whoAmI } from '#app/_data/site.ts'
 import { Footer } from '#app/_ui/Footer.tsx'
 import { codeFont, textFont } from '#app/_ui/fonts.ts'
@@ -25,18 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: t('title'), template: '%s · Cairn' }, description: t('motto'), applicationName: 'Cairn' }
 }
 
-/** Texts that run in the browser; everything else stays on the server. */
-const clientTexts = ['site', 'wallet', 'state', 'quest', 'me', 'verify', 'errors'] as const
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, messages, jar, me, facts] = await Promise.all([getLocale(), getMessages(), cookies(), whoAmI(), siteFacts()])
   const chosen = jar.get(themeCookie)?.value
   const theme = isTheme(chosen) ? chosen : 'system'
-  const texts = Object.fromEntries(clientTexts.map((name) => [name, messages[name]]))
   return (
     <html lang={locale} className={`${textFont.variable} ${codeFont.variable}`} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
-        <NextIntlClientProvider messages={texts}>
+        <NextIntlClientProvider messages={clientTexts(messages)}>
           <SiteFacts facts={facts}>
             {locale === 'ja' && <JapaneseFont />}
             <Header me={me} />

@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { readEnv } from '#server/shared/env.ts'
 import { isCairnError } from '#server/shared/errors.ts'
 import { caller } from './caller.ts'
+import { chainNames } from './site.ts'
 import type { BatchView, QuestCard } from './views.ts'
 
 /** Null where the API says "not found" or "that is no such name": the page answers 404. */
@@ -72,6 +73,8 @@ export const slotStats = cache(async () => (await caller()).explorer.stats())
 export const personByHandle = cache(async (handle: string) => orNull((await caller()).people.byHandle({ handle })))
 export const batchByNumber = cache(async (number: number) => orNull((await caller()).explorer.batch({ number })))
 export const credentialByIndex = cache(async (index: number) => orNull((await caller()).explorer.credential({ index })))
+/** The signed-in member's money. */
+export const myMoney = cache(async () => (await caller()).money.overview())
 export const mySessions = async () => (await caller()).session.list()
 
 export async function listBatches({
@@ -96,6 +99,12 @@ export const usualSettleMs = cache(async (): Promise<number | undefined> => {
   const middle = took[Math.floor(took.length / 2)]
   return middle === undefined ? undefined : middle + usualWaitToSealMs
 })
+
+/** L2 as wallets are told of it. */
+export async function l2Network() {
+  const { CAIRN_L2_CHAIN_ID: chainId, CAIRN_L2_RPC: rpc } = readEnv()
+  return { chainId, rpc, name: (await chainNames())[`eip155:${chainId}`] ?? 'L2' }
+}
 
 /** Where "verify in this browser" reads the settled root. */
 export const l2Address = (): string => readEnv().CAIRN_L2_RPC

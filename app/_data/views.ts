@@ -5,6 +5,8 @@ export type {
   BatchView,
   ChainHealth as ChainView,
   CredentialView,
+  MoneyView,
+  MoveView,
   Person,
   QuestCard,
   QuestPage as QuestDetail,

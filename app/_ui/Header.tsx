@@ -24,6 +24,11 @@ export function Header({ me }: { me: Me }) {
         <nav aria-label={t('main')} className="flex items-center gap-1 text-[0.9375rem]">
           <NavLink href="/quests">{t('quests')}</NavLink>
           <NavLink href="/explorer">{t('explorer')}</NavLink>
+          {me && (
+            <NavLink href="/me/rewards" className="hidden sm:block">
+              {t('rewards')}
+            </NavLink>
+          )}
         </nav>
         <div className="ml-auto flex items-center gap-2">{me ? <AccountChip me={me} /> : <ConnectButton size="small" />}</div>
       </div>

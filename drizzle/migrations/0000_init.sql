@@ -181,7 +181,6 @@ CREATE TABLE "l2_sends" (
 	"to" text NOT NULL,
 	"data" text NOT NULL,
 	"value" text DEFAULT '0' NOT NULL,
-	"blob" "bytea",
 	"nonce" integer,
 	"hashes" text[] DEFAULT '{}' NOT NULL,
 	"raw_tx" text,
@@ -195,15 +194,6 @@ CREATE TABLE "l2_sends" (
 	"sent_at" timestamp with time zone,
 	"mined_at" timestamp with time zone,
 	CONSTRAINT "l2_sends_purpose_unique" UNIQUE("purpose")
-);
---> statement-breakpoint
-CREATE TABLE "leases" (
-	"name" text PRIMARY KEY NOT NULL,
-	"holder" text NOT NULL,
-	"token" bigint NOT NULL,
-	"until" timestamp with time zone NOT NULL,
-	"interruptions" integer DEFAULT 0 NOT NULL,
-	"interrupted_from" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "proof_jobs" (
@@ -275,11 +265,6 @@ CREATE TABLE "rollup_txs" (
 	"key" text NOT NULL,
 	"kind" text NOT NULL,
 	"payload" jsonb NOT NULL,
-	"account" integer,
-	"nonce" bigint,
-	"fee" numeric(29, 0),
-	"entry" text,
-	"words" "bytea",
 	"status" text DEFAULT 'accepted' NOT NULL,
 	"batch" integer,
 	"position" integer,
@@ -303,20 +288,6 @@ CREATE TABLE "watcher_batches" (
 	"agrees" smallint NOT NULL,
 	"reason" text,
 	"checked_at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "withdrawals" (
-	"batch" integer NOT NULL,
-	"entry" integer NOT NULL,
-	"kind" text NOT NULL,
-	"account" integer NOT NULL,
-	"token" smallint NOT NULL,
-	"amount" numeric(29, 0) NOT NULL,
-	"recipient" text,
-	"paid" boolean DEFAULT false NOT NULL,
-	"pay_tx" text,
-	"paid_at" timestamp with time zone,
-	CONSTRAINT "withdrawals_batch_entry_pk" PRIMARY KEY("batch","entry")
 );
 --> statement-breakpoint
 ALTER TABLE "wallet_links" ADD CONSTRAINT "wallet_links_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -349,8 +320,4 @@ CREATE INDEX "l2_sends_status_index" ON "l2_sends" USING btree ("status");--> st
 CREATE UNIQUE INDEX "l2_sends_sender_nonce_index" ON "l2_sends" USING btree ("sender","nonce");--> statement-breakpoint
 CREATE INDEX "proof_jobs_status_batch_index" ON "proof_jobs" USING btree ("status","batch");--> statement-breakpoint
 CREATE INDEX "rollup_txs_status_created_at_index" ON "rollup_txs" USING btree ("status","created_at");--> statement-breakpoint
-CREATE INDEX "rollup_txs_batch_index" ON "rollup_txs" USING btree ("batch");--> statement-breakpoint
-CREATE UNIQUE INDEX "rollup_txs_account_nonce" ON "rollup_txs" USING btree ("account","nonce") WHERE "rollup_txs"."status" <> 'refused';--> statement-breakpoint
-CREATE INDEX "rollup_txs_pool" ON "rollup_txs" USING btree ("fee" DESC NULLS LAST,"created_at") WHERE "rollup_txs"."kind" = 'ledger' and "rollup_txs"."status" = 'accepted';--> statement-breakpoint
-CREATE INDEX "withdrawals_account_index" ON "withdrawals" USING btree ("account");--> statement-breakpoint
-CREATE INDEX "withdrawals_recipient_index" ON "withdrawals" USING btree ("recipient");
+CREATE INDEX "rollup_txs_batch_index" ON "rollup_txs" USING btree ("batch");

@@ -1,4 +1,5 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'
 import { instant } from './columns.ts'
 
@@ -26,6 +27,9 @@ export const quests = pgTable('quests', {
   publishedVersion: integer(),
   slotIndex: integer().unique(),
   supply: integer().notNull(),
+  /** What each completion reserves in the slot, in units of the slot's token `rewardToken`; 0 = nothing. */
+  rewardToken: smallint().notNull().default(0),
+  rewardPerMint: numeric({ precision: 29, scale: 0, mode: 'bigint' }).notNull().default(sql`0`),
   /** Places taken; never above supply: the row is locked while a completion is written. */
   completed: integer().notNull().default(0),
   opensAt: instant().notNull(),

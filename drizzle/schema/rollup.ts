@@ -13,7 +13,14 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { accounts } from './accounts.ts'
 import { bytes, field, fields, instant } from './columns.ts'
+
+/** An account lane (26 bits) whose four bytes begin at `at` of a row's words. */
+const laneAt = (at: number) =>
+  sql.raw(
+    `((get_byte(words, ${at}) & 3) << 24) | (get_byte(words, ${at + 1}) << 16) | (get_byte(words, ${at + 2}) << 8) | get_byte(words, ${at + 3})`,
+  )
 
 /** Circuits by size; ids and capacities are in contracts/protocol.json. */
 const circuitNames = ['small', 'large', 'bulk'] as const
@@ -38,6 +45,8 @@ export const rollupTxs = pgTable(
     fee: numeric({ precision: 29, scale: 0, mode: 'bigint' }),
     /** Kind of a ledger tx: `withdraw`, `transfer` … */
     entry: text(),
+    /** Account that a transfer pays: the lowest lane of its first payload word. */
+    payee: integer().generatedAlwaysAs(sql`case when entry = 'transfer' then ${laneAt(60)} end`),
     words: fields(),
     status: text({ enum: txStatuses }).notNull().default('accepted'),
     batch: integer(),
@@ -49,6 +58,7 @@ export const rollupTxs = pgTable(
   (t) => [
     index().on(t.status, t.createdAt),
     index().on(t.batch),
+    index().on(t.payee),
     uniqueIndex('rollup_txs_account_nonce').on(t.account, t.nonce).where(sql`${t.status} <> 'refused'`),
     index('rollup_txs_pool').on(t.fee.desc(), t.createdAt).where(sql`${t.kind} = 'ledger' and ${t.status} = 'accepted'`),
   ],
@@ -152,6 +162,8 @@ export const l2Sends = pgTable(
     value: text().notNull().default('0'),
     /** The blob that the transaction carries, when it carries one. */
     blob: bytes(),
+    /** Most gas that it may use, where a stranger's code could run in it. */
+    gasLimit: bigint({ mode: 'number' }),
     nonce: integer(),
     hashes: text().array().notNull().default([]),
     rawTx: text(),
@@ -171,15 +183,44 @@ export const l2Sends = pgTable(
   (t) => [index().on(t.status), uniqueIndex().on(t.sender, t.nonce)],
 )
 
-/** Items of the L2 inbox in order, seen below L2 `finalized`. */
-export const inboxItems = pgTable('inbox_items', {
-  index: integer().primaryKey(),
-  words: fields().notNull(),
-  blockNumber: bigint({ mode: 'number' }).notNull(),
-  txHash: text().notNull(),
-  batch: integer(),
-  applied: integer(),
-})
+/** Items of the L2 inbox in order, seen below L2 `finalized`. `account`: the one that the item names. */
+export const inboxItems = pgTable(
+  'inbox_items',
+  {
+    index: integer().primaryKey(),
+    account: integer().notNull().generatedAlwaysAs(laneAt(27)),
+    words: fields().notNull(),
+    blockNumber: bigint({ mode: 'number' }).notNull(),
+    txHash: text().notNull(),
+    batch: integer(),
+    applied: integer(),
+    seenAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index().on(t.account), index().on(t.txHash)],
+)
+
+/**
+ * Calls of the inbox that a member's own wallet sent, as the browser told us: they show while L2 makes them final. What counts is the inbox item.
+ * `reverted` and `mined` are what L2 said last.
+ */
+export const walletSends = pgTable(
+  'wallet_sends',
+  {
+    hash: text().notNull(),
+    /** The member who said so: a row shows to nobody else. */
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['deposit', 'setKey'] }).notNull(),
+    token: smallint().notNull(),
+    amount: numeric({ precision: 29, scale: 0, mode: 'bigint' }).notNull(),
+    status: text({ enum: ['sent', 'mined', 'reverted'] })
+      .notNull()
+      .default('sent'),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.hash] }), index().on(t.status)],
+)
 
 /** Wallet id to the slot account that was opened for it. */
 export const rollupWallets = pgTable('rollup_wallets', {

@@ -10,6 +10,7 @@ export type Outputs = inferRouterOutputs<AppRouter>
 
 export type { BatchView, CredentialState, CredentialView, SlotStats } from '#server/credentials/credentialViews.ts'
 export type { Person } from '#server/credentials/readPerson.ts'
+export type { BalanceView, ClaimableView, KeyView, MoneyView, MoveView, SlotView, TokenView } from '#server/money/moneyViews.ts'
 export type { ChainHealth } from '#server/quests/chainHealth.ts'
 export type { QuestCard, QuestPage, QuestProgress, QuizView, StepView } from '#server/quests/questViews.ts'
 export type { PublicError } from './apiError.ts'

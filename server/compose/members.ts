@@ -30,6 +30,7 @@ import { startQuest } from '#server/quests/startQuest.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import type { Log } from '#server/shared/log.ts'
 import { describeRule } from '#server/verify/run.ts'
+import { composeMoney } from './money.ts'
 import type { ExportPort } from './ports.ts'
 import { followerPort, questDeps } from './quests.ts'
 
@@ -119,6 +120,7 @@ export function composeMembers(deps: MemberDeps) {
       create: (input: Parameters<typeof createQuest>[1]) => createQuest(quests, input),
       publish: (input: Parameters<typeof publishQuest>[1]) => publishQuest(quests, input),
     },
+    money: composeMoney({ db, readAccounts, evmClient: deps.evmClient, now }),
     questDeps: quests,
     explorer,
     txs: createTxStatusStore(db),

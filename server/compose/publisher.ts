@@ -8,6 +8,7 @@ import { newReorgWatches, publish } from '#server/rollup/settlement/publish.ts'
 import { openQuests } from '#server/rollup/settlement/questOpening.ts'
 import { settle } from '#server/rollup/settlement/settle.ts'
 import { InboxSync } from '#server/rollup/settlement/syncInbox.ts'
+import { watchWalletSends } from '#server/rollup/settlement/walletSends.ts'
 import { type Env, requireKey } from '#server/shared/env.ts'
 import { listenFor } from './listen.ts'
 import { l2Client, type WorkerEnvironment, workerDatabase } from './worker.ts'
@@ -43,6 +44,7 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
         await openQuests(opening),
         await settle({ db, client, slot, clock, log, dataSource: env.CAIRN_DATA_SOURCE }),
         await payOut({ db, client, slot, log }),
+        await watchWalletSends({ db, client }),
         await publish(publishing, 'publisher'),
         await publish(publishing, 'platform'),
       ]

@@ -14,6 +14,8 @@ export type CreateQuestInput = {
   supply: number
   opensAt: Date
   closesAt: Date
+  /** Coins (wei) for each completion, paid from the platform's own vault: only the platform's quests have any so far. */
+  rewardPerMint?: bigint
 }
 
 export const maxSupply = 2 ** 32 - 1
@@ -38,6 +40,7 @@ export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Pro
       supply: input.supply,
       opensAt: input.opensAt,
       closesAt: input.closesAt,
+      ...(input.rewardPerMint === undefined ? {} : { rewardPerMint: input.rewardPerMint }),
     })
     if (!quest)
       throw new CairnError('conflict', 'This slug is taken.', { meta: { field: 'slug', found: input.slug, expected: 'a free slug' } })

@@ -34,6 +34,10 @@ export function publishQuest(deps: QuestDeps, input: { accountId: string; slug: 
       points: version.definition.points,
       category: categories.indexOf(version.definition.category),
       expiresAfterSeconds: version.definition.expiresAfterSeconds,
+      // The pool pays every place, so no mint can find it short.
+      ...(quest.rewardPerMint > 0n && {
+        reward: { perMint: String(quest.rewardPerMint), pool: String(quest.rewardPerMint * BigInt(quest.supply)) },
+      }),
     }
     await work.slot.openQuest(terms, input.requestId)
     await work.publish({ topic: `quest:${quest.slug}`, kind: 'quest.publishing', payload: { slug: quest.slug } })

@@ -7,6 +7,8 @@ export type QuestRow = typeof quests.$inferSelect
 export type SpaceRow = typeof spaces.$inferSelect
 export type VersionRow = { questId: string; version: number; definition: Definition; rulesHash: string; createdAt: Date }
 
+export type NewQuest = { spaceId: string; slug: string; supply: number; opensAt: Date; closesAt: Date; rewardPerMint?: bigint }
+
 export type QuestStore = {
   findBySlug(slug: string): Promise<QuestRow | null>
   findById(id: string): Promise<QuestRow | null>
@@ -18,7 +20,7 @@ export type QuestStore = {
   /** Null when the slug is taken. */
   createSpace(row: { slug: string; name: string; ownerId: string }): Promise<SpaceRow | null>
   /** Null when the slug is taken. */
-  create(row: { spaceId: string; slug: string; supply: number; opensAt: Date; closesAt: Date }): Promise<QuestRow | null>
+  create(row: NewQuest): Promise<QuestRow | null>
   /** When the space's quests since then were created, oldest first. */
   createdSince(spaceId: string, since: Date): Promise<Date[]>
   addVersion(row: Omit<VersionRow, 'createdAt'>): Promise<void>

@@ -14,6 +14,8 @@ export type QuestCard = {
   difficulty: 1 | 2 | 3
   minutes: number
   points: number
+  /** Coins for each completion, in wei as a decimal; null where there are none. */
+  reward: string | null
   chains: string[]
   steps: number
   supply: number
@@ -61,6 +63,7 @@ export function toCard(row: QuestListRow): QuestCard {
     difficulty: definition.difficulty,
     minutes: definition.minutes,
     points: definition.points,
+    reward: quest.rewardPerMint > 0n ? String(quest.rewardPerMint) : null,
     chains: [...new Set(definition.steps.flatMap(({ rule }) => chainsOf(rule)))],
     steps: definition.steps.length,
     supply: quest.supply,

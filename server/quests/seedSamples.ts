@@ -18,7 +18,7 @@ export async function seedSamples(
   const space = await ensureSpace(deps, { accountId: input.accountId, slug: 'cairn', name: 'Cairn' })
   const created: string[] = []
   const openedAt = Math.floor(deps.now() / 1000) * 1000 - hourMs
-  for (const [i, { slug, supply, definition }] of input.samples.entries()) {
+  for (const [i, { slug, supply, rewardPerMint, definition }] of input.samples.entries()) {
     const known = await deps.transact((work) => work.quests.findBySlug(slug))
     if (!known) {
       // A second apart: lists are ordered by opening.
@@ -31,6 +31,7 @@ export async function seedSamples(
         supply,
         opensAt,
         closesAt: new Date(openedAt + openForMs),
+        ...(rewardPerMint === undefined ? {} : { rewardPerMint }),
       })
       created.push(slug)
     }

@@ -18,6 +18,8 @@ export type SlotQuest = {
   points: number
   category: number
   expiresAfterSeconds: number
+  /** Coins (wei, decimal) that each completion reserves, and the pool that they come from. */
+  reward?: { perMint: string; pool: string }
 }
 
 /** What quests ask of the slot. Both write rows in the caller's transaction: a quest or a mint is asked for when, and only when, it commits. */

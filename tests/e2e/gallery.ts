@@ -16,7 +16,7 @@ const sizes = {
   desk: { viewport: { width: 1280, height: 860 } },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 }
-const signedInPages = ['/', '/me', '/quests', '/quests/learn-cairn', '/quests/two-worlds']
+const signedInPages = ['/', '/me', '/me/rewards', '/quests', '/quests/learn-cairn', '/quests/two-worlds']
 
 const nameOf = (path: string) =>
   path
@@ -47,6 +47,10 @@ for (const [size, device] of Object.entries(sizes)) {
     await page.keyboard.press('Escape')
     await signIn(page, 'Test Wallet')
     for (const path of signedInPages) await shoot(path, '-member')
+    await page.goto(`${url}/me/rewards`)
+    await page.getByRole('button', { name: 'Set up your spend key' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Test Wallet' }).waitFor({ timeout: 60_000 })
+    await page.screenshot({ path: join(folder, `me-rewards-dialog-${size}-${theme}-en.png`) })
     if (complaints.errors.length > 0) console.log(`${size} ${theme}:`, complaints.errors)
     await context.close()
   }

@@ -7,7 +7,7 @@ import { learnAnswers, learnCairn } from '#server/quests/samples/learn.ts'
 import { systemClock } from '#server/shared/clock.ts'
 
 /** A running stack as a browser test sees it. */
-export type Site = { url: string; appA: { rpc: string; chainId: number; weth: Hex } }
+export type Site = { url: string; l2: { rpc: string; chainId: number }; appA: { rpc: string; chainId: number; weth: Hex } }
 
 /** The closed list of what the site may ever ask a wallet. */
 export const allowedWalletCalls: readonly string[] = [
@@ -16,6 +16,10 @@ export const allowedWalletCalls: readonly string[] = [
   'eth_chainId',
   'wallet_requestPermissions',
   'personal_sign',
+  'eth_signTypedData_v4',
+  'eth_sendTransaction',
+  'wallet_switchEthereumChain',
+  'wallet_addEthereumChain',
   'standard:connect',
   'solana:signIn',
   'solana:signMessage',
@@ -82,6 +86,12 @@ export async function solanaJourney(context: BrowserContext, site: Site) {
   const page = await context.newPage()
   await page.goto(`${site.url}/quests/learn-cairn`)
   await signIn(page, 'Test Solana Wallet')
+  await answerQuiz(page)
+  return page
+}
+
+/** Answers the learning quest that is on the page, and waits for the CUBE. */
+export async function answerQuiz(page: Page) {
   const [step] = learnCairn().steps
   const questions = step && 'params' in step.rule && step.rule.kind === 'quiz' ? step.rule.params.questions : []
   expect(questions.length).toBeGreaterThan(0)
@@ -94,7 +104,6 @@ export async function solanaJourney(context: BrowserContext, site: Site) {
   }
   await page.getByRole('button', { name: 'Check my answers' }).click()
   await page.getByText('This CUBE is yours').waitFor(patient)
-  return page
 }
 
 /** Links the Solana wallet of the same browser to the account that signed in with EVM; both sign. */

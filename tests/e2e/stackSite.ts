@@ -9,5 +9,6 @@ export async function siteOf(stack: { url: string; databaseUrl: string; env: Rec
   const weth = await readAddress(db, 'app-a.weth')
   await close()
   if (!weth) throw new Error('the sample contracts are not deployed')
-  return { url: stack.url, appA: { rpc: String(stack.env.CAIRN_APP_A_RPC), chainId: localChains.appA, weth } }
+  const l2 = { rpc: String(stack.env.CAIRN_L2_RPC), chainId: Number(stack.env.CAIRN_L2_CHAIN_ID ?? 31_338) }
+  return { url: stack.url, l2, appA: { rpc: String(stack.env.CAIRN_APP_A_RPC), chainId: localChains.appA, weth } }
 }

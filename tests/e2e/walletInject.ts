@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { base58 } from '@scure/base'
 import { createSignInMessage } from '@solana/wallet-standard-util'
-import { type Hex, hexToBytes } from 'viem'
+import { type Hex, hexToBytes, type TypedDataDefinition } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 
 /**
@@ -9,7 +9,8 @@ import { privateKeyToAccount } from 'viem/accounts'
  * Bundled by `bundleWallets` and given to the page before its own scripts.
  */
 export type TestWallets = {
-  evm?: { key: Hex; rpc: string; chainId: number; name?: string; icon?: string }
+  /** `chains`: endpoints of other chains that the wallet can be moved to, by id. `fickle`: no two signatures of typed data are the same, as with a passkey. */
+  evm?: { key: Hex; rpc: string; chainId: number; chains?: Record<number, string>; name?: string; icon?: string; fickle?: boolean }
   solana?: { seed: Hex; name?: string; withoutSignIn?: boolean }
 }
 
@@ -35,7 +36,24 @@ function noteCall(name: string) {
 
 type Listener = (value: unknown) => void
 
-function injectEvm({ key, rpc, chainId, name = 'Test Wallet', icon = blank }: NonNullable<TestWallets['evm']>) {
+const chainNamed = (params: unknown[] = []) => Number((params[0] as { chainId: Hex }).chainId)
+
+/** Typed data as wallets get it, with its domain's type beside the others: viem adds that one itself. */
+function readTypedData(text: string) {
+  const { types, ...data } = JSON.parse(text) as TypedDataDefinition & { types: Record<string, unknown> }
+  const { EIP712Domain: _, ...own } = types
+  return { ...data, types: own } as Parameters<ReturnType<typeof privateKeyToAccount>['signTypedData']>[0]
+}
+
+function injectEvm({
+  key,
+  rpc,
+  chainId,
+  chains = {},
+  name = 'Test Wallet',
+  icon = blank,
+  fickle = false,
+}: NonNullable<TestWallets['evm']>) {
   const account = privateKeyToAccount(key)
   const listeners = new Map<string, Set<Listener>>()
   const emit = (event: string, value: unknown) => {
@@ -44,7 +62,7 @@ function injectEvm({ key, rpc, chainId, name = 'Test Wallet', icon = blank }: No
   let chain = chainId
   let connected = false
   const forward = async (method: string, params: unknown) => {
-    const response = await fetch(rpc, {
+    const response = await fetch(chain === chainId ? rpc : (chains[chain] ?? rpc), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: params ?? [] }),
@@ -53,6 +71,22 @@ function injectEvm({ key, rpc, chainId, name = 'Test Wallet', icon = blank }: No
     if (error) throw Object.assign(new Error(error.message), { code: error.code })
     return result
   }
+  const known = new Set([chainId])
+  const unknownChain = () => Object.assign(new Error('Unrecognized chain ID.'), { code: 4902 })
+  /** Fills in what the page left out, signs and sends, as a wallet does after its owner said yes. */
+  const send = async ({ to, data, value }: { to: Hex; data?: Hex; value?: Hex }) => {
+    const [nonce, gasPrice, gas] = await Promise.all([
+      forward('eth_getTransactionCount', [account.address, 'pending']),
+      forward('eth_gasPrice', []),
+      forward('eth_estimateGas', [{ from: account.address, to, data, value }]),
+    ])
+    const raw = await account.signTransaction({
+      ...{ to, data: data ?? '0x', value: BigInt(value ?? 0), nonce: Number(nonce), gasPrice: BigInt(String(gasPrice)) * 2n },
+      ...{ gas: (BigInt(String(gas)) * 3n) / 2n, chainId: chain },
+    })
+    return forward('eth_sendRawTransaction', [raw])
+  }
+  let signed = 0
   const provider = {
     on(event: string, listener: Listener) {
       listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
@@ -81,6 +115,23 @@ function injectEvm({ key, rpc, chainId, name = 'Test Wallet', icon = blank }: No
           return null
         case 'personal_sign':
           return account.signMessage({ message: { raw: params?.[0] as Hex } })
+        case 'wallet_switchEthereumChain': {
+          const wanted = chainNamed(params)
+          if (!known.has(wanted)) throw unknownChain()
+          window.cairnSwitchChain(wanted)
+          return null
+        }
+        case 'wallet_addEthereumChain':
+          known.add(chainNamed(params))
+          return null
+        case 'eth_signTypedData_v4': {
+          const data = readTypedData(String(params?.[1]))
+          // Real wallets refuse data of a chain that they are not on.
+          if (Number(data.domain?.chainId) !== chain) throw new Error('Provided chainId does not match the active chain.')
+          return fickle ? `0x${(++signed).toString(16).padStart(256, '0')}` : account.signTypedData(data)
+        }
+        case 'eth_sendTransaction':
+          return send(params?.[0] as { to: Hex; data?: Hex; value?: Hex })
         default:
           return forward(method, params)
       }

@@ -37,7 +37,10 @@ export default async function MePage() {
         lead={t('lead')}
         aside={
           <div className="flex flex-wrap gap-2">
-            <ButtonLink href={`/people/${encodeURIComponent(me.handle ?? me.wallet)}`}>{t('profile')}</ButtonLink>
+            <ButtonLink href="/me/rewards">{t('rewards')}</ButtonLink>
+            <ButtonLink look="quiet" href={`/people/${encodeURIComponent(me.handle ?? me.wallet)}`}>
+              {t('profile')}
+            </ButtonLink>
             <SignOut />
           </div>
         }

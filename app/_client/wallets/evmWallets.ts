@@ -5,7 +5,8 @@ import { type AnnouncedWallet, cleanIcon, cleanName } from './announced.ts'
 
 /*
  * Wallets that announce themselves by EIP-6963. The site calls these methods and no others:
- * eth_requestAccounts, eth_accounts, eth_chainId, wallet_requestPermissions, personal_sign.
+ * eth_requestAccounts, eth_accounts, eth_chainId, wallet_requestPermissions, personal_sign; and, where money moves, those of
+ * money/moneyWallet.ts.
  */
 
 /** wagmi wants one chain; nothing here reads a chain, so it is a name only. */
@@ -46,7 +47,13 @@ export function watchEvmWallets(onChange: () => void): () => void {
   return watchConnectors(config, { onChange })
 }
 
-export type EvmAccount = { address: `0x${string}`; chainId: number; sign(text: string): Promise<`0x${string}`> }
+/** `request` goes straight to the wallet. */
+export type EvmAccount = {
+  address: `0x${string}`
+  chainId: number
+  sign(text: string): Promise<`0x${string}`>
+  request: EIP1193Provider['request']
+}
 
 /** Asks the wallet for its account, each time anew, so that its owner may choose another one. Prompts; call it from a click only. */
 export async function connectEvm(id: string): Promise<EvmAccount> {
@@ -59,5 +66,5 @@ export async function connectEvm(id: string): Promise<EvmAccount> {
   const provider = (await connector.getProvider()) as EIP1193Provider
   // Straight to the provider: the account is the one just chosen, whatever order the wallet's own events arrive in.
   const sign = (text: string) => provider.request({ method: 'personal_sign', params: [stringToHex(text), address] })
-  return { address, chainId, sign }
+  return { address, chainId, sign, request: provider.request.bind(provider) as EIP1193Provider['request'] }
 }

@@ -7,6 +7,7 @@ import { Cube } from '#app/_ui/credential/Cube.tsx'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
 import { say } from '#app/_ui/say.ts'
 import { chainLabel } from './chainNames.ts'
+import { sayReward } from './reward.ts'
 
 type Props = {
   quest: Quest
@@ -51,6 +52,7 @@ export function QuestCard({ quest, chainNames, className = '', lead = false }: P
             <Icon name="clock" className="size-4 text-faint" /> {t('minutes', { count: quest.minutes })}
           </span>
           <span>{t('points', { count: quest.points })}</span>
+          {quest.reward !== null && <Tag tone="accent">{sayReward(quest.reward, locale)}</Tag>}
           <span className="min-w-0 truncate">
             {quest.chains.length > 0 ? quest.chains.map((chain) => chainLabel(chain, chainNames)).join(' + ') : t('noChain')}
           </span>

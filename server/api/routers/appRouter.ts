@@ -3,6 +3,7 @@ import { chainsRouter } from './chains/router.ts'
 import { credentialsRouter } from './credentials/router.ts'
 import { explorerRouter } from './explorer/router.ts'
 import { faucetRouter } from './faucet/router.ts'
+import { moneyRouter } from './money/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { questsRouter } from './quests/router.ts'
 import { sessionRouter } from './session/router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   people: peopleRouter,
   explorer: explorerRouter,
   credentials: credentialsRouter,
+  money: moneyRouter,
   faucet: faucetRouter,
   chains: chainsRouter,
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { SlotAccess } from '#server/compose/slotAccess.ts'
 import { entryWords, tokensPerAccount, trees } from '#server/rollup/protocol/constants.gen.ts'
 import { define, type RpcDefinition } from './define.ts'
-import { stateAt } from './heads.ts'
+import { nextNonce, stateAt } from './heads.ts'
 import { RpcError } from './jsonRpc.ts'
 import { address, blockTag, bytes32, decimal, hash32, index, quantity, wallet } from './quantities.ts'
 import { accountView, batchView, leafView, receiptView, withdrawalView } from './views.ts'
@@ -66,6 +66,18 @@ export function cairnMethods(access: SlotAccess): RpcDefinition[] {
         const found = await accountIndex(account)
         const leaf = found === null ? null : await access.account(found, number)
         return found === null || leaf === null ? null : { ...accountView(found, leaf), batch: number }
+      },
+    ),
+    define(
+      'cairn_getNonce',
+      {
+        summary: 'The nonce of the next ledger tx of an account, past those that wait for a batch.',
+        params: { account: z.union([index, wallet], { error: 'an index or a wallet id' }) },
+        result: z.int(),
+      },
+      async ({ account }) => {
+        const found = await accountIndex(account)
+        return found === null ? 0 : nextNonce(access, found, { batch: await views.newestBatch(), pending: true })
       },
     ),
     define(

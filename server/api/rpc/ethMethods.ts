@@ -3,7 +3,7 @@ import type { SlotAccess } from '#server/compose/slotAccess.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { genesisRoot } from '#server/rollup/state/slotState.ts'
 import { define, type RpcDefinition } from './define.ts'
-import { numberOf, stateAt } from './heads.ts'
+import { nextNonce, numberOf, stateAt } from './heads.ts'
 import { RpcError } from './jsonRpc.ts'
 import { address, blockTag, hash32, quantity, toQuantity } from './quantities.ts'
 import { blockView, genesisView, transactionReceiptView, transactionView } from './views.ts'
@@ -103,10 +103,7 @@ export function ethMethods(access: SlotAccess): RpcDefinition[] {
       async ({ address: wallet, block: tag }) => {
         const number = await stateAt(access, tag ?? 'latest')
         const account = await views.accountOf(`eip155:${wallet}`)
-        const leaf = account === null ? null : await access.account(account, number)
-        let nonce = Number(leaf?.leaf.nonce ?? 0n)
-        if (tag === 'pending' && account !== null) for (const waiting of await views.waitingNonces(account)) if (waiting === nonce) nonce++
-        return toQuantity(nonce)
+        return toQuantity(account === null ? 0 : await nextNonce(access, account, { batch: number, pending: tag === 'pending' }))
       },
     ),
     define(

@@ -19,3 +19,15 @@ export async function stateAt(access: Pick<SlotAccess, 'views'>, tag: BlockTag):
   if (number > newest) throw new RpcError(-32000, 'This batch is not there yet', { found: number, newest })
   return number
 }
+
+/** The next nonce of an account at a batch; `pending` counts what waits for one. */
+export async function nextNonce(
+  access: Pick<SlotAccess, 'views' | 'account'>,
+  account: number,
+  { batch, pending }: { batch: number; pending: boolean },
+) {
+  const found = await access.account(account, batch)
+  let nonce = Number(found?.leaf.nonce ?? 0n)
+  if (pending) for (const waiting of await access.views.waitingNonces(account)) if (waiting === nonce) nonce++
+  return nonce
+}

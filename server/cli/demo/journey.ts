@@ -8,6 +8,7 @@ import { type Layout, localChains } from '../stack/layout.ts'
 import type { AddressBook } from '../stack/sampleContracts.ts'
 import { readBatch } from './batches.ts'
 import { type Action, evmActions } from './evmActions.ts'
+import { DemoMoney } from './money.ts'
 import { type Patience, persist, Refusal, until } from './patience.ts'
 import { type DemoReport, emptyReport, holds } from './report.ts'
 import { sampleQuests } from './sampleQuests.ts'
@@ -36,7 +37,7 @@ const SOL_AMOUNT = 250_000_000n
 /** How often it is looked whether the chains still hold what was done. */
 const RECHECK_MS = 3000
 
-/** A member's whole way: two fresh wallets, sign-in with both, five quests done for real, five credentials final and verified. */
+/** A member's whole way: two fresh wallets, sign-in with both, five quests done for real, five credentials final and verified, a reward paid on L2. */
 export async function journey(input: JourneyInput): Promise<DemoReport> {
   const { patience, progress } = input
   const began = systemClock.now()
@@ -58,6 +59,8 @@ export async function journey(input: JourneyInput): Promise<DemoReport> {
     const me = await persist(patience, 'session', () => site.query<{ accountId: string } | null>('session.me'))
     report.signIn.solana = session.wallet === `solana:${wallets.solana.address}` && session.accountId === me?.accountId
   })
+  const money = new DemoMoney(site, wallets, patience)
+  await progress.step('open the slot account', () => money.openAccount())
   await progress.step('test coins', () => fund(site, wallets, patience))
   await progress.step('start the quests', async () => {
     for (const { slug } of sampleQuests) await persist(patience, `start ${slug}`, () => startQuest(site, slug))
@@ -83,6 +86,9 @@ export async function journey(input: JourneyInput): Promise<DemoReport> {
   const judged = systemClock.now()
   report.timings.actionToVerdict = Math.max(...report.quests.map(({ ms }) => ms ?? 0))
 
+  await progress.step('set the spend key', () => money.setKey())
+  const payout = await progress.step('claim the reward, withdraw it', () => money.claimAndWithdraw())
+
   await progress.step('credentials become final on L2', async () => {
     for (const { slug } of sampleQuests) report.credentials.push(await finalCredential(input, site, slug))
   })
@@ -91,6 +97,9 @@ export async function journey(input: JourneyInput): Promise<DemoReport> {
     const numbers = new Set(report.credentials.flatMap(({ batch }) => (batch === null ? [] : [batch])))
     for (const number of [...numbers].sort((a, b) => a - b))
       report.batches.push(await readBatch(site, input.env.CAIRN_L2_RPC, number, patience))
+  })
+  await progress.step('paid on L2', async () => {
+    report.money = { withdrawn: String(payout.amount), requestToPaidMs: await money.paid(payout, input.env.CAIRN_L2_RPC) }
   })
   report.timings.total = systemClock.now() - began + input.startMs
   report.ok = holds(report, sampleQuests.length) && (await hasOneEach(site, wallets, patience))

@@ -19,6 +19,8 @@ export type DemoReport = {
     totalGas: number | null
     proofBytes: number | null
   }[]
+  /** The reward that left the slot (wei, decimal), and how long its payment took. */
+  money: { withdrawn: string; requestToPaidMs: number } | null
   /** `actionToVerdict`: the slowest quest, from its last action being mined. `verdictToFinal`: from the last verdict to the last finality. */
   timings: { start: number; actionToVerdict: number | null; verdictToFinal: number | null; total: number }
 }
@@ -29,10 +31,11 @@ export const emptyReport = (): DemoReport => ({
   quests: [],
   credentials: [],
   batches: [],
+  money: null,
   timings: { start: 0, actionToVerdict: null, verdictToFinal: null, total: 0 },
 })
 
-/** True when everything that was promised is there: both sign-ins, every quest passed, every credential final and verified in all four ways. */
+/** True when everything that was promised is there: both sign-ins, every quest passed, every credential final and verified in all four ways, the reward paid. */
 export function holds(report: DemoReport, quests: number): boolean {
   const { signIn, credentials, batches } = report
   return (
@@ -43,6 +46,7 @@ export function holds(report: DemoReport, quests: number): boolean {
     credentials.length === quests &&
     new Set(credentials.map(({ quest }) => quest)).size === quests &&
     credentials.every(({ batch, verified }) => batch !== null && Object.values(verified).every(Boolean)) &&
+    report.money !== null &&
     batches.length > 0 &&
     batches.every(({ verifyGas, proofBytes }) => verifyGas !== null && proofBytes !== null)
   )

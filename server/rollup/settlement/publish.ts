@@ -166,19 +166,20 @@ async function signBlob(deps: PublishDeps, sender: Sender, send: L2Send & { blob
   return true
 }
 
-/** An estimate with headroom; a call that would revert now gets a fixed allowance, so that its failure is on record, on chain. */
+/** An estimate with headroom; a call that would revert now gets a fixed allowance, so that its failure is on record, on chain. Never above the send's limit. */
 async function gasFor(
   { client, log }: PublishDeps,
   account: Account,
   call: { to: `0x${string}`; data: `0x${string}`; value: bigint },
   send: L2Send,
 ) {
+  const most = (gas: bigint) => (send.gasLimit !== null && gas > send.gasLimit ? BigInt(send.gasLimit) : gas)
   try {
     const estimate = await client.estimateGas({ ...call, account: account.address, blockTag: 'pending' })
-    return (estimate * 13n) / 10n
+    return most((estimate * 13n) / 10n)
   } catch (error) {
     log.warn({ purpose: send.purpose, err: error }, 'gas estimate failed')
-    return 3_000_000n
+    return most(3_000_000n)
   }
 }
 

@@ -7,6 +7,11 @@ import type { Log } from '#server/shared/log.ts'
 import { owe, sendsByPurpose } from './sendStore.ts'
 import { refuseOpening, slotAccountOf, waitingQuestOpenings } from './settlementStore.ts'
 
+const wei = z
+  .string()
+  .regex(/^[1-9][0-9]{0,28}$/)
+  .transform(BigInt)
+
 /** Payload of an `openQuest` tx. Times in unix seconds; `rulesHash` is 31 bytes, hex. */
 export const questOpeningSchema = z.object({
   questIndex: z.number().int().min(0),
@@ -17,6 +22,8 @@ export const questOpeningSchema = z.object({
   points: z.number().int().min(0),
   category: z.number().int().min(0),
   expiresAfterSeconds: z.number().int().min(0),
+  /** What each mint reserves, in wei, and what the quest's pool begins with; absent = nothing. */
+  reward: z.object({ perMint: wei, pool: wei }).optional(),
 })
 
 export type QuestOpeningDeps = {
@@ -54,6 +61,7 @@ export async function openQuests(deps: QuestOpeningDeps): Promise<boolean> {
     const send = known.get(purposeOf(opening.questIndex))
     if (send?.status === 'reverted') await refuseOpening(db, row.id, 'inbox.refused')
     if (send) continue
+    if (opening.reward) await oweFunding(deps, account, { quest: opening.questIndex, amount: opening.reward.pool, fee })
     const data = openingData(deps, account, opening)
     await owe(db, { purpose: purposeOf(opening.questIndex), sender: 'platform', to: slot.inbox, data, value: fee })
     log.info({ quest: opening.questIndex, account, requestId: row.requestId }, 'quest opening owed')
@@ -64,10 +72,19 @@ export async function openQuests(deps: QuestOpeningDeps): Promise<boolean> {
 
 const purposeOf = (quest: number) => `openQuest:${quest}`
 
+/**
+ * The opening takes the pool from the owner's vault, so the owner pays it in first. Both go through one nonce lane, and the slot takes inbox
+ * items in order: the money is there when the opening is applied.
+ */
+async function oweFunding({ db, slot }: QuestOpeningDeps, account: number, pool: { quest: number; amount: bigint; fee: bigint }) {
+  const data = encodeFunctionData({ abi: inboxAbi, functionName: 'deposit', args: [account, 0n] })
+  await owe(db, { purpose: `fundQuest:${pool.quest}`, sender: 'platform', to: slot.inbox, data, value: pool.amount + pool.fee })
+}
+
 function openingData(
   { issuerKey }: QuestOpeningDeps,
   account: number,
-  { questIndex, expiresAfterSeconds, rulesHash, ...terms }: z.infer<typeof questOpeningSchema>,
+  { questIndex, expiresAfterSeconds, rulesHash, reward, ...terms }: z.infer<typeof questOpeningSchema>,
 ) {
   const args = {
     ...terms,
@@ -79,10 +96,10 @@ function openingData(
     expiresAfter: expiresAfterSeconds,
     revocable: true,
     rewardToken: 0,
-    rewardPerMint: 0n,
+    rewardPerMint: reward?.perMint ?? 0n,
     feePerMint: 0n,
     rulesHash: BigInt(rulesHash),
-    pool: 0n,
+    pool: reward?.pool ?? 0n,
     feePool: 0n,
   }
   return encodeFunctionData({ abi: inboxAbi, functionName: 'openQuest', args: [args] })

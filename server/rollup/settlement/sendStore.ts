@@ -5,21 +5,14 @@ import { l2Sends, rollupBatches } from '#drizzle/schema/rollup.ts'
 export type L2Send = typeof l2Sends.$inferSelect
 export type Sender = L2Send['sender']
 
-/** `blob`: the transaction carries one. */
-export type Owed = { purpose: string; sender: Sender; to: string; data: string; value?: bigint; blob?: Uint8Array }
+/** `gasLimit`: most that it may use; without one, what it needs. `blob`: the transaction carries one. */
+export type Owed = { purpose: string; sender: Sender; to: string; data: string; value?: bigint; gasLimit?: number; blob?: Uint8Array }
 
 /** Owes L2 one transaction. `purpose` makes it once: a second call with the same purpose changes nothing. */
-export async function owe(connection: Connection, send: Owed) {
+export async function owe(connection: Connection, { value = 0n, gasLimit, blob, ...send }: Owed) {
   await connection
     .insert(l2Sends)
-    .values({
-      purpose: send.purpose,
-      sender: send.sender,
-      to: send.to,
-      data: send.data,
-      value: String(send.value ?? 0n),
-      blob: send.blob ?? null,
-    })
+    .values({ ...send, value: String(value), gasLimit: gasLimit ?? null, blob: blob ?? null })
     .onConflictDoNothing({ target: l2Sends.purpose })
 }
 

@@ -3,6 +3,7 @@ import errors from './errors.json'
 import explorer from './explorer.json'
 import home from './home.json'
 import me from './me.json'
+import money from './money.json'
 import person from './person.json'
 import quest from './quest.json'
 import quests from './quests.json'
@@ -12,4 +13,4 @@ import state from './state.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
 
-export const messages = { credential, errors, explorer, home, me, person, quest, quests, site, slot, state, verify, wallet }
+export const messages = { credential, errors, explorer, home, me, money, person, quest, quests, site, slot, state, verify, wallet }

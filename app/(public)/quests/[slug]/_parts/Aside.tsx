@@ -9,6 +9,7 @@ import { Cube } from '#app/_ui/credential/Cube.tsx'
 import { solidityOf } from '#app/_ui/credential/lifecycle.ts'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
 import { StateLine } from '#app/_ui/credential/StateLine.tsx'
+import { sayReward } from '#app/_ui/quest/reward.ts'
 import { useFacts } from '#app/_ui/SiteFacts.tsx'
 import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
 import { LinkButton } from '#app/_ui/wallet/LinkButton.tsx'
@@ -59,6 +60,7 @@ function ToEarn() {
       <p className="mt-5 text-center text-sm text-faint">{me ? t('previewYours') : t('preview')}</p>
       <dl className="mt-5 grid gap-3 border-t border-line pt-5 text-[0.9375rem]">
         <Row name={t('earn')} value={t('cubeAndPoints', { count: quest.points })} />
+        {quest.reward !== null && <Row name={t('reward')} value={sayReward(quest.reward, locale)} />}
         <Row
           name={t('placesLeft')}
           value={t('leftOf', { left: format.format(left), supply: format.format(quest.supply) })}
@@ -91,7 +93,8 @@ function ToEarn() {
 
 function Earned() {
   const t = useTranslations('quest')
-  const { progress, now, usualMs } = useLive()
+  const locale = useLocale()
+  const { quest, progress, now, usualMs } = useLive()
   const credential = progress?.credential
   if (!credential) return null
   return (
@@ -110,6 +113,11 @@ function Earned() {
           className="mt-6 w-full"
         >
           {t('see')}
+        </ButtonLink>
+      )}
+      {quest.reward !== null && credential.index !== null && (
+        <ButtonLink href="/me/rewards" look="quiet" className="mt-2 w-full">
+          {t('claim', { reward: sayReward(quest.reward, locale) })}
         </ButtonLink>
       )}
     </div>

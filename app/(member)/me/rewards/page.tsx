@@ -1,0 +1,49 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { clientTexts } from '#app/_data/clientTexts.ts'
+import { pageMetadata } from '#app/_data/pageMetadata.ts'
+import { l2Network, myMoney, usualSettleMs } from '#app/_data/pages.ts'
+import { whoAmI } from '#app/_data/site.ts'
+import { Empty } from '#app/_ui/base/Empty.tsx'
+import { PageHead } from '#app/_ui/PageHead.tsx'
+import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { Balance } from './_parts/Balance.tsx'
+import { Claimable } from './_parts/Claimable.tsx'
+import { History } from './_parts/History.tsx'
+import { MoneyRoot } from './_parts/MoneyRoot.tsx'
+
+export async function generateMetadata() {
+  const t = await getTranslations('money')
+  return { ...(await pageMetadata('/me/rewards', t('title'))), robots: { index: false } }
+}
+
+/** What a member holds in the slot, what there is to claim, and where every movement stands. */
+export default async function RewardsPage() {
+  const [t, me, messages] = await Promise.all([getTranslations('money'), whoAmI(), getMessages()])
+  if (!me) {
+    return (
+      <div className="page pt-16">
+        <Empty level={1} title={t('signedOutTitle')} action={<ConnectButton />}>
+          {t('signedOutText')}
+        </Empty>
+      </div>
+    )
+  }
+  const [view, l2, usualMs] = await Promise.all([myMoney(), l2Network(), usualSettleMs()])
+  return (
+    <NextIntlClientProvider messages={clientTexts(messages, ['money'])}>
+      <MoneyRoot me={me} view={view} l2={l2} now={Date.now()} usualMs={usualMs}>
+        <PageHead title={t('title')} lead={t('lead')} back={{ href: '/me', words: t('back') }} />
+        <div className="page grid items-start gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="grid gap-12 lg:col-start-1 lg:row-start-1">
+            <Claimable />
+            <History />
+          </div>
+          <div className="row-start-1 lg:sticky lg:top-24 lg:col-start-2">
+            <Balance />
+          </div>
+        </div>
+      </MoneyRoot>
+    </NextIntlClientProvider>
+  )
+}
