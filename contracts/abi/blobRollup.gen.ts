@@ -1,5 +1,5 @@
 // Generated from the contract's sources by contracts/scripts/abi.ts. Do not edit.
-// sources 2966de7db0e790ce6b61c68d10e2d9fa52d041d68f6c41d43fc89b59027ee608
+// sources 636b5420c9ca8903e2eedc654a077e70175eeb0453336546192d9cc63c0a4a0d
 export const blobRollupAbi = [
   {
     "inputs": [
@@ -548,17 +548,6 @@ export const blobRollupAbi = [
       }
     ],
     "name": "SectionTooLong",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "length",
-        "type": "uint256"
-      }
-    ],
-    "name": "SentMalformed",
     "type": "error"
   },
   {

@@ -23,7 +23,6 @@ interface IBlobRollup is IRollup {
     error NotABlobBatch(uint64 number);
     /// @notice Nobody but the blob has the words that were asked for.
     error WordsInBlob(uint64 number);
-    error SentMalformed(uint256 length);
     error BlobMismatch(bytes32 found, bytes32 expected);
 
     /// @notice `propose` with the words in the transaction's first blob. Only the proposer.
