@@ -32,7 +32,7 @@ export async function signIn(page: Page, walletName: string) {
   await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
   await page.getByRole('dialog').getByRole('button', { name: walletName }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 })
-  await page.getByRole('link', { name: 'Your account' }).waitFor()
+  await page.getByRole('banner').getByRole('link', { name: 'Your account' }).waitFor()
 }
 
 /** Wraps ether on the app chain by a real transaction of the member's key: what the quest asks for. */

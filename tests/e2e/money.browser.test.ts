@@ -168,22 +168,27 @@ test('a wallet that signs differently each time gets a key by chance, kept in a 
   await dialog.getByRole('button', { name: 'Send 0.1 ETH' }).click()
   await dialog.waitFor({ state: 'hidden', ...patient })
   await waitForBalance(page, '0.15')
-  expect(complaints).toEqual({ errors: [], strangers: [] })
+  // The one name that nobody has is a 404, which browsers note.
+  expect(complaints).toEqual({ errors: [expect.stringContaining('404')], strangers: [] })
   await context.close()
 }, 900_000)
 
 test('money code is fetched by intent on its page, and by no other page', async () => {
   const { context } = await openContext(browser, { wallets: { evm: evmWallet() } })
   const page = await context.newPage()
-  const bodies: Promise<string>[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') bodies.push(response.text())
+  const scripts = new Set<string>()
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url())
   })
   for (const path of ['/', '/quests', '/quests/learn-cairn', '/explorer', '/me/rewards'])
     await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
-  expect((await Promise.all(bodies)).filter((text) => text.includes('cairn_sendTransaction') || text.includes('Cairn spend key'))).toEqual(
-    [],
-  )
+  const withMoney: string[] = []
+  for (const script of scripts) {
+    const text = await (await fetch(script)).text()
+    if (text.includes('cairn_sendTransaction') || text.includes('Cairn spend key')) withMoney.push(script)
+  }
+  expect(scripts.size).toBeGreaterThan(5)
+  expect(withMoney).toEqual([])
   await context.close()
 })
 
