@@ -1,26 +1,33 @@
 import net from 'node:net'
 
-/** A port that nobody listens on now. */
+/**
+ * Below the range from which systems take ports for outgoing connections and for `listen(0)`: what is free here stays free until the one that
+ * asked for it listens.
+ */
+const lowest = 10_000
+const count = 20_000
+const given = new Set<number>()
+
+/** A port that nobody listens on now and that this process did not give out before. */
 export async function freePort(): Promise<number> {
-  const [port] = await freePorts(1)
-  return port ?? 0
+  for (let tries = 0; tries < 1000; tries++) {
+    const port = lowest + Math.floor(Math.random() * count)
+    if (given.has(port)) continue
+    given.add(port)
+    if (await isFree(port)) return port
+  }
+  throw new Error('no port is free')
 }
 
-/** Distinct ports that nobody listens on now: all are held open until the last one is known. */
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, listen))
-  const ports = servers.map((server) => {
-    const address = server.address()
-    return typeof address === 'object' && address ? address.port : 0
-  })
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  return ports
+/** Distinct ports that nobody listens on now. */
+export function freePorts(wanted: number): Promise<number[]> {
+  return Promise.all(Array.from({ length: wanted }, freePort))
 }
 
-function listen(): Promise<net.Server> {
-  return new Promise((resolve, reject) => {
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = net.createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => resolve(server))
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }
