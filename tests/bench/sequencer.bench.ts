@@ -28,7 +28,7 @@ import { measureTransitions } from './transitions.ts'
 const RUNS = 5
 /** Six runs of it stay below the 10,000 txs in no batch that the pool holds. */
 const [perRun = 1500] = numbers
-const CONNECTIONS = 128
+const CONNECTIONS = 256
 const INSERTERS = 32
 const SAMPLE = 100
 

@@ -28,7 +28,7 @@ export type MempoolDeps = EngineDeps & {
 
 /** `waiting`: accepted txs in no batch; `line`: calls that wait for their group; `group`: txs of one statement; `flights`: groups at once. */
 export type MempoolLimits = { waiting: number; line: number; group: number; flights: number }
-const defaults: MempoolLimits = { waiting: 10_000, line: 2048, group: 256, flights: 2 }
+const defaults: MempoolLimits = { waiting: 10_000, line: 2048, group: 256, flights: 4 }
 
 /** How far ahead of its account's nonce a tx may be. */
 export const nonceWindow = 64

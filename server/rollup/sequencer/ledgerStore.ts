@@ -9,11 +9,10 @@ export type AcceptedTx = { hash: string; acceptedAt: Date }
 
 /** When each of these txs was accepted, by hash; refused ones are not among them: they may be sent again. */
 export async function acceptedTxs(connection: Connection, hashes: string[]): Promise<Map<string, Date>> {
-  const rows = await connection
-    .select({ hash: rollupTxs.key, acceptedAt: rollupTxs.createdAt })
-    .from(rollupTxs)
-    .where(and(inArray(rollupTxs.key, hashes), sql`${rollupTxs.status} <> 'refused'`))
-  return new Map(rows.map(({ hash, acceptedAt }) => [hash, acceptedAt]))
+  // One array instead of a parameter each: hundreds of them cost more to build than to answer.
+  const { rows } = await connection.execute<{ key: string; created_at: Date | string }>(sql`
+    select key, created_at from rollup_txs where key = any(${sql.param(hashes)}::text[]) and status <> 'refused'`)
+  return new Map(rows.map(({ key, created_at }) => [key, new Date(created_at)]))
 }
 
 /**
