@@ -1,9 +1,11 @@
 /**
  * L2 gas a credential, everything included (words, real proof, finality), beside what the same credential costs elsewhere on the same node.
+ * The ring of final roots is measured as it is after its first lap, which the gas ledger means: every place of it has been written before.
  * `--quick`: large batches alone. At the end the fee for the words themselves, in calldata and in a blob.
  */
 import { existsSync } from 'node:fs'
-import { type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
+import { encodeAbiParameters, keccak256, numberToHex } from 'viem'
+import { type CircuitName, circuits, rootHistory } from '#server/rollup/protocol/constants.gen.ts'
 import { plannedAccounts } from '#server/rollup/state/buildBatch.ts'
 import type { BuiltBatch } from '#server/rollup/state/draft.ts'
 import { claimOf, deployedSlot } from '../contracts/deployedSlot.ts'
@@ -22,6 +24,9 @@ if (missing.length > 0) {
   console.error(`gas: the circuits ${missing.join(' and ')} are not compiled; node contracts/scripts/circuits.ts writes them.`)
   process.exit(1)
 }
+
+/** Where `Rollup` keeps the ring of final roots, two words a place. */
+const RING_SLOT = 11n
 
 const walletOf = (batch: number, i: number) => spread(`wallet ${batch} ${i}`) >> 96n
 
@@ -55,6 +60,16 @@ try {
     await requireFinal(built)
     return Number(gasUsed)
   }
+
+  const ringWord = (place: number, word: number) => {
+    const first = keccak256(encodeAbiParameters([{ type: 'uint256' }, { type: 'uint256' }], [BigInt(place), RING_SLOT]))
+    return { address: slot.rollup.address, slot: numberToHex(BigInt(first) + BigInt(word), { size: 32 }) }
+  }
+  const genesis = await slot.client.getStorageAt(ringWord(0, 0))
+  if (BigInt(genesis ?? 0) !== slot.state().root()) throw new Error('the ring of final roots is not where it is looked for')
+  const used = numberToHex(1n << 255n, { size: 32 })
+  for (let place = 1; place < rootHistory; place++)
+    for (const word of [0, 1]) await slot.tester.setStorageAt({ ...ringWord(place, word), index: ringWord(place, word).slot, value: used })
 
   const owner = BigInt(slot.stranger.account.address)
   const [leader = 0] = plannedAccounts(slot.state(), 'small', 1)

@@ -69,7 +69,8 @@ try {
     if (!same || toHex32(roots.at(-1) ?? 0n) !== finalRoot || derived !== credentials) throw new Error('L2 gives another state')
   }
   const count = (what: string, n: number) => summarise(what, 'batches', [n])
-  const provers = Map.groupBy(batches, ({ prover }) => prover ?? 'nobody')
+  // A lease is the prover's name and a word of its own.
+  const provers = Map.groupBy(batches, ({ prover }) => prover?.split('/')[0] ?? 'nobody')
   printReport(
     'rederive',
     [
