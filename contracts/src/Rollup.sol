@@ -90,19 +90,19 @@ contract Rollup is BatchIndex, Payouts {
     function proposeAndVote(ProposeInput calldata input, bytes calldata words, uint8 class, address recipient, bytes calldata payload)
         external
     {
-        Claim memory claim = _propose(input, words);
-        _vote(claim, class, recipient, payload);
+        (Claim memory claim, bytes32 inputHash) = _propose(input, words);
+        _vote(claim, inputHash, class, recipient, payload);
     }
 
     /// @inheritdoc IRollup
     function vote(Claim calldata claim, uint8 class, address recipient, bytes calldata payload) external {
-        _open(claim);
-        _vote(claim, class, recipient, payload);
+        (, bytes32 inputHash) = _open(claim);
+        _vote(claim, inputHash, class, recipient, payload);
     }
 
     /// @inheritdoc IRollup
     function finalize(Claim calldata claim) external {
-        Batch storage stored = _open(claim);
+        (Batch storage stored,) = _open(claim);
         if (claim.number != _finalNumber + 1) revert BatchOutOfOrder(claim.number, _finalNumber + 1);
         uint256 found = _popCount(stored.lanes);
         if (found < threshold) revert LanesMissing(claim.number, found, threshold);
@@ -189,7 +189,7 @@ contract Rollup is BatchIndex, Payouts {
         );
     }
 
-    function _propose(ProposeInput calldata input, bytes calldata words) private returns (Claim memory claim) {
+    function _propose(ProposeInput calldata input, bytes calldata words) private returns (Claim memory claim, bytes32 inputHash) {
         if (msg.sender != proposer) revert NotProposer(msg.sender, proposer);
         if (_frozen) revert SlotIsFrozen();
         Head memory parent = _tip;
@@ -212,7 +212,7 @@ contract Rollup is BatchIndex, Payouts {
             lengths: input.lengths,
             evaluation: sections.evaluate(words, challenge(input.number, input.circuit, input.dataCommit, wordsHash))
         });
-        bytes32 inputHash = ClaimHash.input(claim);
+        inputHash = ClaimHash.input(claim);
         bytes32 claimHash = ClaimHash.full(claim, inputHash);
 
         _batches[input.number] = Batch(inputHash, claimHash, uint64(block.timestamp), 0);
@@ -220,14 +220,14 @@ contract Rollup is BatchIndex, Payouts {
         emit BatchProposed(input.number, claimHash, claim);
     }
 
-    /// @dev The claim is the stored one of an open batch.
-    function _vote(Claim memory claim, uint8 class, address recipient, bytes calldata payload) private {
+    /// @dev The claim is the stored one of an open batch, and its input's hash with it: computed once, which is cheaper than reading it.
+    function _vote(Claim memory claim, bytes32 inputHash, uint8 class, address recipient, bytes calldata payload) private {
         Batch storage stored = _batches[claim.number];
         ILane asked = lane[class];
         if (address(asked) == address(0)) revert LaneUnknown(class);
         uint192 lanes = stored.lanes;
         if (lanes & (uint192(1) << class) != 0) revert LaneAlreadyVoted(claim.number, class);
-        if (!_agrees(asked, claim, _statement(claim, stored.inputHash, recipient), payload)) revert LaneRefused(class);
+        if (!_agrees(asked, claim, _statement(claim, inputHash, recipient), payload)) revert LaneRefused(class);
 
         lanes |= uint192(1) << class;
         stored.lanes = lanes;
@@ -300,10 +300,11 @@ contract Rollup is BatchIndex, Payouts {
     }
 
     /// @dev The stored batch of a claim that is proposed and not final.
-    function _open(Claim calldata claim) internal view returns (Batch storage stored) {
+    function _open(Claim calldata claim) internal view returns (Batch storage stored, bytes32 inputHash) {
         if (claim.number <= _finalNumber || claim.number > _tip.number) revert BatchNotOpen(claim.number);
         stored = _batches[claim.number];
-        if (ClaimHash.full(claim, ClaimHash.input(claim)) != stored.claimHash) revert ClaimMismatch(claim.number);
+        inputHash = ClaimHash.input(claim);
+        if (ClaimHash.full(claim, inputHash) != stored.claimHash) revert ClaimMismatch(claim.number);
     }
 
     /// @inheritdoc FinalBatches

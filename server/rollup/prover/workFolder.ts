@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const PREFIX = 'cairn-proof-'
 
-/** Runs `work` in a temporary folder that is gone afterwards. Folders of processes that were killed are removed on the way. */
+/** Runs `work` in a temporary folder that is gone afterwards. What processes that were killed left behind goes on the way. */
 export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   await removeAbandoned()
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
@@ -22,12 +22,23 @@ async function removeAbandoned() {
   }
 }
 
+/** Ends a proof that goes on in this folder though nobody waits for it: a killed prover takes no child with it. Linux alone tells. */
+async function endProofIn(folder: string) {
+  for (const name of await readdir('/proc').catch(() => [])) {
+    const pid = Number(name)
+    if (!(pid > 0)) continue
+    const [program = '', ...args] = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0')
+    if (program.endsWith('/bb') && args.includes(folder)) process.kill(pid, 'SIGKILL')
+  }
+}
+
 /** Folders of other users, or of a prover that cleans up as well, are theirs. */
 async function removeIfOurs(path: string) {
   try {
+    await endProofIn(path)
     await rm(path, { recursive: true, force: true })
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    if (!['EACCES', 'EPERM', 'ENOTEMPTY', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
 }
 

@@ -35,6 +35,9 @@ export type SettleDeps = {
 /** Not proposed by then: its timestamp would soon be refused, so it is taken back and sealed anew. */
 const staleAfterSeconds = protocol.maxClockDriftSeconds - 60
 
+/** L2's clock is waited for so long; a batch that is further ahead was sealed by a clock that is wrong. */
+const mostAheadSeconds = 30
+
 /** Final batches behind the newest whose proofs could still be made again, should L2 take finality back: more than any reorg that is met. */
 const inputsKept = 64
 
@@ -87,6 +90,9 @@ async function settleProposal(deps: SettleDeps, batch: BatchRow, context: Contex
 async function proposeNow(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
   if (deps.clock.now() / 1000 - batch.timestamp > staleAfterSeconds) return takeBack(deps, batch.number, 'stale')
   if (context.paused) return 'held'
+  const ahead = batch.timestamp - (await l2Time(deps))
+  if (ahead > mostAheadSeconds) return takeBack(deps, batch.number, "ahead of L2's clock")
+  if (ahead > 0) return 'held'
   if (deps.dataSource === 'blob') return proposeInBlob(deps, batch)
   const proof = context.proofs.get(batch.number)
   if (batch.circuit !== 'small' && !proof) return 'held'
@@ -97,6 +103,12 @@ async function proposeNow(deps: SettleDeps, batch: BatchRow, context: Context): 
     return true
   })
   return owed ? 'moved' : 'held'
+}
+
+/** Unix seconds that the next block would have: L2 refuses a batch of a later time, and its gas would be lost. */
+async function l2Time({ client }: SettleDeps): Promise<number> {
+  const { timestamp } = await client.getBlock({ blockTag: 'pending' })
+  return Number(timestamp)
 }
 
 /** No ZK proof says anything about a blob, so nothing waits for one: lanes that read blobs vote by themselves. */

@@ -15,12 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => fresh.drop())
 
-/** L2 as far as settling looks at it: which batch is final. */
+/** L2 as far as settling looks at it: which batch is final, and what time it is. */
 let final = 0n
+let l2Clock = () => BigInt(Math.floor(Date.now() / 1000))
 const client = {
   readContract: async ({ functionName }: { functionName: string }) =>
     functionName === 'finalHead' ? { number: final, root: `0x${'00'.repeat(32)}` } : { number: 3n },
-  getBlock: async () => ({ number: 100n }),
+  getBlock: async () => ({ number: 100n, timestamp: l2Clock() }),
 } as unknown as SettleDeps['client']
 
 const newDeps = (): SettleDeps => {
@@ -108,6 +109,34 @@ test('a slot that posts blobs proposes without a proof, keeps what it sent, and 
     expect(await own.db.select({ status: rollupBatches.status }).from(rollupBatches)).toEqual([{ status: 'final' }])
     expect(await sendsByPurpose(own.db, ['vote:1:zk', 'finalize:1'])).toEqual([])
   } finally {
+    await own.drop()
+  }
+})
+
+test('a batch waits until L2 has reached its time, and is taken back when it is far ahead', async () => {
+  const own = await freshDatabase()
+  try {
+    const deps = { ...newDeps(), db: own.db }
+    const timestamp = Math.floor(Date.now() / 1000)
+    await own.db.insert(rollupBatches).values({ ...batch(1, 'proposed'), status: 'sealed', timestamp })
+    final = 0n
+    l2Clock = () => BigInt(timestamp - 1)
+    expect(await settle(deps)).toBe(false)
+    expect(await sendsByPurpose(own.db, ['propose:1'])).toEqual([])
+    l2Clock = () => BigInt(timestamp)
+    expect(await settle(deps)).toBe(true)
+    expect(await sendsByPurpose(own.db, ['propose:1'])).toHaveLength(1)
+
+    await own.db.insert(rollupBatches).values({ ...batch(2, 'proposed'), status: 'sealed', timestamp: timestamp + 31 })
+    expect(await settle(deps)).toBe(true)
+    expect(await sendsByPurpose(own.db, ['propose:2'])).toEqual([])
+    const { number, status } = rollupBatches
+    expect(await own.db.select({ number, status }).from(rollupBatches).orderBy(number)).toEqual([
+      { number: 1, status: 'sealed' },
+      { number: 2, status: 'pruned' },
+    ])
+  } finally {
+    l2Clock = () => BigInt(Math.floor(Date.now() / 1000))
     await own.drop()
   }
 })
