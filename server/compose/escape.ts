@@ -5,6 +5,7 @@ import type { FinalState, LeavingDeps } from '#server/rollup/escape/leaving.ts'
 import { type Payable, payablesOf } from '#server/rollup/escape/payables.ts'
 import type { SendDeps } from '#server/rollup/escape/sendClient.ts'
 import { findSlot, type Standing } from '#server/rollup/escape/slotClient.ts'
+import { beaconBlobs } from '#server/rollup/l2/blobClient.ts'
 import { finalOnes } from '#server/rollup/l2/slotReader.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { createMemoryNodeStore } from '#server/rollup/state/memoryNodeStore.ts'
@@ -13,16 +14,17 @@ import { SlotDeriver } from '#server/rollup/watcher/deriveSlot.ts'
 import { type Hex, toHex32 } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
 
-export type EscapeOptions = { rpcUrl: string; rollup: Hex; fromBlock?: bigint | undefined }
+/** `blobUrl`: where blobs are to be had; left out, the L2 endpoint is asked. */
+export type EscapeOptions = { rpcUrl: string; rollup: Hex; fromBlock?: bigint | undefined; blobUrl?: string | undefined }
 
 /** What leaving takes: an L2 endpoint and the address of the slot's rollup. No database, no server of ours. */
-export async function composeEscape({ rpcUrl, rollup, fromBlock }: EscapeOptions) {
+export async function composeEscape({ rpcUrl, rollup, fromBlock, blobUrl = rpcUrl }: EscapeOptions) {
   const transport = http(rpcUrl, { retryCount: 3, retryDelay: 250, timeout: 20_000 })
   const id = await createPublicClient({ transport }).getChainId()
   const nativeCurrency = { name: 'Ether', symbol: 'ETH', decimals: 18 }
   const chain = defineChain({ id, name: 'L2', nativeCurrency, rpcUrls: { default: { http: [rpcUrl] } } })
   const client = createPublicClient({ chain, transport, cacheTime: 0, pollingInterval: 500 })
-  const slot = await findSlot(client, rollup, fromBlock)
+  const slot = { ...(await findSlot(client, rollup, fromBlock)), blobs: beaconBlobs(blobUrl) }
   const deps: LeavingDeps = { hasher: fastHasher, client, slot }
   return {
     ...{ deps, chainId: id },

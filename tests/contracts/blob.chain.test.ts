@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { composeEscape } from '#server/compose/escape.ts'
+import { exitsOf, findLeaver } from '#server/rollup/escape/leaving.ts'
+import { readStanding } from '#server/rollup/escape/slotClient.ts'
 import { beaconBlobs } from '#server/rollup/l2/blobClient.ts'
 import { commitBlob } from '#server/rollup/l2/blobOpening.ts'
 import { readProposals } from '#server/rollup/l2/slotReader.ts'
@@ -101,6 +104,16 @@ describe('a batch in a blob', () => {
     await slot.propose(built)
     await slot.keep(built)
     expect((await derive()).map(({ problem }) => problem)).toEqual([null, null, null])
+  })
+
+  it('is what leaving starts from: what is left in a vault, and what was paid', async () => {
+    const { deps, derive: deriveFinal } = await composeEscape({ rpcUrl: slot.anvil.url, rollup: slot.contracts.rollup })
+    const state = await deriveFinal(await readStanding(deps.client, deps.slot), () => undefined)
+    const exits = await exitsOf(deps, state, await findLeaver(state, { word: BigInt(slot.stranger.account.address) }), {})
+    expect(exits.map(({ kind, sums, done }) => [kind, sums[0]?.amount, done])).toEqual([
+      ['vault', 60n, false],
+      ['withdrawal', 40n, true],
+    ])
   })
 
   it('is not derived from bytes that are another blob, and not judged when nobody has it', async () => {

@@ -14,6 +14,8 @@ export type ExitOptions = {
   rpcUrl: string
   rollup: Hex
   fromBlock: bigint | undefined
+  /** Where blobs are to be had. */
+  blobUrl: string | undefined
   /** Null: only how the slot stands, and `--freeze`. */
   who: { account: number } | { word: bigint } | null
   choice: PayeeChoice
@@ -25,7 +27,7 @@ export type ExitOptions = {
 }
 
 export const usage =
-  './cairn exit --rpc URL --rollup ADDRESS [--wallet ADDRESS | --account N] [--freeze] [--dry-run] [--json] [--key-file FILE] [--to ADDRESS (--spend-key-file FILE | --solana-signature SIGNATURE)]'
+  './cairn exit --rpc URL --rollup ADDRESS [--blob-url URL] [--wallet ADDRESS | --account N] [--freeze] [--dry-run] [--json] [--key-file FILE] [--to ADDRESS (--spend-key-file FILE | --solana-signature SIGNATURE)]'
 
 /** Reads the command line of `exit`. Paths are meant from where the command was typed. Throws `input.invalid` naming the option. */
 export function readExitOptions(args: readonly string[], folder: string): ExitOptions {
@@ -36,12 +38,15 @@ export function readExitOptions(args: readonly string[], folder: string): ExitOp
   }
   if (given.rpc === undefined || !URL.canParse(given.rpc)) throw invalid('rpc', given.rpc, 'the URL of a JSON-RPC endpoint of L2')
   if (given.wallet !== undefined && given.account !== undefined) throw invalid('account', given.account, 'either --wallet or --account')
+  const blobUrl = given['blob-url']
+  if (blobUrl !== undefined && !URL.canParse(blobUrl)) throw invalid('blob-url', blobUrl, 'the URL of a beacon API')
   const spendKey = file('spend-key-file')
   return {
     rpcUrl: given.rpc,
     rollup: addressOf('rollup', given.rollup),
     fromBlock:
       given['from-block'] === undefined ? undefined : BigInt(wholeNumber('from-block', given['from-block'], Number.MAX_SAFE_INTEGER)),
+    blobUrl,
     who: whoOf(given),
     choice: {
       to: given.to === undefined ? undefined : addressOf('to', given.to),
@@ -61,7 +66,7 @@ const flag = { type: 'boolean' } as const
 function parse(args: readonly string[]) {
   const options = {
     ...{ rpc: text, rollup: text, 'from-block': text, wallet: text, account: text, to: text, 'key-file': text, 'spend-key-file': text },
-    ...{ 'solana-signature': text, 'solana-key': text, freeze: flag, 'dry-run': flag, json: flag },
+    ...{ 'blob-url': text, 'solana-signature': text, 'solana-key': text, freeze: flag, 'dry-run': flag, json: flag },
   }
   try {
     return parseArgs({ args: [...args], options, allowPositionals: false }).values

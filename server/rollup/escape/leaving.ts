@@ -8,7 +8,7 @@ import { CairnError, isCairnError } from '#server/shared/errors.ts'
 import { type Belonging, belongingsOf } from './belongings.ts'
 import { exitCall, type Payee } from './exitCalls.ts'
 import type { LeafIndex } from './leafIndex.ts'
-import type { Payable } from './payables.ts'
+import { addressOf, type Payable } from './payables.ts'
 import { choosePayee, type PayeeChoice } from './payee.ts'
 import type { ContractCall } from './sendClient.ts'
 import * as slotClient from './slotClient.ts'
@@ -23,10 +23,11 @@ export type Leaver = { accounts: readonly number[]; words: readonly bigint[] }
 
 /** One payment that L2 owes the leaver. `to` is null while nobody may be named as payee: `problem` says why. */
 export type Exit = {
-  kind: 'vault' | 'reward' | 'pool' | 'deposit' | 'withdrawal' | 'refund'
+  kind: 'vault' | 'reward' | 'pool' | 'deposit' | 'withdrawal' | 'refund' | 'kept'
   /** Of what, for people. */
   name: string
-  account: number
+  /** Null: it belongs to an address, whatever its account. */
+  account: number | null
   sums: readonly { token: number; amount: bigint }[]
   to: Hex | null
   problem: CairnError | null
@@ -55,6 +56,7 @@ export async function exitsOf(deps: LeavingDeps, state: FinalState, leaver: Leav
   for (const payable of state.payables.filter(mine)) exits.push(await payableExit(deps, payable))
   const deposits = await slotClient.readWaitingDeposits(deps.client, deps.slot, state.standing.final)
   for (const deposit of deposits.filter(mine)) exits.push(await depositExit(deps, deposit))
+  for (const word of words) if (isEvmWord(word)) exits.push(...(await keptExits(deps, addressOf(word))))
   return exits
 }
 
@@ -111,6 +113,16 @@ async function depositExit({ client, slot }: LeavingDeps, deposit: slotClient.Wa
     call: async () => ({ address: slot.rollup, functionName: 'returnDeposit', args: [BigInt(index), words] }),
   }
 }
+
+async function keptExits({ client, slot }: LeavingDeps, owner: Hex): Promise<Exit[]> {
+  return (await slotClient.readKept(client, slot, owner)).map(({ token, erc20, amount }) => ({
+    ...{ kind: 'kept', name: 'by the bridge', account: null, sums: [{ token, amount }], to: owner, problem: null, done: false },
+    call: async () => ({ address: slot.bridge, functionName: 'collect', args: [owner, erc20] }),
+  }))
+}
+
+/** A wallet word is an L2 address, or above it a digest. */
+const isEvmWord = (word: bigint) => word < 1n << 160n
 
 /** Freezing as a call; anyone may make it once the oldest item waited long enough. */
 export const freezeCall = ({ rollup }: slotClient.EscapeAddresses): ContractCall => ({ address: rollup, functionName: 'freeze', args: [] })

@@ -12,10 +12,12 @@ export type SendDeps = { client: L2Client; wallet: WalletClient<Transport, Chain
 export type ContractCall = { address: Hex; functionName: string; args: readonly unknown[] }
 
 /** Errors of the contracts behind a call come out of it as they are: the names of all of them are known here. */
-const abi: Abi = [...escapeAbi, ...rollupAbi, ...[...inboxAbi, ...sharedBridgeAbi].filter((item) => item.type === 'error')]
+const errors = [...inboxAbi, ...sharedBridgeAbi].filter((item) => item.type === 'error')
+const collecting = sharedBridgeAbi.filter((item) => item.type === 'function' && item.name === 'collect')
+const abi: Abi = [...escapeAbi, ...rollupAbi, ...collecting, ...errors]
 
 /** Errors that say: somebody else did it. */
-const doneAlready = new Set(['ExitedAlready', 'EntryPaid', 'NothingToReturn', 'SlotIsFrozen'])
+const doneAlready = new Set(['ExitedAlready', 'EntryPaid', 'NothingToReturn', 'NothingToCollect', 'SlotIsFrozen'])
 
 /**
  * Sends one call and waits until it is mined. Null when L2 says that it happened already: whoever called, the money went to the same payee.

@@ -2,6 +2,7 @@ import { BaseError, ContractFunctionRevertedError, ContractFunctionZeroDataError
 import { escapeAbi } from '#contracts/abi/escape.gen.ts'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
+import { sharedBridgeAbi } from '#contracts/abi/sharedBridge.gen.ts'
 import { type L2Client, readInboxItems, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
 import { decodeInboxTx } from '#server/rollup/protocol/words.ts'
 import type { Hex } from '#server/shared/bytes.ts'
@@ -10,7 +11,7 @@ import { type Belonging, bitOf } from './belongings.ts'
 import { addressOf } from './payables.ts'
 
 /** The contracts that somebody who leaves has to do with. */
-export type EscapeAddresses = SlotAddresses & { escape: Hex }
+export type EscapeAddresses = SlotAddresses & { escape: Hex; bridge: Hex }
 
 /** Whether the slot is frozen, and what it was when it last went on. Times are unix seconds of L2. */
 export type Standing = {
@@ -24,6 +25,9 @@ export type Standing = {
 /** A deposit that no final batch consumed: after a freeze it goes back to the wallet that made it. */
 export type WaitingDeposit = { index: number; account: number; wallet: bigint; token: number; amount: bigint; to: Hex; words: bigint[] }
 
+/** `erc20`: the token's contract on L2, zero for the chain's own coin. */
+export type KeptPayment = { token: number; erc20: Hex; amount: bigint }
+
 /** Finds a slot by its rollup contract alone. Throws `input.invalid` when that is none. */
 export async function findSlot(client: L2Client, rollup: Hex, fromBlock?: bigint): Promise<EscapeAddresses> {
   const contract = { address: rollup, abi: rollupAbi } as const
@@ -34,7 +38,8 @@ export async function findSlot(client: L2Client, rollup: Hex, fromBlock?: bigint
       throw isOtherContract(cause) ? noSlot(rollup, cause) : cause
     })
   const [inbox, exits] = await Promise.all([read('inbox'), read('escape')])
-  return { rollup, inbox, escape: exits, fromBlock: fromBlock ?? (await deploymentBlock(client, rollup)) }
+  const bridge = await client.readContract({ address: inbox, abi: inboxAbi, functionName: 'bridge' })
+  return { rollup, inbox, escape: exits, bridge, fromBlock: fromBlock ?? (await deploymentBlock(client, rollup)) }
 }
 
 const isOtherContract = (error: unknown) =>
@@ -94,6 +99,18 @@ export function readExited(client: L2Client, slot: EscapeAddresses, belonging: B
 /** True when a waiting deposit went back already. */
 export const readReturned = (client: L2Client, { rollup }: EscapeAddresses, index: number): Promise<boolean> =>
   client.readContract({ address: rollup, abi: rollupAbi, functionName: 'returned', args: [BigInt(index)] })
+
+/** What the bridge keeps for an address that refused it when it was paid, by the slot's token id. */
+export async function readKept(client: L2Client, { inbox, bridge }: EscapeAddresses, owner: Hex): Promise<KeptPayment[]> {
+  const tokens = await client.readContract({ address: inbox, abi: inboxAbi, functionName: 'tokenCount' })
+  const kept: KeptPayment[] = []
+  for (let token = 0; token <= Number(tokens); token++) {
+    const erc20 = await client.readContract({ address: inbox, abi: inboxAbi, functionName: 'token', args: [BigInt(token)] })
+    const amount = await client.readContract({ address: bridge, abi: sharedBridgeAbi, functionName: 'owed', args: [owner, erc20] })
+    if (amount > 0n) kept.push({ token, erc20, amount })
+  }
+  return kept
+}
 
 /** What a Solana wallet signs to name who is paid, and what a spend key signs. */
 export async function readPayeeMessages(client: L2Client, slot: EscapeAddresses, account: number, to: Hex) {

@@ -177,11 +177,23 @@ describe('after the deadline', () => {
     expect((await run('--freeze', '--key-file', 'gas.key')).code).toBe(0)
   })
 
-  it('pays a wallet’s account with nobody’s signature, and somebody else’s key pays the gas', async () => {
-    const before = await coins(slot.proposer.account.address)
-    const { code, answer } = await run('--wallet', slot.proposer.account.address, '--key-file', 'gas.key')
-    expect([code, lines(answer)]).toEqual([0, [`vault 11/0 ${slot.proposer.account.address.toLowerCase()} sent`]])
-    expect(await coins(slot.proposer.account.address)).toBe(before + 11n)
+  it('pays a wallet’s account with nobody’s signature, and somebody else’s key pays the gas; what the wallet refused is kept for it', async () => {
+    const { address } = slot.proposer.account
+    const before = await coins(address)
+    const leave = () => run('--wallet', address, '--key-file', 'gas.key')
+    await slot.tester.setCode({ address, bytecode: '0xfe' })
+    const refused = await leave()
+    expect([refused.code, lines(refused.answer)]).toEqual([0, [`vault 11/0 ${address.toLowerCase()} sent`]])
+    const again = await leave()
+    expect(lines(again.answer)).toEqual([`vault 11/0 ${address.toLowerCase()} out`, `kept 11/0 ${address.toLowerCase()} failed`])
+    expect([again.code, again.answer.exits[1]?.error?.code]).toEqual([1, 'chain.refused'])
+    expect(await coins(address)).toBe(before)
+
+    await slot.tester.setCode({ address, bytecode: '0x' })
+    const { code, answer } = await leave()
+    expect([code, answer.exits.map(({ state }) => state)]).toEqual([0, ['out', 'sent']])
+    expect(await coins(address)).toBe(before + 11n)
+    expect((await leave()).answer.exits).toHaveLength(1)
   })
 
   it('pays an address that the spend key signed for, and no other key', async () => {
