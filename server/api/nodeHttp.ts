@@ -65,13 +65,14 @@ export async function sendWebResponse(request: IncomingMessage, response: Server
   sendReply(request, response, { status: answer.status, headers: Object.fromEntries(answer.headers), body })
 }
 
-export type Reply = { status: number; headers: Record<string, string>; body: Buffer }
+/** A body that is text goes out in one write with its head. */
+export type Reply = { status: number; headers: Record<string, string>; body: Buffer | string }
 
 export function sendReply(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply) {
   const unread = !request.complete && request.method !== 'GET' && request.method !== 'HEAD'
   response.writeHead(status, {
     ...headers,
-    ...(status === 204 ? {} : { 'content-length': body.length }),
+    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
     ...(unread ? { connection: 'close' } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : body)

@@ -49,7 +49,7 @@ export function createRpcHandler({ access, limiter, log, callsPerMinute }: RpcHa
 }
 
 type Head = { status?: number; headers: Record<string, string> }
-const reply = (body: string | null, { status = 200, headers }: Head): Reply => ({ status, headers, body: Buffer.from(body ?? '') })
+const reply = (body: string | null, { status = 200, headers }: Head): Reply => ({ status, headers, body: body ?? '' })
 
 /** A single call that must come again later is answered as HTTP says it, too: clients that know nothing of us then wait. */
 function statusOf(answer: RpcAnswer | RpcAnswer[], headers: Record<string, string>): Head {
