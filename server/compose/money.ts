@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Client } from 'viem'
 import type { Database } from '#drizzle/client.ts'
 import type { AccountStore } from '#server/accounts/accountStore.ts'
+import { requireWalletId, walletAddress, walletNamespace } from '#server/auth/walletId.ts'
 import { findRecipient } from '#server/money/findRecipient.ts'
 import { createInboxClient, type InboxPort } from '#server/money/inboxClient.ts'
 import { createMoneyStore } from '#server/money/moneyStore.ts'
@@ -14,6 +15,7 @@ import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { forgetSends, owe, sendsByPurpose } from '#server/rollup/settlement/sendStore.ts'
 import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
+import type { Hex } from '#server/shared/bytes.ts'
 import { CairnError, isCairnError } from '#server/shared/errors.ts'
 
 type Deps = { db: Database; readAccounts: AccountStore; evmClient(chain: string): Client | null; now(): number }
@@ -82,6 +84,12 @@ export function composeMoney({ db, readAccounts, evmClient, now }: Deps) {
       ),
     keyChallenge: (input: { accountId: string }) => keyChallenge(relay, input),
     relayKey: (input: KeyRequest) => relayKey(relay, input),
+    async depositTerms({ token, wallet }: { token: number; wallet: string }) {
+      const id = requireWalletId(wallet)
+      if (walletNamespace(id) !== 'eip155')
+        throw new CairnError('input.invalid', 'Only an EVM wallet has tokens on L2.', { meta: { field: 'wallet', found: wallet } })
+      return (await inbox()).depositTerms(token, walletAddress(id) as Hex)
+    },
     noteSend: (input: Parameters<typeof noteSend>[1]) => noteSend({ money }, input),
     recipient: (input: { accountId: string; name: string }) => findRecipient({ money, readAccounts }, input),
   }

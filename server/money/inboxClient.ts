@@ -3,7 +3,9 @@ import { estimateContractGas, getCode, readContract } from 'viem/actions'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import type { KeySetting } from '#server/rollup/protocol/keySetting.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import type { TokenView } from './moneyViews.ts'
+import type { DepositTerms, TokenView } from './moneyViews.ts'
+import { orRevert, reach, unreachable } from './reach.ts'
+import { readDepositTerms } from './readDepositTerms.ts'
 
 /** A wallet's signature as the inbox takes it (IInbox.Approval). */
 export type KeyApproval = { solanaKey: Hex; evmWallet: Hex; nonce: bigint; deadline: bigint; signature: Hex }
@@ -20,6 +22,8 @@ export type InboxPort = {
   fee(): Promise<bigint>
   /** Tokens that the slot lists, without L2's coin. */
   tokens(): Promise<TokenView[]>
+  /** How a holder can deposit a listed token. Throws `input.invalid` for one that is not listed. */
+  depositTerms(token: number, holder: Hex): Promise<DepositTerms>
 }
 
 /** Whoever relays: the check asks what L2 would say, not whether this address is rich. */
@@ -71,31 +75,25 @@ export function createInboxClient(client: Client, inbox: Hex): InboxPort {
         ),
       )
     },
+    async depositTerms(token, holder) {
+      const count = Number(await reach(readContract(client, { ...contract, functionName: 'tokenCount' })))
+      if (token < 1 || token > count)
+        throw new CairnError('input.invalid', 'The slot lists no such token.', {
+          meta: { field: 'token', found: token, expected: `1 to ${count}` },
+        })
+      const address = await reach(readContract(client, { ...contract, functionName: 'token', args: [BigInt(token)] }))
+      return readDepositTerms(client, address, holder)
+    },
   }
 }
 
 /** What a listed token says of itself. A symbol is a stranger's text: control and invisible characters are cut, and its length. */
 async function readToken(client: Client, id: number, address: Hex): Promise<TokenView> {
   const token = { address, abi: erc20 } as const
-  const or = <T, F>(answer: Promise<T>, otherwise: F): Promise<T | F> =>
-    answer.catch((error: unknown) => {
-      if (error instanceof BaseError && error.walk((cause) => cause instanceof ContractFunctionRevertedError)) return otherwise
-      throw unreachable(error)
-    })
   const [symbol, decimals] = await Promise.all([
-    or(readContract(client, { ...token, functionName: 'symbol' }), ''),
-    or(readContract(client, { ...token, functionName: 'decimals' }), 0),
+    orRevert(readContract(client, { ...token, functionName: 'symbol' }), ''),
+    orRevert(readContract(client, { ...token, functionName: 'decimals' }), 0),
   ])
   const clean = symbol.replace(/[^\p{L}\p{N}.$₮€-]/gu, '').slice(0, 12)
   return { id, symbol: clean === '' ? `#${id}` : clean, decimals, address }
-}
-
-const unreachable = (cause: unknown) => new CairnError('chain.unreachable', 'L2 does not answer just now.', { cause })
-
-async function reach<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer
-  } catch (error) {
-    throw unreachable(error)
-  }
 }

@@ -4,6 +4,17 @@ import type { Text } from '#server/verify/verdict.ts'
 /** A token of the slot. Token 0 is L2's own coin and has no address. */
 export type TokenView = { id: number; symbol: string; decimals: number; address: Hex | null }
 
+/**
+ * How a holder hands a token over by a signature alone: EIP-3009, else EIP-2612; null when the token knows neither, and then it is not taken, because
+ * nobody is asked for an approval. `domain`: EIP-712's, as the token's own separator confirms it. `nonce`: EIP-2612's next. `balance`: what the holder has.
+ */
+export type DepositTerms = {
+  by: 'eip3009' | 'eip2612' | null
+  domain: { name: string; version: string } | null
+  nonce: string
+  balance: string
+}
+
 /** Where the slot is, for what a wallet signs and sends. `inboxFee`: wei that an item of the inbox costs now; null while L2 does not answer. */
 export type SlotView = { chainId: number; rollup: Hex; inbox: Hex; inboxFee: string | null; tokens: TokenView[] }
 

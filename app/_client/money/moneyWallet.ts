@@ -31,6 +31,8 @@ export type MoneyWallet = {
   deriveKey(place: SpendKeyPlace): Promise<SpendKey | null>
   /** Signs that this key may be set by whoever brings it to L2. */
   approve(setting: KeySetting, place: ApprovalPlace): Promise<Hex>
+  /** Signs that a token may be taken (EIP-2612, EIP-3009); null for wallets that have none on L2. */
+  signTyped: ((data: TypedDataDefinition) => Promise<Hex>) | null
   /** Sends a call to L2 by the wallet's own hand; null for wallets that L2 does not know. */
   send: ((call: { to: Hex; data: Hex; value: bigint }) => Promise<Hex>) | null
 }
@@ -68,6 +70,7 @@ async function openEvm(id: string, expected: string, l2: L2Network): Promise<Mon
       const canonical = canonicalEvmSignature(signature)
       return canonical ? toHex(canonical) : signature
     },
+    signTyped: sign,
     send: ({ to, data, value }) =>
       request({ method: 'eth_sendTransaction', params: [{ from: address, to, data, value: numberToHex(value) }] }),
   }
@@ -107,6 +110,7 @@ async function openSolana(id: string, expected: string): Promise<MoneyWallet> {
       return ed25519.verify(once.signature, bytes, key, { zip215: false }) ? spendKeyFrom(once.signature) : null
     },
     approve: async (setting, place) => toHex((await account.sign(keySettingText(setting, place))).signature),
+    signTyped: null,
     send: null,
   }
 }

@@ -37,6 +37,10 @@ contract GoodToken is ERC20Permit {
         _transfer(from, to, value);
     }
 
+    function authorizationState(address authorizer, bytes32 nonce) external view returns (bool) {
+        return _used[authorizer][nonce];
+    }
+
     function authorizationDigest(address from, address to, uint256 value, uint256 validAfter, uint256 validBefore, bytes32 nonce)
         public
         view

@@ -40,6 +40,7 @@ const expected: Record<string, 'anyone' | 'member'> = {
   'credentials.export': 'anyone',
   'money.overview': 'member',
   'money.openAccount': 'member',
+  'money.depositTerms': 'member',
   'money.keyChallenge': 'member',
   'money.relayKey': 'member',
   'money.noteSend': 'member',

@@ -1,4 +1,5 @@
 import { router } from '#server/api/trpc.ts'
+import { depositTerms } from './depositTerms.ts'
 import { keyChallenge } from './keyChallenge.ts'
 import { noteSend } from './noteSend.ts'
 import { openAccount } from './openAccount.ts'
@@ -6,4 +7,4 @@ import { overview } from './overview.ts'
 import { recipient } from './recipient.ts'
 import { relayKey } from './relayKey.ts'
 
-export const moneyRouter = router({ overview, openAccount, keyChallenge, relayKey, noteSend, recipient })
+export const moneyRouter = router({ overview, openAccount, keyChallenge, relayKey, depositTerms, noteSend, recipient })
