@@ -19,10 +19,15 @@ export function compose(env: Env, log: Log) {
   const { db, close } = openDatabase(databaseUrl, { onError: (error) => log.warn({ err: error }, 'a database connection was lost') })
   const faucet: Faucet = {
     async fund(input) {
-      const dollar = (await sampleAddresses(db)).get('app-a.usd')
+      const addresses = await sampleAddresses(db)
+      const dollarOn = (place: string) => {
+        const dollar = addresses.get(`${place}.usd`)
+        return dollar ? { dollar } : {}
+      }
       const urls = chainUrls(env)
       const chain = (chainId: number) => ({ chainId, url: urls[`eip155:${chainId}`] ?? '' })
-      const evm = [chain(31_337), chain(env.CAIRN_L2_CHAIN_ID), { ...chain(31_339), ...(dollar ? { dollar } : {}) }, chain(31_340)]
+      const l2 = { ...chain(env.CAIRN_L2_CHAIN_ID), ...dollarOn('l2') }
+      const evm = [chain(31_337), l2, { ...chain(31_339), ...dollarOn('app-a') }, chain(31_340)]
       return createFaucet({ evm, solanaUrl: env.CAIRN_SOLANA_RPC }).fund(input)
     },
   }

@@ -19,13 +19,13 @@ export const fund: Command = async ({ args, env }) => {
   }
   const run = readRunFile(stackLayout(env))
   if (!run?.ready) throw new CairnError('config.invalid', 'The stack does not run: ./cairn start first.')
-  const { db, close } = openDatabase(run.databaseUrl, { max: 1 })
-  const dollar = await readAddress(db, 'app-a.usd').finally(close)
+  const { db, close } = openDatabase(run.databaseUrl, { max: 2 })
+  const [appDollar, l2Dollar] = await Promise.all([readAddress(db, 'app-a.usd'), readAddress(db, 'l2.usd')]).finally(close)
   const faucet = createFaucet({
     evm: [
       { chainId: localChains.l1, url: env.CAIRN_L1_RPC },
-      { chainId: env.CAIRN_L2_CHAIN_ID, url: env.CAIRN_L2_RPC },
-      { chainId: localChains.appA, url: env.CAIRN_APP_A_RPC, ...(dollar ? { dollar } : {}) },
+      { chainId: env.CAIRN_L2_CHAIN_ID, url: env.CAIRN_L2_RPC, ...(l2Dollar ? { dollar: l2Dollar } : {}) },
+      { chainId: localChains.appA, url: env.CAIRN_APP_A_RPC, ...(appDollar ? { dollar: appDollar } : {}) },
       { chainId: localChains.appB, url: env.CAIRN_APP_B_RPC },
     ],
     solanaUrl: env.CAIRN_SOLANA_RPC,

@@ -1,7 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createPublicClient, createWalletClient, defineChain, http, numberToHex, parseEther } from 'viem'
+import {
+  type Account,
+  type Chain,
+  createPublicClient,
+  createWalletClient,
+  defineChain,
+  http,
+  numberToHex,
+  type PublicClient,
+  parseEther,
+  type Transport,
+  type WalletClient,
+} from 'viem'
 import { privateKeyToAccount, privateKeyToAddress } from 'viem/accounts'
+import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
+import { testDollarAbi, testDollarBytecode } from '#contracts/abi/testDollar.gen.ts'
 import type { Database } from '#drizzle/client.ts'
 import { deployments } from '#drizzle/schema/rollup.ts'
 import { localChainIds } from '#server/rollup/protocol/constants.gen.ts'
@@ -54,11 +68,9 @@ async function deploy({ env, layout, secrets }: ProcessContext, crs: Crs) {
     folder: join(layout.cache, 'keys'),
   })
   const transport = http(env.CAIRN_L2_RPC)
-  return deploySlot(
-    {
-      walletClient: createWalletClient({ account, chain, transport }),
-      publicClient: createPublicClient({ chain, transport, cacheTime: 0 }),
-    },
+  const publicClient = createPublicClient({ chain, transport, cacheTime: 0 })
+  const slot = await deploySlot(
+    { walletClient: createWalletClient({ account, chain, transport }), publicClient },
     {
       proposer: privateKeyToAddress(secrets.CAIRN_PUBLISHER_KEY as Hex),
       genesisRoot: toHex32(genesisRoot(fastHasher)),
@@ -68,6 +80,23 @@ async function deploy({ env, layout, secrets }: ProcessContext, crs: Crs) {
       dataSource: env.CAIRN_DATA_SOURCE,
     },
   )
+  if (!local) return slot
+  const proposer = privateKeyToAccount(secrets.CAIRN_PUBLISHER_KEY as Hex)
+  const listing = { proposer: createWalletClient({ account: proposer, chain, transport }), publicClient }
+  return { ...slot, 'l2.usd': await listTestDollar(listing, slot.inbox) }
+}
+
+type Listing = { proposer: WalletClient<Transport, Chain, Account>; publicClient: PublicClient<Transport, Chain> }
+
+/** A token to try deposits with. Who proposes lists tokens. */
+async function listTestDollar({ proposer, publicClient }: Listing, inbox: Hex): Promise<Hex> {
+  const deployed = await proposer.deployContract({ abi: testDollarAbi, bytecode: testDollarBytecode })
+  const { contractAddress } = await publicClient.waitForTransactionReceipt({ hash: deployed })
+  if (!contractAddress) throw new CairnError('internal', 'The test dollar was not deployed.')
+  const listed = await proposer.writeContract({ address: inbox, abi: inboxAbi, functionName: 'listToken', args: [contractAddress] })
+  const { status } = await publicClient.waitForTransactionReceipt({ hash: listed })
+  if (status !== 'success') throw new CairnError('internal', 'The slot did not list the test dollar.')
+  return contractAddress
 }
 
 async function requireCode(url: string, address: string) {
