@@ -10,10 +10,13 @@ import { startPostgres } from './postgresServer.ts'
 import type { DrillSlot } from './slot.ts'
 
 const strace = '/usr/bin/strace'
+/** What the slot lives undisturbed between two deaths: if no commit ever passed, nothing could go on. */
+const breathMs = 1500
+const most = 60
 
 /**
  * Whichever process of Postgres is about to wait for the disk is killed instead, and the rest goes down with it (`restart_after_crash` is
- * off); it is started again and dies at the next fsync, and so on through a whole life of the slot: commits, checkpoints, all of it.
+ * off); it is started again and, a moment later, dies at the next fsync, and so on through a whole life of the slot: commits, checkpoints, all of it.
  */
 export const fsync: Drill = {
   name: 'fsync',
@@ -24,12 +27,15 @@ export const fsync: Drill = {
     return duringLife('fsync', { quick, postgresSettings: ['restart_after_crash=off'] }, async (slot, life) => {
       const recoveries: number[] = []
       let living = true
-      const busy = life.turn(900_000).finally(() => {
+      const stop = () => {
         living = false
-      })
-      while (living && recoveries.length < (quick ? 4 : 400)) {
+      }
+      const busy = life.turn(900_000)
+      busy.then(stop, stop)
+      while (living && recoveries.length < (quick ? 4 : most)) {
         if (!(await dieAtNextFsync(slot, { checkpoint: recoveries.length % 8 === 7 }))) continue
         recoveries.push(await startPostgres(slot))
+        await systemClock.sleep(breathMs)
       }
       await busy
       const killPoints = recoveries.map((_, i) => `Postgres at fsync ${i + 1}`)

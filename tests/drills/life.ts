@@ -154,9 +154,11 @@ export async function openLife(slot: DrillSlot) {
     ...{ said, say },
     settled: (withinMs?: number) => settled(slot, said, withinMs),
     /** One whole life: said, and then final, paid and derived again. */
-    async turn(withinMs?: number) {
-      await say()
-      await settled(slot, said, withinMs)
+    turn(withinMs?: number): Promise<void> {
+      const lived = say().then(() => settled(slot, said, withinMs))
+      // A failure is told where it is waited for; until then it must not end the program.
+      lived.catch(() => undefined)
+      return lived
     },
   }
 }
