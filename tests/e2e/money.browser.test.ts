@@ -59,6 +59,8 @@ test('an EVM member deposits, claims, withdraws and sees "paid", without a reloa
   await claim(page, 'Test Wallet')
   await moved(page, 'claim', 'final').waitFor(patient)
   await waitForBalance(page, '1.51')
+  await deposit(page, '25.5', 'Test Wallet', 'tUSD')
+  await waitForBalance(page, '25.5', 1)
   const { address } = privateKeyToAccount(key)
   const before = await coinsOf(site, address)
   await withdraw(page, '0.75')
@@ -71,9 +73,9 @@ test('an EVM member deposits, claims, withdraws and sees "paid", without a reloa
   expect(await wasReloaded(page)).toBe(false)
 
   expect(walletCalls.filter((call) => !allowedWalletCalls.includes(call))).toEqual([])
-  // Two for the key, one for the slot; the key stayed unlocked for all the rest.
-  expect(walletCalls.filter((call) => call === 'eth_signTypedData_v4')).toHaveLength(3)
-  expect(walletCalls.filter((call) => call === 'eth_sendTransaction')).toHaveLength(1)
+  // Two for the key, one for the slot, one for the token; the key stayed unlocked for all the rest.
+  expect(walletCalls.filter((call) => call === 'eth_signTypedData_v4')).toHaveLength(4)
+  expect(walletCalls.filter((call) => call === 'eth_sendTransaction')).toHaveLength(2)
   expect(complaints).toEqual({ errors: [], strangers: [] })
 
   // What is there survives the tab; the key does not.

@@ -55,18 +55,19 @@ export async function withdraw(page: Page, amount: string, address?: string) {
 }
 
 /** Deposits from the wallet by its own transaction. */
-export async function deposit(page: Page, amount: string, wallet: string) {
+export async function deposit(page: Page, amount: string, wallet: string, token?: string) {
   await page.getByRole('button', { name: 'Deposit' }).click()
   const dialog = page.getByRole('dialog')
+  if (token) await dialog.getByLabel('Token').selectOption({ label: token })
   await dialog.getByLabel('Amount').fill(amount)
   await dialog.getByRole('button', { name: wallet }).click()
   await dialog.waitFor({ state: 'hidden', ...patient })
 }
 
-/** What the page says is available of L2's coin, once it says so. */
-export async function waitForBalance(page: Page, amount: string) {
+/** What the page says is available of a token (0: L2's coin), once it says so. */
+export async function waitForBalance(page: Page, amount: string, token = 0) {
   await page
-    .locator('[data-balance="0"]')
+    .locator(`[data-balance="${token}"]`)
     .and(page.getByText(amount, { exact: true }))
     .waitFor(patient)
 }
