@@ -57,6 +57,7 @@ async function settleSends(deps: PublishDeps, sender: Sender): Promise<boolean> 
       await nudge(deps, sender, send)
     }
   }
+  deps.reorgs?.[sender].settled()
   return moved
 }
 

@@ -29,8 +29,10 @@ export class InboxSync {
       const read = await readInboxItems(client, slot, unwound, finalized)
       await replaceInboxItems(db, Number(unwound), read)
       this.#next = finalized + 1n
+      this.#reorgs.settled()
       return true
     }
+    this.#reorgs.settled()
     const newest = await newestInboxItem(db)
     const from = this.#next ?? (newest ? BigInt(newest.blockNumber) : slot.fromBlock)
     if (from > finalized) return false

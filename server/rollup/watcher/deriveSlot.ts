@@ -48,6 +48,8 @@ export class SlotDeriver {
   readonly #reorgs: ReorgWatch
   /** Proposals since genesis by number, so that a pruned batch, proposed anew, replaces its predecessor. */
   #seen: ProposedBatch[] = []
+  /** Proposals that were read, in order, until whoever derives came back for the next: a failure on the way loses none. */
+  #waiting: ProposedBatch[] = []
 
   constructor(deps: DeriveDeps) {
     this.#deps = deps
@@ -55,38 +57,51 @@ export class SlotDeriver {
     this.#reorgs = new ReorgWatch(deps.client)
   }
 
-  /** Derives every batch proposed since the last call. Stops at the first wrong claim: nothing built on it can be judged. */
+  /**
+   * Derives every batch proposed since the last call. Stops at the first wrong claim: nothing built on it can be judged. A batch whose handling
+   * fails comes again.
+   */
   async *derive(): AsyncGenerator<DerivedClaim> {
     const { client, slot, store, hasher, counts } = this.#deps
     const { latest, ancestor } = await this.#reorgs.look()
     if (ancestor !== undefined) await this.#unwind(ancestor)
-    const fresh = this.#nextBlock > latest ? [] : await readProposals(client, slot, { from: this.#nextBlock, to: latest, counts })
-    this.#nextBlock = latest + 1n
-    for (const proposal of fresh) {
+    this.#reorgs.settled()
+    if (this.#nextBlock <= latest) {
+      this.#waiting.push(...(await readProposals(client, slot, { from: this.#nextBlock, to: latest, counts })))
+      this.#nextBlock = latest + 1n
+    }
+    for (let proposal = this.#waiting[0]; proposal; proposal = this.#waiting[0]) {
       const number = Number(proposal.claim.number)
       if (this.#seen.length >= number) {
-        this.#seen.length = number - 1
-        await store.deleteAfter(number - 1)
         this.#state = undefined
+        await store.deleteAfter(number - 1)
+        this.#seen.length = number - 1
       }
-      this.#seen.push(proposal)
       this.#state ??= await loadState(store, hasher, number - 1)
       const derived = await this.#deriveOne(this.#state, proposal)
+      this.#seen.push(proposal)
       yield derived
-      if (derived.problem !== null) return
+      this.#waiting.shift()
+      if (derived.problem === null) continue
+      this.#waiting = []
+      return
     }
   }
 
   /** Forgets what L2 took back and nothing else; everything when it cannot be told (`ancestor` null). */
   async #unwind(ancestor: bigint | null) {
     const { slot, store } = this.#deps
-    const kept = this.#seen.findIndex(({ blockNumber }) => ancestor === null || blockNumber > ancestor)
+    const isGone = ({ blockNumber }: ProposedBatch) => ancestor === null || blockNumber > ancestor
+    const kept = this.#seen.findIndex(isGone)
     if (kept !== -1) {
-      this.#seen.length = kept
-      await store.deleteAfter(kept)
       this.#state = undefined
+      await store.deleteAfter(kept)
+      this.#seen.length = kept
     }
-    this.#nextBlock = ancestor === null || ancestor < slot.fromBlock ? slot.fromBlock : ancestor + 1n
+    this.#waiting = this.#waiting.filter((proposal) => !isGone(proposal))
+    const next = ancestor === null || ancestor < slot.fromBlock ? slot.fromBlock : ancestor + 1n
+    // Blocks below may still be unread, when reading failed before.
+    if (next < this.#nextBlock) this.#nextBlock = next
   }
 
   async #deriveOne(state: SlotState, proposal: ProposedBatch): Promise<DerivedClaim> {
