@@ -17,6 +17,7 @@ export type {
 
 /** The signed-in member, or null. */
 export type Me = Outputs['session']['me']
+export type DepositTerms = Outputs['money']['depositTerms']
 export type SessionView = Outputs['session']['list'][number]
 export type Progress = Outputs['quests']['progress']
 export type CredentialDetail = Outputs['explorer']['credential']

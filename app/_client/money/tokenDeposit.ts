@@ -1,6 +1,6 @@
 import { encodeAbiParameters, encodeFunctionData, keccak256, parseSignature, type TypedDataDefinition } from 'viem'
+import type { DepositTerms } from '#app/_data/views.ts'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
-import type { DepositTerms } from '#server/money/moneyViews.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 
 export type TokenDeposit = {
