@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module'
-import { type Abi, createClient, createWalletClient, type Hex, http, parseAbi, parseEther, parseEventLogs } from 'viem'
+import { type Abi, createWalletClient, type Hex, http, parseAbi, parseEther, parseEventLogs } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TokenDeposit, tokenHandover } from '#app/_client/money/tokenDeposit.ts'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
 import { testDollarAbi, testDollarBytecode } from '#contracts/abi/testDollar.gen.ts'
 import { compile } from '#contracts/scripts/solc.ts'
-import { deployments } from '#drizzle/schema/rollup.ts'
 import type { DepositTerms } from '#server/money/moneyViews.ts'
 import { decodeInboxTx } from '#server/rollup/protocol/words.ts'
 import { type DeployedSlot, deployedSlot } from '#tests/contracts/deployedSlot.ts'
-import { Browser, dataOf, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
+import { Browser, dataOf, errorOf, evmWallet, type Site } from '#tests/support/members.ts'
+import { siteOn } from './moneyFixture.ts'
 
 const AMOUNT = 40n
 const salt: Hex = `0x${'5a'.repeat(32)}`
@@ -37,13 +37,7 @@ beforeAll(async () => {
   for (const address of tokens.slice(0, 2)) {
     await mined(slot.deployer.writeContract({ address, abi: mintable, functionName: 'mint', args: [holder.address, 100n] }))
   }
-  const client = createClient({ transport: http(slot.anvil.url) })
-  site = await startSite({ evmClient: (chain) => (chain === `eip155:${slot.anvil.chainId}` ? client : null) })
-  await site.db
-    .insert(deployments)
-    .values(
-      (['rollup', 'inbox'] as const).map((name) => ({ name, chainId: slot.anvil.chainId, address: slot.contracts[name], blockNumber: 1 })),
-    )
+  site = await siteOn(slot)
   browser = new Browser(site)
   await browser.signIn(evmWallet())
 })

@@ -1,30 +1,24 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { createClient, type Hex, http, parseEventLogs } from 'viem'
+import { type Hex, parseEventLogs } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inboxAbi } from '#contracts/abi/inbox.gen.ts'
-import { deployments, l2Sends, rollupBatches, rollupWallets } from '#drizzle/schema/rollup.ts'
+import { l2Sends, rollupBatches, rollupWallets } from '#drizzle/schema/rollup.ts'
 import { type KeySetting, keySettingText, keySettingTypedData } from '#server/rollup/protocol/keySetting.ts'
 import { derivePublicKey } from '#server/rollup/protocol/schnorr.ts'
 import { walletWord } from '#server/rollup/protocol/tx/openAccount.ts'
 import { decodeInboxTx } from '#server/rollup/protocol/words.ts'
 import { toHex, toHex32 } from '#server/shared/bytes.ts'
 import { type DeployedSlot, deployedSlot } from '#tests/contracts/deployedSlot.ts'
-import { Browser, dataOf, errorOf, evmWallet, type Site, solanaWallet, startSite, type TestWallet } from '#tests/support/members.ts'
-import { finalBatch } from './moneyFixture.ts'
+import { Browser, dataOf, errorOf, evmWallet, type Site, solanaWallet, type TestWallet } from '#tests/support/members.ts'
+import { finalBatch, siteOn } from './moneyFixture.ts'
 
 let slot: DeployedSlot
 let site: Site
 beforeAll(async () => {
   slot = await deployedSlot()
-  const client = createClient({ transport: http(slot.anvil.url) })
-  site = await startSite({ evmClient: (chain) => (chain === `eip155:${slot.anvil.chainId}` ? client : null) })
-  await site.db
-    .insert(deployments)
-    .values(
-      (['rollup', 'inbox'] as const).map((name) => ({ name, chainId: slot.anvil.chainId, address: slot.contracts[name], blockNumber: 1 })),
-    )
+  site = await siteOn(slot)
   await site.db.insert(rollupBatches).values(finalBatch(1))
 })
 afterAll(async () => {
