@@ -25,7 +25,7 @@ export const proverKilled: Drill = {
           'a proof is under way',
           async () => {
             const [job, ...more] = await open()
-            const victim = provers.find(({ pid }) => job?.leasedBy?.endsWith(`:${pid}`))
+            const victim = provers.find(({ pid }) => job?.leasedBy?.includes(`:${pid}/`))
             // Nothing else to prove: the other prover is free.
             return job && victim && more.length === 0 ? { job, victim } : null
           },

@@ -33,11 +33,11 @@ export function Balance() {
         {t('balance')}
       </h2>
       <ul className="mt-2 grid gap-3">
-        {rows.map(({ token, amount, available }) => (
+        {rows.map(({ token, amount, available }, i) => (
           <li key={token}>
-            <p className="text-title font-semibold">
+            <p className={`font-semibold ${i === 0 ? 'text-title' : 'text-2xl'}`}>
               <span data-balance={token}>{amountOf(available, token)}</span>{' '}
-              <span className="text-xl font-medium tracking-normal text-muted">{tokenOf(token).symbol}</span>
+              <span className={`${i === 0 ? 'text-xl' : 'text-base'} font-medium tracking-normal text-muted`}>{tokenOf(token).symbol}</span>
             </p>
             {amount !== available && (
               <p className="mt-1 text-sm text-faint">
