@@ -89,13 +89,13 @@ async function settleProposal(deps: SettleDeps, batch: BatchRow, context: Contex
 /** Small batches are proposed at once, their proof follows; large ones are proven first, and L2 gets both together. */
 async function proposeNow(deps: SettleDeps, batch: BatchRow, context: Context): Promise<Outcome> {
   if (deps.clock.now() / 1000 - batch.timestamp > staleAfterSeconds) return takeBack(deps, batch.number, 'stale')
-  if (context.paused) return 'held'
+  const inBlob = deps.dataSource === 'blob'
+  const proof = context.proofs.get(batch.number)
+  if (context.paused || (!inBlob && batch.circuit !== 'small' && !proof)) return 'held'
   const ahead = batch.timestamp - (await l2Time(deps))
   if (ahead > mostAheadSeconds) return takeBack(deps, batch.number, "ahead of L2's clock")
   if (ahead > 0) return 'held'
-  if (deps.dataSource === 'blob') return proposeInBlob(deps, batch)
-  const proof = context.proofs.get(batch.number)
-  if (batch.circuit !== 'small' && !proof) return 'held'
+  if (inBlob) return proposeInBlob(deps, batch)
   const data = proof ? proposeAndVoteData(batch, proof) : proposeData(batch)
   const owed = await deps.db.transaction(async (tx) => {
     if (!(await lockSealed(tx, batch))) return false
