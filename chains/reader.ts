@@ -66,9 +66,17 @@ export type Call = {
 }
 export type BlockWithCalls = Block & { readonly calls: readonly Call[] }
 
+/** One value of an EVM chain's state. */
+export type StateRead =
+  | { readonly what: 'call'; readonly to: string; readonly data: string }
+  | { readonly what: 'balance' | 'nonce' | 'code'; readonly address: string }
+  | { readonly what: 'storage'; readonly address: string; readonly slot: string }
+
 /** What only EVM chains have. Addresses, hashes and data are lower-case hex. */
 export type EvmReader = ChainReader & {
   readonly vm: 'evm'
+  /** Values of the state at one block, in hex, in the order asked; null for a call that reverts or meets no contract. */
+  state(reads: readonly StateRead[], at: bigint): Promise<(string | null)[]>
   /** Logs in order of block and index; wide ranges are split to the chain's limits. */
   logs(query: LogQuery): Promise<Log[]>
   /** Sender, target and block of transactions, in the order asked. */

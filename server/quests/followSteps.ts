@@ -44,7 +44,9 @@ const isSettled = (step: Step, row: StepVerdictRow | undefined) => row?.verdict.
 function offchainOf(open: OpenParticipation, step: Step): Pick<OpenStep, 'offchain'> {
   const attempts = open.attempts.filter(({ stepId }) => stepId === step.id)
   const [last] = attempts
-  return last ? { offchain: { quiz: { answers: last.answers, submittedAt: last.createdAt.toISOString(), attempt: attempts.length } } } : {}
+  return last
+    ? { offchain: { submission: { answers: last.answers, submittedAt: last.createdAt.toISOString(), attempt: attempts.length } } }
+    : {}
 }
 
 /**

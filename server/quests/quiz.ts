@@ -1,5 +1,5 @@
 import { CairnError } from '#server/shared/errors.ts'
-import type { ParamsOf } from '#server/verify/kinds/params.ts'
+import type { ParamsOf } from '#server/verify/kinds/index.ts'
 import { leavesOf, type Rule } from '#server/verify/rule.ts'
 
 export type QuizParams = ParamsOf<'quiz'>

@@ -6,7 +6,7 @@ import { createEvmEvidence } from './evidence/evmEvidenceClient.ts'
 import { problemItem, problemOf, type ReadLimits, readLimits } from './evidence/items.ts'
 import { createSolanaEvidence } from './evidence/solanaEvidenceClient.ts'
 import type { ChainEvidence } from './evidence/source.ts'
-import type { EvidenceItem, Query, ReadProblem } from './query.ts'
+import { type EvidenceItem, isChainQuery, type Query, type ReadProblem } from './query.ts'
 import type { EvidenceReader } from './run.ts'
 
 /** The endpoints of one chain that may be asked; `quorum` of them, of different operators, must give the same answer. */
@@ -53,7 +53,7 @@ export function createEvidenceClient(deps: EvidenceDeps): EvidenceReader {
     waiting = []
     const unique = new Map<string, Query>()
     const keyed = batch.map(({ queries, answer }) => ({ answer, keys: queries.map((query) => remember(unique, query)) }))
-    const byChain = Map.groupBy(unique.values(), (query) => (query.type === 'quiz' ? '' : query.chain))
+    const byChain = Map.groupBy(unique.values(), (query) => (isChainQuery(query) ? query.chain : ''))
     const answered = await Promise.all([...byChain].map(([chain, queries]) => readChain(chain, queries)))
     const items = new Map(answered.flatMap((found) => [...found]))
     for (const { keys, answer } of keyed) answer(keys.flatMap((key) => itemFor(unique.get(key), items)))

@@ -90,7 +90,7 @@ function contractsByChain(steps: readonly OpenStep[]): Map<string, Set<string>> 
     for (const { queries } of planRule(rule, context))
       for (const query of queries) {
         if (query.type === 'evm.logs') for (const address of query.addresses) add(query.chain, address)
-        if (query.type === 'evm.balance' && query.token.standard !== 'native') add(query.chain, query.token.address)
+        if (query.type === 'evm.state' && query.read.what === 'call') add(query.chain, query.read.to)
       }
   return found
 }

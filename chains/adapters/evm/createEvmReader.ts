@@ -7,6 +7,7 @@ import { readBalances } from './readBalances.ts'
 import { toChainError } from './readErrors.ts'
 import { readHead } from './readHead.ts'
 import { readLogs } from './readLogs.ts'
+import { readState } from './readState.ts'
 import { openRpc, quantity, type Rpc } from './rpc.ts'
 
 /** A reader of one EVM endpoint. Reads made in the same moment travel as one JSON-RPC batch, token reads as one multicall. */
@@ -56,6 +57,7 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
         }),
       ),
     logs: (query) => guarded(() => readLogs({ chain, rpc, sort }, query)),
+    state: (reads, at) => guarded(() => readState({ rpc, limit }, reads, at)),
     balances: (wanted, at) => guarded(() => readBalances({ chain, rpc, limit }, wanted, at)),
     requests: rpc.requests,
   }

@@ -51,7 +51,7 @@ export function createCallsPart(reader: EvmReader, times: BlockTimes, limits: Re
     async read(queries, head) {
       const wants: { key: string; from: bigint }[] = []
       for (const query of queries) {
-        const from = await times.firstAt(query.fromTime, head)
+        const from = await times.startOf(query, head)
         for (const key of query.to) wants.push({ key, from })
       }
       for (const due of cache.due(wants, head, limits.callBlocks)) cache.store(due, await scan(due), head)

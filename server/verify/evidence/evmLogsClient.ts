@@ -1,10 +1,11 @@
 import type { EvmReader, Head, Log } from '#chains/reader.ts'
+import { containsBytes } from '../kinds/filters.ts'
 import type { LogRecord, LogsQuery } from '../query.ts'
 import type { BlockTimes } from './blockTimeClient.ts'
 import { behind, inOrder, itemOf, type Part, type ReadLimits, reached } from './items.ts'
 import { createRangeCache, type Due } from './rangeCache.ts'
 
-type FoundLog = { log: Log; from?: string }
+type FoundLog = { log: Log; from?: string; to?: string }
 /** What is asked of the node. Logs that name the member in a topic are asked for by member; all others by contract and event, for everyone at once. */
 type LogSpec = { key: string; addresses: string[]; topic0: string; topic: { index: number; value: string } | null }
 
@@ -31,12 +32,13 @@ export function createLogsPart(reader: EvmReader, times: BlockTimes, limits: Rea
 
   async function addSenders(records: readonly FoundLog[]) {
     const missing = records.filter(({ from }) => from === undefined)
-    const senders = new Map<string, string>()
-    for (const call of await reader.calls([...new Set(missing.map(({ log }) => log.txHash))])) if (call) senders.set(call.hash, call.from)
+    const found = await reader.calls([...new Set(missing.map(({ log }) => log.txHash))])
+    const calls = new Map(found.flatMap((call) => (call ? [[call.hash, call]] : [])))
     for (const record of missing) {
-      const from = senders.get(record.log.txHash)
-      if (from === undefined) throw behind(reader, `transaction ${record.log.txHash} of a log is not there`)
-      record.from = from
+      const call = calls.get(record.log.txHash)
+      if (call === undefined) throw behind(reader, `transaction ${record.log.txHash} of a log is not there`)
+      record.from = call.from
+      record.to = call.to ?? ''
     }
   }
 
@@ -63,7 +65,7 @@ export function createLogsPart(reader: EvmReader, times: BlockTimes, limits: Rea
       const wants: { key: string; from: bigint }[] = []
       const asked: { query: LogsQuery; keys: string[] }[] = []
       for (const query of queries) {
-        const from = await times.firstAt(query.fromTime, head)
+        const from = await times.startOf(query, head)
         const mine = specsOf(query)
         for (const spec of mine) {
           specs.set(spec.key, spec)
@@ -114,11 +116,16 @@ function belongs(log: Log, { addresses, topic0, topic }: LogSpec): boolean {
 
 function namesMember({ claimant: { by, index, wallets } }: LogsQuery, { log, from }: FoundLog): boolean {
   if (by === 'sender') return from !== undefined && wallets.includes(from)
+  if (by === 'anyone') return true
+  if (by === 'mention') return wallets.some((wallet) => mentions(log, wallet))
   const word = by === 'topic' ? log.topics[index] : `0x${log.data.slice(2 + 64 * index, 66 + 64 * index)}`
   return wallets.some((wallet) => topicOf(wallet) === word)
 }
 
-function toRecord({ log, from }: FoundLog, blockTime: number): LogRecord {
+/** The address as 20 bytes on a whole byte, wherever it stands. */
+const mentions = ({ topics, data }: Log, wallet: string) => [...topics, data].some((hex) => containsBytes(hex, wallet))
+
+function toRecord({ log, from, to }: FoundLog, blockTime: number): LogRecord {
   const { block, txHash, index, address, topics, data } = log
   return {
     blockNumber: block.number.toString(),
@@ -130,5 +137,6 @@ function toRecord({ log, from }: FoundLog, blockTime: number): LogRecord {
     topics: [...topics],
     data,
     txFrom: from ?? '',
+    txTo: to ?? '',
   }
 }

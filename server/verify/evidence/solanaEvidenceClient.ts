@@ -1,24 +1,24 @@
 import type { Head, SignatureInfo, SolanaReader } from '#chains/reader.ts'
-import type { EvidenceItem, Query, SolanaTransferRecord, SolanaTransfersQuery } from '../query.ts'
+import type { EvidenceItem, Query, SolanaTransactionRecord, SolanaTransactionsQuery } from '../query.ts'
 import { behind, inOrder, itemOf, type ReadLimits, readPart } from './items.ts'
 import type { ChainEvidence } from './source.ts'
 
 /** What is final of one wallet: everything from `fromTime` up to and with the signature `newest`. */
-type Known = { fromTime: number; newest: string | null; records: SolanaTransferRecord[] }
+type Known = { fromTime: number; newest: string | null; records: SolanaTransactionRecord[] }
 
 /** Evidence from one Solana endpoint: signatures of a wallet since the last final one, each transaction read once it is there. */
 export function createSolanaEvidence(reader: SolanaReader, limits: ReadLimits): ChainEvidence {
   const wallets = new Map<string, Known>()
   const part = {
     clear: () => wallets.clear(),
-    read: async (queries: SolanaTransfersQuery[], head: Head) => {
+    read: async (queries: SolanaTransactionsQuery[], head: Head) => {
       const byWallet = Map.groupBy(queries, ({ wallet }) => wallet)
       const answered = await Promise.all([...byWallet].map(([wallet, group]) => readWallet(wallet, group, head)))
       return answered.flat()
     },
   }
 
-  async function readWallet(wallet: string, queries: SolanaTransfersQuery[], head: Head) {
+  async function readWallet(wallet: string, queries: SolanaTransactionsQuery[], head: Head) {
     const fromTime = Math.min(...queries.map((query) => query.fromTime ?? 0))
     const before = wallets.get(wallet)
     const known: Known = before && before.fromTime <= fromTime ? before : { fromTime, newest: null, records: [] }
@@ -36,7 +36,7 @@ export function createSolanaEvidence(reader: SolanaReader, limits: ReadLimits): 
       const truncated = !complete || mine.length > limits.records
       return {
         query,
-        item: itemOf<'solana.transfers'>(
+        item: itemOf<'solana.transactions'>(
           { query, records: mine.slice(0, limits.records), upTo: head.latest.number, truncated },
           reader,
           head,
@@ -64,7 +64,7 @@ export function createSolanaEvidence(reader: SolanaReader, limits: ReadLimits): 
     return { found, complete: false }
   }
 
-  async function recordOf(wallet: string, { signature, slot, time }: SignatureInfo): Promise<SolanaTransferRecord[]> {
+  async function recordOf(wallet: string, { signature, slot, time }: SignatureInfo): Promise<SolanaTransactionRecord[]> {
     const transaction = await reader.parsedTransaction(signature)
     if (!transaction) throw behind(reader, `transaction ${signature} is not there yet`)
     const transfers = transaction.transfers.filter(({ source }) => source === wallet)
@@ -79,6 +79,8 @@ export function createSolanaEvidence(reader: SolanaReader, limits: ReadLimits): 
         blockHash: block.hash,
         blockTime,
         txHash: signature,
+        signers: [...transaction.signers],
+        instructions: [],
         transfers: transfers.map(({ source, destination, amount, mint }) => ({
           source,
           destination,
@@ -98,7 +100,7 @@ export function createSolanaEvidence(reader: SolanaReader, limits: ReadLimits): 
       if (anchor !== null && head.finalized.number < anchor.number) wallets.clear()
       anchor = { number: head.finalized.number, hash: head.finalized.hash }
       return new Map<Query, EvidenceItem>(
-        (await readPart(part, 'solana.transfers', { queries, head })).map(({ query, item }) => [query, item]),
+        (await readPart(part, 'solana.transactions', { queries, head })).map(({ query, item }) => [query, item]),
       )
     },
   }

@@ -1,17 +1,49 @@
 import { type AbiEvent, decodeEventLog, toEventSelector } from 'viem'
-import type { LeafScope } from '../context.ts'
+import * as z from 'zod'
+import { type LeafScope, outside } from '../context.ts'
 import { itemsOf, type LogRecord, type LogsQuery } from '../query.ts'
 import { parseEvent, placeOf, valuesAt } from './abi.ts'
+import { action, checkFilters, checkUnits, refuser, units, where } from './abiParams.ts'
 import { amountCondition, amountOf, amountShown, checkAll, type Deed, doneText, shortText, toJson, wantedText } from './conditions.ts'
-import type { Judgement, Kind, Warning } from './kind.ts'
-import type { ParamsOf } from './params.ts'
-import { type Findings, type Match, settle, total } from './settling.ts'
+import { evmAddress } from './fields.ts'
+import { defineKind, type Warning } from './kind.ts'
+import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
+import { type Findings, settle } from './settling.ts'
 
-type Params = ParamsOf<'evm.event'>
+/**
+ * Logs that name the member. `claimant` is the event argument (an address) that must be one of the member's wallets; without it the
+ * sender of the transaction. `sum`: the argument added up over all matching logs, in base units.
+ */
+const params = z
+  .strictObject({
+    addresses: z.array(evmAddress).min(1).max(20),
+    event: z.string().max(1000),
+    where: where.optional(),
+    claimant: z.string().max(100).optional(),
+    ...measureShape,
+    units: units.optional(),
+    action: action.optional(),
+  })
+  .check((context) => {
+    const { value } = context
+    const refuse = refuser(context)
+    const event = parseEvent(value.event)
+    if (!event)
+      return void refuse(['event'], 'not a Solidity event with named arguments, such as: event Deposit(address indexed dst, uint256 wad)')
+    checkFilters(value.where, event.inputs, refuse)
+    checkUnits(value.units, event.inputs, refuse)
+    if (value.claimant !== undefined && event.inputs.find((input) => input.name === value.claimant)?.type !== 'address')
+      refuse(['claimant'], 'an argument of type address expected')
+    checkMeasures(value, event.inputs, refuse)
+  })
+
+type Params = z.infer<typeof params>
 
 /** Logs that name the member: as the transaction's sender, or in an argument of the event. */
-export const evmEvent: Kind<'evm.event'> = {
+export const evmEvent = defineKind({
   id: 'evm.event',
+  params,
+  namespace: 'eip155',
   plan(params, scope) {
     const event = parseEvent(params.event)
     if (!event || scope.wallets.length === 0) return []
@@ -21,8 +53,7 @@ export const evmEvent: Kind<'evm.event'> = {
       addresses: params.addresses.map((address) => address.toLowerCase()).toSorted(),
       topic0: toEventSelector(event),
       claimant: { ...claimantPlace(params, event), wallets: scope.wallets },
-      ...(scope.fromTime === undefined ? {} : { fromTime: scope.fromTime }),
-      ...(scope.toTime === undefined ? {} : { toTime: scope.toTime }),
+      ...scope.range,
     }
     return [query]
   },
@@ -32,11 +63,14 @@ export const evmEvent: Kind<'evm.event'> = {
     if (event)
       for (const item of itemsOf(evidence, 'evm.logs')) for (const record of item.records) look(record, { params, event, scope }, findings)
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    return judgement.status === 'fail' && findings.matches.length > 0 ? withProgress(judgement, params, findings.matches) : judgement
+    const next =
+      judgement.status === 'fail' && findings.matches.length > 0 ? progressText(params, findings.matches, params.units) : undefined
+    return next ? { ...judgement, next } : judgement
   },
+  captures: ({ event }) => parseEvent(event)?.inputs ?? [],
   describe: (params, { chain }) =>
     wantedText(deedOf(params), chain, {
-      count: params.count,
+      more: measureText(params, params.units),
       total: params.sum ? amountShown(params.sum.gte, params.units?.[params.sum.arg]) : undefined,
     }),
   lint(params) {
@@ -59,7 +93,31 @@ export const evmEvent: Kind<'evm.event'> = {
       })
     return warnings
   },
-}
+  form: {
+    title: { en: 'Contract event', ja: 'コントラクトのイベント' },
+    summary: { en: 'A contract logged an event that names the member', ja: 'コントラクトが、メンバーを示すイベントを記録した' },
+    fields: [
+      { path: 'addresses', control: 'evmAddresses', label: { en: 'Contracts', ja: 'コントラクト' }, required: true },
+      { path: 'event', control: 'event', label: { en: 'Event', ja: 'イベント' }, required: true },
+      { path: 'claimant', control: 'argument', label: { en: 'Argument that names the member', ja: 'メンバーを示す引数' } },
+      { path: 'where', control: 'filters', label: { en: 'Conditions', ja: '条件' } },
+      ...measureFields,
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
+      { path: 'action', control: 'action', label: { en: 'In words', ja: '表現' } },
+    ],
+    example: {
+      chain: 'eip155:8453',
+      params: {
+        addresses: ['0x4200000000000000000000000000000000000006'],
+        event: 'event Deposit(address indexed dst, uint256 wad)',
+        claimant: 'dst',
+        where: [{ arg: 'wad', op: 'gte', value: '10000000000000000' }],
+        units: { wad: { decimals: 18, symbol: 'WETH' } },
+        action: { en: 'wrapped', ja: 'ラップ' },
+      },
+    },
+  },
+})
 
 function claimantPlace(params: Params, event: AbiEvent): { by: 'sender' | 'topic' | 'word'; index: number } {
   return (params.claimant === undefined ? null : placeOf(event, params.claimant)) ?? { by: 'sender', index: 0 }
@@ -67,11 +125,6 @@ function claimantPlace(params: Params, event: AbiEvent): { by: 'sender' | 'topic
 
 function deedOf(params: Params): Deed {
   return { action: params.action, name: parseEvent(params.event)?.name ?? 'event', where: params.where ?? [], units: params.units }
-}
-
-function isEnough(params: Params, matches: readonly Match[]): boolean {
-  if (matches.length < (params.count ?? 1)) return false
-  return params.sum === undefined || total(matches) >= BigInt(params.sum.gte)
 }
 
 type Looking = { params: Params; event: AbiEvent; scope: LeafScope }
@@ -95,17 +148,12 @@ function look(record: LogRecord, { params, event, scope }: Looking, findings: Fi
   const shown = measured === undefined || params.units?.[measured] === undefined ? undefined : amountShown(value, params.units[measured])
   findings.matches.push({
     blockNumber: record.blockNumber,
+    time: record.blockTime,
     amount: amountOf(value),
+    decoded: { inputs: event.inputs, args },
     seen: { text: doneText(deed, shown), ...source },
     fact: { ...source, blockHash: record.blockHash, logIndex: record.logIndex, decoded: { event: event.name, args: toJson(args) } },
   })
-}
-
-/** The window again, from the record's own time: the range of blocks that was read is only as exact as its bounds. */
-export function outside(record: { blockTime: number }, scope: LeafScope): boolean {
-  return (
-    (scope.fromTime !== undefined && record.blockTime < scope.fromTime) || (scope.toTime !== undefined && record.blockTime > scope.toTime)
-  )
 }
 
 function decode(record: LogRecord, event: AbiEvent): unknown {
@@ -117,13 +165,4 @@ function decode(record: LogRecord, event: AbiEvent): unknown {
   } catch {
     return null
   }
-}
-
-/** Some of it is done: how much is still missing. */
-function withProgress(judgement: Judgement, params: Params, matches: readonly Match[]): Judgement {
-  const unit = params.sum ? params.units?.[params.sum.arg] : undefined
-  const done = params.sum ? amountShown(total(matches), unit) : String(matches.length)
-  const needed = params.sum && total(matches) < BigInt(params.sum.gte) ? amountShown(params.sum.gte, unit) : String(params.count ?? 1)
-  const have = params.sum && total(matches) < BigInt(params.sum.gte) ? done : String(matches.length)
-  return { ...judgement, next: { en: `${have} so far, ${needed} needed.`, ja: `現在 ${have}、必要なのは ${needed} です。` } }
 }

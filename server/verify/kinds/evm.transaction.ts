@@ -1,40 +1,75 @@
 import { type AbiFunction, decodeFunctionData, toFunctionSelector } from 'viem'
+import * as z from 'zod'
 import { findChain } from '#chains/registry.ts'
-import type { LeafScope } from '../context.ts'
+import { type LeafScope, outside } from '../context.ts'
 import { itemsOf, type TransactionRecord } from '../query.ts'
 import type { Text } from '../verdict.ts'
 import { parseFunction, valuesAt } from './abi.ts'
+import { action, checkFilters, checkUnits, refuser, units, where } from './abiParams.ts'
 import { amountCondition, amountOf, amountShown, checkAll, type Deed, doneText, shortText, toJson, wantedText } from './conditions.ts'
-import { outside } from './evm.event.ts'
+import { evmAddress, uint } from './fields.ts'
 import { compareIntegers } from './filters.ts'
-import type { Kind, Warning } from './kind.ts'
-import type { ParamsOf } from './params.ts'
+import { defineKind, type Warning } from './kind.ts'
+import { checkMeasures, isEnough, measureFields, measureShape, measureText } from './measures.ts'
 import { type Findings, settle } from './settling.ts'
 
-type Params = ParamsOf<'evm.transaction'>
+/** A transaction that a wallet of the member sent: contract, function and arguments, value in wei, status. */
+const params = z
+  .strictObject({
+    to: z.array(evmAddress).min(1).max(20),
+    function: z.string().max(1000).optional(),
+    selector: z
+      .string()
+      .regex(/^0x[0-9a-fA-F]{8}$/)
+      .optional(),
+    where: where.optional(),
+    value: z.strictObject({ op: z.enum(['eq', 'gt', 'gte', 'lt', 'lte']), value: uint }).optional(),
+    status: z.enum(['success', 'any']).optional(),
+    ...measureShape,
+    units: units.optional(),
+    action: action.optional(),
+  })
+  .check((context) => {
+    const { value } = context
+    const refuse = refuser(context)
+    if (value.function !== undefined && value.selector !== undefined) refuse(['selector'], 'either a function or a selector')
+    const called = value.function === undefined ? null : parseFunction(value.function)
+    if (value.function !== undefined && !called)
+      return void refuse(['function'], 'not a Solidity function with named arguments, such as: function deposit() payable')
+    if (called && (called.stateMutability === 'view' || called.stateMutability === 'pure'))
+      refuse(['function'], 'a function that changes state expected')
+    if (value.where && !called) return void refuse(['where'], 'arguments can only be compared when `function` says what they are')
+    checkFilters(value.where, called?.inputs ?? [], refuse)
+    checkUnits(value.units, called?.inputs ?? [], refuse)
+    checkMeasures(value, called?.inputs ?? [], refuse)
+  })
+
+type Params = z.infer<typeof params>
 
 /** A transaction that one of the member's wallets sent itself. */
-export const evmTransaction: Kind<'evm.transaction'> = {
+export const evmTransaction = defineKind({
   id: 'evm.transaction',
+  params,
+  namespace: 'eip155',
   plan(params, scope) {
     if (scope.wallets.length === 0) return []
     return [
       {
         type: 'evm.transactions',
         chain: scope.chain,
+        role: 'sent',
         to: params.to.map((address) => address.toLowerCase()).toSorted(),
         wallets: scope.wallets,
-        ...(scope.fromTime === undefined ? {} : { fromTime: scope.fromTime }),
-        ...(scope.toTime === undefined ? {} : { toTime: scope.toTime }),
+        ...scope.range,
       },
     ]
   },
   judge(params, evidence, scope) {
     const findings: Findings = { matches: [], misses: [] }
     for (const item of itemsOf(evidence, 'evm.transactions')) for (const record of item.records) look(record, params, { scope, findings })
-    return settle(findings, (matches) => matches.length >= (params.count ?? 1), { evidence, scope })
+    return settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
   },
-  describe: (params, { chain }) => wantedText(deedOf(params, chain), chain, { count: params.count }),
+  describe: (params, { chain }) => wantedText(deedOf(params, chain), chain, { more: measureText(params, params.units) }),
   lint(params) {
     const warnings: Warning[] = []
     if (params.function === undefined && params.selector === undefined && params.value === undefined)
@@ -54,7 +89,31 @@ export const evmTransaction: Kind<'evm.transaction'> = {
       })
     return warnings
   },
-}
+  form: {
+    title: { en: 'Contract call', ja: 'コントラクトの呼び出し' },
+    summary: { en: 'The member sent a transaction to a contract', ja: 'メンバーがコントラクトにトランザクションを送信した' },
+    fields: [
+      { path: 'to', control: 'evmAddresses', label: { en: 'Contracts', ja: 'コントラクト' }, required: true },
+      { path: 'function', control: 'function', label: { en: 'Function', ja: '関数' } },
+      { path: 'selector', control: 'bytes', label: { en: 'Selector', ja: 'セレクター' } },
+      { path: 'where', control: 'filters', label: { en: 'Conditions', ja: '条件' } },
+      { path: 'value', control: 'amount', label: { en: 'Coins sent along', ja: '送付する通貨の量' } },
+      { path: 'status', control: 'choice', label: { en: 'Outcome', ja: '結果' } },
+      ...measureFields,
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
+      { path: 'action', control: 'action', label: { en: 'In words', ja: '表現' } },
+    ],
+    example: {
+      chain: 'eip155:8453',
+      params: {
+        to: ['0x4200000000000000000000000000000000000006'],
+        function: 'function deposit() payable',
+        value: { op: 'gte', value: '10000000000000000' },
+        action: { en: 'wrapped', ja: 'ラップ' },
+      },
+    },
+  },
+})
 
 /** The value sent, as a condition like any other, so that sentences treat it alike. */
 function deedOf(params: Params, chain: string): Deed {
@@ -91,6 +150,8 @@ function look(record: TransactionRecord, params: Params, { scope, findings }: Lo
     measured === undefined ? undefined : params.value && measured === 'value' ? record.value : valuesAt(call.inputs, call.args, measured)[0]
   findings.matches.push({
     blockNumber: record.blockNumber,
+    time: record.blockTime,
+    decoded: { inputs: call.inputs, args: call.args },
     amount: amountOf(amount),
     seen: { text: doneText(deed, measured === undefined ? undefined : amountShown(amount, deed.units?.[measured])), ...source },
     fact: {

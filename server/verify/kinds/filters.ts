@@ -1,6 +1,7 @@
 import type { AbiParameter } from 'viem'
 import { isAddress } from 'viem/utils'
 import * as z from 'zod'
+import { isReference } from '../captures.ts'
 import { type Components, parameterAt, valuesAt } from './abi.ts'
 
 export const operators = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'contains', 'startsWith', 'between'] as const
@@ -11,7 +12,7 @@ const single = z.string().max(1000)
 /**
  * One condition on one argument. `arg` is a path (`recipient`, `params.tokenIn`, `amounts.0`, `orders.*.maker`; `*` = some element).
  * `value`: integers in decimal base units, addresses, bytes in hex, text, booleans; a list for `in`, `notIn` and `between`;
- * `$account` = the wallet that acted, `$linked` = any wallet of the member.
+ * `$account` = the wallet that acted, `$linked` = any wallet of the member, `$prev.name` = what an earlier step captured.
  */
 export const filter = z.strictObject({
   arg: z
@@ -79,6 +80,7 @@ const expectedOperand = {
 function isOperand(item: string | boolean, family: Family): boolean {
   if (family === 'bool') return typeof item === 'boolean'
   if (typeof item !== 'string') return false
+  if (isReference(item)) return true
   if (family === 'int') return /^(0|-?[1-9][0-9]{0,77})$/.test(item)
   if (family === 'bytes') return /^0x([0-9a-fA-F]{2})*$/.test(item)
   return family === 'string' || item === '$account' || item === '$linked' || isAddress(item)
@@ -117,7 +119,7 @@ function expand(item: string | boolean, family: Family, actor: Actor): (string |
 }
 
 /** On whole bytes only: half a byte further it would be another value. */
-function containsBytes(hex: string, part: string): boolean {
+export function containsBytes(hex: string, part: string): boolean {
   const needle = part.slice(2)
   for (let at = hex.indexOf(needle, 2); at !== -1; at = hex.indexOf(needle, at + 1)) if (at % 2 === 0) return true
   return false

@@ -1,23 +1,36 @@
+import type * as z from 'zod'
+import type { Namespace } from '#chains/chain.ts'
 import { evmBalance } from './evm.balance.ts'
 import { evmEvent } from './evm.event.ts'
 import { evmTransaction } from './evm.transaction.ts'
 import type { Kind } from './kind.ts'
-import type { KindId } from './params.ts'
 import { quiz } from './quiz.ts'
 import { solanaTransfer } from './solana.transfer.ts'
 
-/** Every kind. One that is missing here does not compile. */
+/** Every kind, in the order that authors see. A new kind is its file and a line here; the site's forms are closed by these ids. */
 export const kinds = {
   'evm.event': evmEvent,
   'evm.transaction': evmTransaction,
   'evm.balance': evmBalance,
   'solana.transfer': solanaTransfer,
   quiz,
-} as const satisfies { [K in KindId]: Kind<K> }
+} as const
 
-const byId: { readonly [K in KindId]: Kind<K> } = kinds
+export type KindId = keyof typeof kinds
+export type ParamsOf<K extends KindId> = z.output<(typeof kinds)[K]['params']>
+
+export const kindIds = Object.keys(kinds) as [KindId, ...KindId[]]
+
+// A line under another id than its kind's own does not compile.
+const byId: { readonly [K in KindId]: Kind<K, ParamsOf<K>> } = kinds
 
 /** The kind of that id, typed to its parameters. */
-export function kindOf<K extends KindId>(id: K): Kind<K> {
+export function kindOf<K extends KindId>(id: K): Kind<K, ParamsOf<K>> {
   return byId[id]
+}
+
+/** The kind of chain that a leaf of these parameters names; null = none. */
+export function namespaceOf<K extends KindId>(id: K, params: ParamsOf<K>): Namespace | null {
+  const { namespace } = kindOf(id)
+  return typeof namespace === 'function' ? namespace(params) : namespace
 }

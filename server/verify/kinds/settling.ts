@@ -2,11 +2,21 @@ import type { LeafScope } from '../context.ts'
 import type { Fact } from '../evidence.ts'
 import type { EvidenceItem, HeadRef } from '../query.ts'
 import type { Seen } from '../verdict.ts'
+import type { Components } from './abi.ts'
 import type { Judgement } from './kind.ts'
 import { sentences } from './wording.ts'
 
-/** Something the member did that meets every condition, and the sentence that says so. */
-export type Match = { blockNumber: string; seen: Seen; fact: Fact; amount: bigint }
+/**
+ * Something the member did that meets every condition, and the sentence that says so. `time` in unix seconds; `decoded`: what measures look into.
+ */
+export type Match = {
+  blockNumber: string
+  time: number
+  seen: Seen
+  fact: Fact
+  amount: bigint
+  decoded?: { inputs: Components; args: unknown }
+}
 
 /** Something the member did that comes close: what was missing is in the sentence. */
 export type NearMiss = { seen: Seen; met: number }
@@ -68,6 +78,7 @@ export function headOf(evidence: readonly EvidenceItem[]): HeadRef | undefined {
 export function unread(evidence: readonly EvidenceItem[], scope: LeafScope): Judgement | null {
   if (evidence.length === 0) return { status: 'fail', seen: [], next: sentences.noWallet(scope.chain.split(':')[0] ?? ''), facts: [] }
   const problem = evidence.find((item) => item.problem)?.problem
+  if (problem?.reason === 'unlinked') return { status: 'fail', seen: [], next: sentences.unlinked(problem.detail), facts: [] }
   if (problem?.reason === 'disagree') return { status: 'pending', seen: [], next: sentences.providersDisagree(scope.chain), facts: [] }
   if (problem?.reason === 'quorum') return { status: 'pending', seen: [], next: sentences.oneProvider(scope.chain), facts: [] }
   if (problem)

@@ -1,30 +1,40 @@
-import type { LeafScope } from '../context.ts'
-import { itemsOf, type SolanaTransferRecord } from '../query.ts'
-import { outside } from './evm.event.ts'
+import * as z from 'zod'
+import { type LeafScope, outside } from '../context.ts'
+import { itemsOf, type SolanaTransactionRecord } from '../query.ts'
 import type { Unit } from './fields.ts'
+import { solanaAddress, uint, unit } from './fields.ts'
 import { toInteger } from './filters.ts'
-import type { Kind, Warning } from './kind.ts'
-import type { ParamsOf } from './params.ts'
+import { defineKind, type Warning } from './kind.ts'
 import { type Findings, settle, total } from './settling.ts'
 import { amountText, chainName, shortHex } from './wording.ts'
 
-type Params = ParamsOf<'solana.transfer'>
+/** SOL (lamports) or an SPL token (base units) that a wallet of the member sent. `total`: added up instead of in one transaction. */
+const params = z.strictObject({
+  gte: uint,
+  to: solanaAddress.optional(),
+  mint: z.strictObject({ address: solanaAddress, decimals: unit.shape.decimals, symbol: unit.shape.symbol }).optional(),
+  measure: z.enum(['single', 'total']).optional(),
+})
+
+type Params = z.infer<typeof params>
 
 /** SOL or an SPL token that left a wallet of the member, to someone else. */
-export const solanaTransfer: Kind<'solana.transfer'> = {
+export const solanaTransfer = defineKind({
   id: 'solana.transfer',
+  params,
+  namespace: 'solana',
   plan(_params, scope) {
     return scope.wallets.map((wallet) => ({
-      type: 'solana.transfers' as const,
+      type: 'solana.transactions' as const,
       chain: scope.chain,
       wallet,
-      ...(scope.fromTime === undefined ? {} : { fromTime: scope.fromTime }),
-      ...(scope.toTime === undefined ? {} : { toTime: scope.toTime }),
+      programs: [],
+      ...scope.range,
     }))
   },
   judge(params, evidence, scope) {
     const findings: Findings = { matches: [], misses: [] }
-    for (const item of itemsOf(evidence, 'solana.transfers'))
+    for (const item of itemsOf(evidence, 'solana.transactions'))
       for (const record of item.records) look(record, params, { scope, wallet: item.query.wallet, findings })
     const judgement = settle(findings, (matches) => total(matches) >= BigInt(params.gte) && matches.length > 0, { evidence, scope })
     if (judgement.status !== 'fail' || findings.matches.length === 0) return judgement
@@ -53,7 +63,21 @@ export const solanaTransfer: Kind<'solana.transfer'> = {
       })
     return warnings
   },
-}
+  form: {
+    title: { en: 'Solana transfer', ja: 'Solana の送金' },
+    summary: { en: 'The member sent SOL or an SPL token', ja: 'メンバーが SOL または SPL トークンを送った' },
+    fields: [
+      { path: 'mint', control: 'token', label: { en: 'Token', ja: 'トークン' } },
+      { path: 'to', control: 'solanaAddress', label: { en: 'Recipient', ja: '送り先' } },
+      { path: 'gte', control: 'amount', label: { en: 'At least', ja: '最小量' }, required: true },
+      { path: 'measure', control: 'choice', label: { en: 'Measured', ja: '数え方' } },
+    ],
+    example: {
+      chain: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
+      params: { gte: '10000000', to: '9aE476sH92Vz7DMPyq5WLPkrKWivxeuTKEFKd2sZZcde' },
+    },
+  },
+})
 
 function unitOf({ mint }: Params): Unit {
   return mint ? { decimals: mint.decimals, symbol: mint.symbol } : { decimals: 9, symbol: 'SOL' }
@@ -62,7 +86,7 @@ function unitOf({ mint }: Params): Unit {
 type Looking = { scope: LeafScope; wallet: string; findings: Findings }
 
 /** Amounts of one transaction are added: a split into two instructions is one transfer for people. */
-function look(record: SolanaTransferRecord, params: Params, { scope, wallet, findings }: Looking) {
+function look(record: SolanaTransactionRecord, params: Params, { scope, wallet, findings }: Looking) {
   if (!scope.wallets.includes(wallet) || outside(record, scope)) return
   const outgoing = record.transfers.filter(
     ({ source, destination, mint }) => source === wallet && destination !== wallet && mint === params.mint?.address,
@@ -95,6 +119,7 @@ function look(record: SolanaTransferRecord, params: Params, { scope, wallet, fin
   }
   findings.matches.push({
     blockNumber: record.blockNumber,
+    time: record.blockTime,
     amount,
     seen: { text: sent, ...source },
     fact: { ...source, blockHash: record.blockHash, call: 'transfer', decoded: { transfers: wanted } },

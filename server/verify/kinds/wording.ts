@@ -58,6 +58,14 @@ export const sentences = {
     namespace === 'solana'
       ? { en: 'Link a Solana wallet to do this step.', ja: 'このステップには Solana ウォレットの連携が必要です。' }
       : { en: 'Link an EVM wallet to do this step.', ja: 'このステップには EVM ウォレットの連携が必要です。' },
+  earlierStep: (): Text => ({
+    en: 'Do the earlier step first: this one continues it.',
+    ja: '先に前のステップを完了してください。このステップはその続きです。',
+  }),
+  unlinked: (service: string): Text => ({
+    en: `Connect your ${service} account to do this step.`,
+    ja: `このステップには ${service} アカウントの連携が必要です。`,
+  }),
   chainDown: (chain: string): Text => ({
     en: `The RPC of ${chainName(chain).en} is down: we retry, nothing is lost.`,
     ja: `${chainName(chain).ja} の RPC に接続できません。自動で再試行します。記録は失われません。`,

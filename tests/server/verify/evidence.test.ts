@@ -5,7 +5,7 @@ import { RetryableChainError } from '#chains/errors.ts'
 import type { Block, EvmReader, Head } from '#chains/reader.ts'
 import { createRangeCache } from '#server/verify/evidence/rangeCache.ts'
 import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
-import type { BalanceQuery } from '#server/verify/query.ts'
+import type { StateQuery } from '#server/verify/query.ts'
 
 describe('range cache', () => {
   type Found = { number: bigint; id: string }
@@ -72,11 +72,10 @@ describe('range cache', () => {
 })
 
 const wallet = `0x${'a1'.repeat(20)}`
-const query = (at: 'latest' | 'finalized' = 'finalized', owner = wallet): BalanceQuery => ({
-  type: 'evm.balance',
+const query = (at: 'latest' | 'finalized' = 'finalized', owner = wallet): StateQuery => ({
+  type: 'evm.state',
   chain: appA.id,
-  wallet: owner,
-  token: { standard: 'native' },
+  read: { what: 'balance', address: owner },
   at,
 })
 const blockAt = (number: number, fork = ''): Block => ({ number: BigInt(number), hash: `0x${number}${fork}`, parentHash: '', time: number })
@@ -99,11 +98,12 @@ function endpoint({ operator, latest = 10, balance = 5n, fork = '', down = false
     operator,
     head: () => answer('head', head),
     block: (at) => answer('block', Number(at) > latest ? null : blockAt(Number(at), Number(at) === latest ? fork : '')),
-    balances: (wanted, at) =>
+    state: (reads, at) =>
       answer(
-        `balances ${wanted.length} at ${at}`,
-        wanted.map(() => balance),
+        `state ${reads.length} at ${at}`,
+        reads.map(() => `0x${balance.toString(16)}`),
       ),
+    balances: never,
     transaction: never,
     logs: never,
     calls: never,
@@ -132,16 +132,16 @@ describe('evidence client', () => {
       evidence.read([query(), query('finalized', other)]),
       evidence.read([query()]),
     ])
-    expect(asked[0]).toEqual(['head', 'balances 2 at 8'])
+    expect(asked[0]).toEqual(['head', 'state 2 at 8'])
     expect([one.length, two.length, three.length]).toEqual([1, 2, 1])
     expect(two[1]?.query).toEqual(query('finalized', other))
     await evidence.read([query()])
-    expect(asked[0]).toEqual(['head', 'balances 2 at 8', 'head', 'block'])
+    expect(asked[0]).toEqual(['head', 'state 2 at 8', 'head', 'block'])
   })
 
   it('goes to the next own endpoint when one fails, and says so when all do', async () => {
     const [item] = await client(1, { operator: 'a', down: true }, { operator: 'b' }).evidence.read([query()])
-    expect(item).toMatchObject({ complete: true, providers: ['b'], records: [{ value: '5', block: { number: '8' } }] })
+    expect(item).toMatchObject({ complete: true, providers: ['b'], records: [{ value: '0x5', block: { number: '8' } }] })
     const [none] = await client(1, { operator: 'a', down: true }).evidence.read([query()])
     expect(none).toMatchObject({ complete: false, records: [], problem: { reason: 'unreachable', retryable: true } })
   })
@@ -151,7 +151,7 @@ describe('evidence client', () => {
     expect(agreed).toMatchObject({
       providers: ['a', 'b'],
       head: { latest: { number: '10' }, finalized: { number: '8' } },
-      records: [{ value: '5' }],
+      records: [{ value: '0x5' }],
     })
     const table: [string, Behaviour[], string][] = [
       ['another value', [{ operator: 'a' }, { operator: 'b', balance: 6n }], 'disagree'],

@@ -1,5 +1,5 @@
 import { type AbiEvent, encodeAbiParameters, encodeEventTopics, encodeFunctionData, type Hex, parseAbiItem } from 'viem'
-import type { EvidenceItem, HeadRef, LogRecord, Query, SolanaTransferRecord, TransactionRecord } from '#server/verify/query.ts'
+import type { EvidenceItem, HeadRef, LogRecord, Query, SolanaTransactionRecord, TransactionRecord } from '#server/verify/query.ts'
 import { parseRule, type Rule } from '#server/verify/rule.ts'
 import { judgeEvidence, planRule } from '#server/verify/run.ts'
 
@@ -40,10 +40,20 @@ export function judgeLeaf(leaf: object, given: Given = {}) {
   return judgeEvidence(rule, { context }, evidence)
 }
 
+/** What a wallet holds at a tag of the head: answers the state queries that ask for that wallet. */
+export type Held = { wallet: string; value: bigint; tag: 'latest' | 'finalized' }
+
+function recordsFor(query: Query, records: readonly unknown[]): readonly unknown[] {
+  if (query.type !== 'evm.state' || typeof query.at !== 'string') return records
+  const { at, read } = query
+  const found = (records as Held[]).find(({ wallet, tag }) => tag === at && JSON.stringify(read).includes(wallet.slice(2)))
+  return [{ value: `0x${(found?.value ?? 0n).toString(16)}`, block: head[at] }]
+}
+
 function itemFor(query: Query, { records = [], complete = true, problem }: Given): EvidenceItem {
   const base = {
     query,
-    records: problem ? [] : records,
+    records: problem ? [] : recordsFor(query, records),
     complete,
     providers: ['own'],
     ...(problem ? { problem } : { head, toBlock: head.latest.number }),
@@ -60,7 +70,7 @@ export function log(number: number, signature: string, args: Record<string, unkn
     plain,
     plain.map((input) => args[input.name ?? '']),
   )
-  return { ...at(number), logIndex: 0, address: contract, topics, data, txFrom: me, ...more }
+  return { ...at(number), logIndex: 0, address: contract, topics, data, txFrom: me, txTo: contract, ...more }
 }
 
 export function call(number: number, signature: string, args: unknown[], more: Partial<TransactionRecord> = {}): TransactionRecord {
@@ -79,6 +89,11 @@ export function sent(
   number: number,
   amount: bigint,
   more: { source?: string; destination?: string; mint?: string } = {},
-): SolanaTransferRecord {
-  return { ...at(number), transfers: [{ source: solMe, destination: solOther, amount: amount.toString(), ...more }] }
+): SolanaTransactionRecord {
+  return {
+    ...at(number),
+    signers: [solMe],
+    instructions: [],
+    transfers: [{ source: solMe, destination: solOther, amount: amount.toString(), ...more }],
+  }
 }

@@ -4,7 +4,7 @@ import { kinds } from '#server/verify/kinds/index.ts'
 import { correctAnswers, publicQuiz } from '#server/verify/kinds/quiz.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { judgeEvidence } from '#server/verify/run.ts'
-import { call, chain, contract, type Given, head, judgeLeaf, me, other, second, sent, solMe, solOther } from './cases.ts'
+import { call, chain, contract, type Given, type Held, judgeLeaf, me, other, second, sent, solMe, solOther } from './cases.ts'
 
 type Case = [string, object, Given, string, string?]
 
@@ -85,11 +85,7 @@ const balance = (params: object = {}, around: object = {}) => ({
   params: { token: usd, gte: '10000000', ...params },
   ...around,
 })
-const held = (value: bigint, tag: 'latest' | 'finalized' = 'finalized', wallet = me) => ({
-  wallet,
-  value: value.toString(),
-  block: head[tag],
-})
+const held = (value: bigint, tag: Held['tag'] = 'finalized', wallet = me): Held => ({ wallet, value, tag })
 
 const balanceCases: Case[] = [
   ['exactly enough at finality', balance(), { records: [held(10_000_000n)] }, 'pass', 'holds 10 USDC'],
@@ -220,7 +216,7 @@ describe('every kind', () => {
     const inBlock = { blockNumber: fc.nat(200).map(String), blockHash: text, blockTime: fc.integer(), txHash: text }
     const record = fc.oneof(
       fc.record({ ...inBlock, from: text, to: text, input: text, value: text, success: fc.boolean() }),
-      fc.record({ wallet: text, value: text, block: fc.constant(head.finalized) }),
+      fc.record({ wallet: text, value: fc.bigInt(), tag: fc.constantFrom('latest', 'finalized') }),
       fc.record({ ...inBlock, transfers: fc.array(fc.record({ source: text, destination: text, amount: text })) }),
       fc.record({ answers: fc.dictionary(text, text), submittedAt: text, attempt: fc.integer() }),
     )
