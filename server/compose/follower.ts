@@ -27,11 +27,12 @@ export function composeFollower({ env, log, clock }: WorkerEnvironment) {
   }
   const news = listenFor(url, ['cairn_steps'], log)
   const follower = createFollower({
-    port: followerPort(db, questDeps({ db, chains: readChains(), now: clock.now }), log),
+    port: followerPort(db, questDeps({ db, chains: readChains(), now: clock.now }), { log, heard: news.heard }),
     evidence: createEvidenceClient({ access }),
     cursors: createCursorStore(db),
     readers,
     now: clock.now,
+    patienceMs: 1500,
     watch: chains.filter((chain) => chain.local && urls[chain.id] !== undefined).map(({ id }) => id),
     log,
   })

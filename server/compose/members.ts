@@ -124,7 +124,7 @@ export function composeMembers(deps: MemberDeps) {
     questDeps: quests,
     explorer,
     txs: createTxStatusStore(db),
-    follower: followerPort(db, quests, deps.log),
+    follower: followerPort(db, quests, { log: deps.log, heard: () => 'all' }),
     chainHealth: () => readChainHealth({ chains: registry.filter(({ id }) => deps.chains.has(id)), health, now }),
     slotDeployment: () => slotDeployment(db),
     faucet: deps.faucet,
@@ -136,6 +136,6 @@ function accountWork(connection: Connection): AccountWork {
   return {
     accounts: createAccountStore(connection),
     publish: (event) => publishEvent(connection, event),
-    rejudge: () => createParticipationStore(connection).wake(),
+    rejudge: (account) => createParticipationStore(connection).wake({ account }),
   }
 }

@@ -59,7 +59,7 @@ export function answerQuiz(deps: QuestDeps, input: AnswerQuizInput) {
       kind: 'quiz.answered',
       payload: { slug: quest.slug, stepId: input.stepId, correct },
     })
-    await work.participations.wake()
+    await work.participations.wake({ participation: participation.id })
     const next = attemptsOf(quiz, [...tried, { createdAt: new Date(now) }], now)
     return { correct, of: quiz.questions.length, needed, passed: correct >= needed, attemptsLeft: next.left, retryAt: toIso(next.retryAt) }
   })

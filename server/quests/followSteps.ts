@@ -7,11 +7,9 @@ import type { Step } from './definition.ts'
 import type { OpenParticipation, ParticipationStore, StepVerdictRow } from './participationStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 
-const maxParticipations = 2000
-
-/** Every step that is open now: of live quests, not settled yet, and its turn where steps have an order. */
-export async function openSteps(participations: ParticipationStore): Promise<OpenStep[]> {
-  return (await participations.open(maxParticipations)).flatMap(stepsOf)
+/** Every step that is open now (or those of the given participations): of live quests, not settled yet, and its turn where steps have an order. */
+export async function openSteps(participations: ParticipationStore, ids?: readonly string[]): Promise<OpenStep[]> {
+  return (await participations.open(ids)).flatMap(stepsOf)
 }
 
 function stepsOf(open: OpenParticipation): OpenStep[] {

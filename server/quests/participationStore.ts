@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { evidence, participations, quests, questVersions, quizAttempts, stepVerdicts, wallets } from '#drizzle/schema/index.ts'
 import type { Verdict } from '#server/verify/verdict.ts'
@@ -6,6 +6,8 @@ import type { Definition } from './definition.ts'
 
 export type ParticipationRow = typeof participations.$inferSelect
 export type StepVerdictRow = { stepId: string; verdict: Verdict; evidenceDigest: string | null; judgedAt: Date }
+/** What the follower is told of. */
+export type Changed = { participation: string } | { account: string }
 export type AttemptRow = { stepId: string; answers: Record<string, string>; correct: number; createdAt: Date }
 
 /** A participation that is not complete, with what its steps are judged by. */
@@ -54,10 +56,12 @@ export type ParticipationStore = {
     correct: number
     createdAt: Date
   }): Promise<void>
-  /** Participations to be judged, oldest start first. */
-  open(limit: number): Promise<OpenParticipation[]>
-  /** Wakes the follower once the transaction commits. */
-  wake(): Promise<void>
+  /** Participations to be judged (all, or of these ids), oldest start first. */
+  open(ids?: readonly string[]): Promise<OpenParticipation[]>
+  /** The open participations of these accounts. */
+  openOf(accountIds: readonly string[]): Promise<string[]>
+  /** Tells the follower, once the transaction commits, what changed: a participation, an account's wallets, or anything. */
+  wake(changed?: Changed): Promise<void>
 }
 
 export function createParticipationStore(connection: Connection): ParticipationStore {
@@ -114,9 +118,16 @@ export function createParticipationStore(connection: Connection): ParticipationS
     async addAttempt(row) {
       await connection.insert(quizAttempts).values(row)
     },
-    open: (limit) => readOpen(connection, limit),
-    async wake() {
-      await connection.execute(sql`select pg_notify('cairn_steps', '')`)
+    open: (ids) => readOpen(connection, ids),
+    async openOf(accountIds) {
+      const rows = await connection
+        .select({ id: participations.id })
+        .from(participations)
+        .where(and(inArray(participations.accountId, [...accountIds]), isNull(participations.completedAt)))
+      return rows.map(({ id }) => id)
+    },
+    async wake(changed) {
+      await connection.execute(sql`select pg_notify('cairn_steps', ${changed ? JSON.stringify(changed) : ''})`)
     },
   }
 }
@@ -129,19 +140,20 @@ const toVerdict = (row: typeof stepVerdicts.$inferSelect): StepVerdictRow => ({
   judgedAt: row.judgedAt,
 })
 
-async function readOpen(connection: Connection, limit: number): Promise<OpenParticipation[]> {
+async function readOpen(connection: Connection, only?: readonly string[]): Promise<OpenParticipation[]> {
   const rows = await connection
-    .select({ participation: participations, quest: quests, definition: questVersions.definition })
+    .select({ participation: participations, quest: quests })
     .from(participations)
     .innerJoin(quests, eq(quests.id, participations.questId))
-    .innerJoin(questVersions, and(eq(questVersions.questId, participations.questId), eq(questVersions.version, participations.version)))
-    .where(and(isNull(participations.completedAt), eq(quests.status, 'live')))
+    .where(
+      and(isNull(participations.completedAt), eq(quests.status, 'live'), only ? sql`${participations.id} in ${idList(only)}` : undefined),
+    )
     .orderBy(asc(participations.startedAt))
-    .limit(limit)
   if (rows.length === 0) return []
-  const ids = sql`(select jsonb_array_elements_text(${JSON.stringify(rows.map((row) => row.participation.id))}::jsonb)::uuid)`
-  const accountIds = sql`(select jsonb_array_elements_text(${JSON.stringify(rows.map((row) => row.participation.accountId))}::jsonb)::uuid)`
-  const [held, judged, tried] = await Promise.all([
+  const ids = idList(rows.map((row) => row.participation.id))
+  const accountIds = idList(rows.map((row) => row.participation.accountId))
+  const [definitions, held, judged, tried] = await Promise.all([
+    readDefinitions(connection, rows),
     connection
       .select()
       .from(wallets)
@@ -153,17 +165,42 @@ async function readOpen(connection: Connection, limit: number): Promise<OpenPart
   const walletsOf = Map.groupBy(held, (row) => row.accountId)
   const verdictsOf = Map.groupBy(judged, (row) => row.participationId)
   const attemptsOf = Map.groupBy(tried, (row) => row.participationId)
-  return rows.map(({ participation, quest, definition }) => ({
-    id: participation.id,
-    accountId: participation.accountId,
-    version: participation.version,
-    startedAt: participation.startedAt,
-    slug: quest.slug,
-    opensAt: quest.opensAt,
-    closesAt: quest.closesAt,
-    definition: definition as Definition,
-    wallets: (walletsOf.get(participation.accountId) ?? []).map((row) => row.address),
-    verdicts: (verdictsOf.get(participation.id) ?? []).map(toVerdict),
-    attempts: attemptsOf.get(participation.id) ?? [],
-  }))
+  return rows.flatMap(({ participation, quest }) => {
+    const definition = definitions.get(versionKey(participation))
+    return definition
+      ? [
+          {
+            id: participation.id,
+            accountId: participation.accountId,
+            version: participation.version,
+            startedAt: participation.startedAt,
+            slug: quest.slug,
+            opensAt: quest.opensAt,
+            closesAt: quest.closesAt,
+            definition,
+            wallets: (walletsOf.get(participation.accountId) ?? []).map((row) => row.address),
+            verdicts: (verdictsOf.get(participation.id) ?? []).map(toVerdict),
+            attempts: attemptsOf.get(participation.id) ?? [],
+          },
+        ]
+      : []
+  })
+}
+
+const idList = (ids: readonly string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
+
+const versionKey = ({ questId, version }: { questId: string; version: number }) => `${questId}|${version}`
+
+/** The definitions of these participations, each once: many members share one. */
+async function readDefinitions(
+  connection: Connection,
+  rows: readonly { participation: ParticipationRow }[],
+): Promise<Map<string, Definition>> {
+  const wanted = new Map(rows.map(({ participation }) => [versionKey(participation), participation]))
+  const pairs = sql.join(
+    [...wanted.values()].map(({ questId, version }) => sql`(${questId}::uuid, ${version}::integer)`),
+    sql`, `,
+  )
+  const found = await connection.select().from(questVersions).where(sql`(${questVersions.questId}, ${questVersions.version}) in (${pairs})`)
+  return new Map(found.map((row) => [versionKey(row), row.definition as Definition]))
 }

@@ -38,7 +38,8 @@ function questSide() {
     },
     statuses: () => results.map(({ stepId, verdict }) => `${stepId}:${verdict.status}`),
     port: {
-      openSteps: async () => [...steps],
+      openSteps: async (ids?: readonly string[]) => steps.filter(({ participationId }) => ids?.includes(participationId) ?? true),
+      changes: async () => 'all' as const,
       record: async (found: StepResult[]) => {
         if (failNext) {
           failNext = false
@@ -79,7 +80,7 @@ function followerOn(side: ReturnType<typeof questSide>, readers = world.readers)
     readers: () => readers,
     cursors,
     now: () => clock.at,
-    refreshMs: 60_000,
+    refresh: { traced: 60_000, state: 60_000, offchain: 60_000 },
   })
   return { follower, clock, cursors }
 }
