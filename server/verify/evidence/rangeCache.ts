@@ -10,7 +10,7 @@ export type Boundary = { latest: { number: bigint; hash: string }; finalized: { 
 export type Due = { keys: string[]; from: bigint; to: bigint }
 
 export type RangeCache<R> = {
-  /** The reads that are due to bring every want up to the head, at most `most` blocks each. Keys that stand at the same block are read together. */
+  /** The reads that are due to bring every want up to the head, at most `most` blocks each. Keys that stand at nearly the same block are read together. */
   due(wants: readonly Want[], boundary: Boundary, most: bigint): Due[]
   /** Takes in what a due read found, by key. `numberOf` a record is its block. */
   store(due: Due, found: ReadonlyMap<string, R[]>, boundary: Boundary): void
@@ -48,15 +48,14 @@ export function createRangeCache<R>(numberOf: (record: R) => bigint): RangeCache
         const start = (span.tip?.upTo ?? span.to) + 1n
         if (start <= boundary.latest.number) groups.set(start, (groups.get(start) ?? new Set()).add(key))
       }
-      return [...groups].map(([from, keys]) => {
-        return { keys: [...keys], from, to: earlier(from + most - 1n, boundary.latest.number) }
-      })
+      return together(groups).map(({ from, keys }) => ({ keys, from, to: earlier(from + most - 1n, boundary.latest.number) }))
     },
     store({ keys, from, to }, found, boundary) {
       for (const key of keys) {
         const span = spans.get(key)
-        if (!span || (span.tip?.upTo ?? span.to) + 1n !== from) continue
-        const records = found.get(key) ?? []
+        const start = span && (span.tip?.upTo ?? span.to) + 1n
+        if (start === undefined || start < from || start > to) continue
+        const records = (found.get(key) ?? []).filter((record) => numberOf(record) >= start)
         // Behind a tip nothing can become final: what lies under it is read again with the next head.
         const lastFinal = span.tip === null ? earlier(to, boundary.finalized.number) : span.to
         span.final.push(...records.filter((record) => numberOf(record) <= lastFinal))
@@ -72,6 +71,19 @@ export function createRangeCache<R>(numberOf: (record: R) => bigint): RangeCache
     },
     clear: () => spans.clear(),
   }
+}
+
+/** Keys may be read together with others that stand so many blocks further back: a question is dearer than a few known blocks. */
+const mergedBlocks = 1000n
+
+function together(groups: ReadonlyMap<bigint, ReadonlySet<string>>): { from: bigint; keys: string[] }[] {
+  const merged: { from: bigint; keys: string[] }[] = []
+  for (const [from, keys] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const last = merged.at(-1)
+    if (last && from - last.from < mergedBlocks) last.keys.push(...keys)
+    else merged.push({ from, keys: [...keys] })
+  }
+  return merged
 }
 
 /** The smaller of two block numbers. */

@@ -69,6 +69,33 @@ describe('range cache', () => {
       },
     )
   })
+
+  it('reads keys that stand at different blocks in one go, and takes in nothing twice', () => {
+    const start = fc.integer({ min: 1, max: 30 })
+    fc.assert(
+      fc.property(fc.array(start, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 9 }), (starts, most) => {
+        const cache = createRangeCache<{ number: bigint }>(({ number }) => number)
+        const wants = starts.map((from, index) => ({ key: `k${index}`, from: BigInt(from) }))
+        for (const latest of [20n, 31n, 40n]) {
+          const head = { latest: { number: latest, hash: `h${latest}` }, finalized: { number: latest - 3n } }
+          for (let pass = 0; pass < 50; pass++)
+            for (const due of cache.due(wants, head, BigInt(most))) {
+              const blocks = Array.from({ length: Number(due.to - due.from) + 1 }, (_, index) => ({ number: due.from + BigInt(index) }))
+              cache.store(due, new Map(due.keys.map((key) => [key, blocks])), head)
+            }
+          for (const { key, from } of wants) {
+            const expected = Array.from({ length: Math.max(0, Number(latest - from) + 1) }, (_, index) => from + BigInt(index))
+            expect(cache.read(key).records.map(({ number }) => number)).toEqual(expected)
+          }
+          const idle = cache.due(wants, head, BigInt(most))
+          expect(idle).toEqual([])
+        }
+        const behind = createRangeCache<{ number: bigint }>(({ number }) => number)
+        const head = { latest: { number: 40n, hash: 'h' }, finalized: { number: 40n } }
+        expect(behind.due(wants, head, 1000n)).toHaveLength(1)
+      }),
+    )
+  })
 })
 
 const wallet = `0x${'a1'.repeat(20)}`
