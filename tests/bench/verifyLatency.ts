@@ -173,9 +173,10 @@ async function listen(db: Database, { members, secret, origin, url }: { members:
 
 /** Reads a stream of events and calls for each step that passed. */
 async function take(body: ReadableStream<Uint8Array>, passed: (slug: string) => void) {
+  const decoder = new TextDecoder()
   let text = ''
-  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
-    text += piece
+  for await (const piece of body) {
+    text += decoder.decode(piece, { stream: true })
     for (let end = text.indexOf('\n\n'); end !== -1; end = text.indexOf('\n\n')) {
       const message = text.slice(0, end)
       text = text.slice(end + 2)

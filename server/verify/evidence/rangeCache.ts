@@ -53,8 +53,9 @@ export function createRangeCache<R>(numberOf: (record: R) => bigint): RangeCache
     store({ keys, from, to }, found, boundary) {
       for (const key of keys) {
         const span = spans.get(key)
-        const start = span && (span.tip?.upTo ?? span.to) + 1n
-        if (start === undefined || start < from || start > to) continue
+        if (!span) continue
+        const start = (span.tip?.upTo ?? span.to) + 1n
+        if (start < from || start > to) continue
         const records = (found.get(key) ?? []).filter((record) => numberOf(record) >= start)
         // Behind a tip nothing can become final: what lies under it is read again with the next head.
         const lastFinal = span.tip === null ? earlier(to, boundary.finalized.number) : span.to
