@@ -36,12 +36,12 @@ const hostsOf = (urls: readonly string[]) => new Set(urls.filter((url) => url.st
 function inViem(chain: Chain) {
   const found: viemChains.Chain | undefined = Object.values(viemChains).find(({ id }) => id === Number(chain.reference))
   if (!found) throw new Error(`viem does not know ${chain.id}`)
-  const { contracts, blockExplorers = {} } = found
+  const explorers = found.blockExplorers ? Object.values(found.blockExplorers) : []
   const known: Known = {
     hosts: hostsOf(found.rpcUrls.default.http),
-    explorers: hostsOf(Object.values(blockExplorers).map(({ url }) => url)),
+    explorers: hostsOf(explorers.map(({ url }) => url)),
   }
-  return { ...known, currency: found.nativeCurrency, multicall3: contracts?.multicall3?.address.toLowerCase() ?? null, found }
+  return { ...known, currency: found.nativeCurrency, multicall3: found.contracts?.multicall3?.address.toLowerCase() ?? null, found }
 }
 
 function inLists(chain: Chain) {

@@ -45,7 +45,7 @@ const marks = { ok: '', note: '· ', bad: '✗ ' } as const
 function print(chain: Chain, probed: readonly Probed[]) {
   console.log(`${chain.names.en} (${chain.id})`)
   for (const one of probed) {
-    const words = one.findings.map(({ what, state, detail }) => `${marks[state]}${what}: ${detail}`)
+    const words = one.findings.map(({ what, state, detail }) => (what === 'answer' ? detail : `${marks[state]}${what}: ${detail}`))
     console.log(`  ${isBad(one) ? '✗' : '✓'} ${one.operator.padEnd(14)} ${words.join('; ')}`)
   }
   if (probed.length === 0) console.log('  no endpoint is in use')

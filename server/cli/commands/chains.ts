@@ -1,5 +1,5 @@
 import type { Chain } from '#chains/chain.ts'
-import { chains as registry, requireChain } from '#chains/registry.ts'
+import { chains as registry } from '#chains/registry.ts'
 import { chainSettings } from '#server/compose/settings.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { probeChains } from '../chains/probeChains.ts'
@@ -21,5 +21,6 @@ function chainNamed(name: string): Chain {
   const found = registry.find(({ id, reference, shortName, namespace }) =>
     [id, shortName, ...(namespace === 'eip155' ? [reference] : [])].includes(name),
   )
-  return found ?? requireChain(name)
+  if (found) return found
+  throw new CairnError('chain.unknown', `The registry has no chain "${name}".`, { meta: { field: 'chain', found: name } })
 }

@@ -75,6 +75,9 @@ describe('./cairn chains --probe', () => {
     expect(output()).toContain('1 of 1 endpoints do what their definitions say')
     expect(output()).toContain('Not asked: currencies and explorers')
     printed = []
+    expect(await run(['--probe', 'l1'], { CAIRN_L1_RPC: `http://127.0.0.1:${await freePort()}` })).toBe(1)
+    expect(output()).toMatch(/ {2}✗ own +unreachable\n/)
+    printed = []
     const CAIRN_L2_RPC = `http://127.0.0.1:${await freePort()}`
     expect(await run(['--probe', '--json', 'l1', 'l2'], { CAIRN_L1_RPC, CAIRN_L2_RPC })).toBe(1)
     expect(JSON.parse(output()).chains[1]).toEqual({

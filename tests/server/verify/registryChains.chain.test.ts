@@ -14,26 +14,27 @@ import { anvilKeys, startAnvil } from '#tests/support/anvil.ts'
 const artifact = createRequire(import.meta.url)('canonical-weth/build/contracts/WETH9.json') as { abi: Abi; bytecode: Hex }
 const ether = 10n ** 18n
 
-/** Forty-five main networks: all that count depth, because each has numbers of its own, and the first of those with tags. */
+/** Deeper chains would have their nodes mine for longer than the rest of the test takes. */
+const DEEPEST = 120
+/** Forty-five main networks: those that count depth, because each has numbers of its own, then the first of those with tags. */
 const mainnets = registry.filter(({ local, namespace }) => !local && namespace === 'eip155')
-const byDepth = mainnets.filter(({ finality }) => finality.kind === 'depth')
+const byDepth = mainnets.filter(({ finality }) => finality.kind === 'depth' && finality.finalized <= DEEPEST)
 const chosen = [...byDepth, ...mainnets.filter(({ finality }) => finality.kind === 'tags')].slice(0, 45)
 
 /** One chain's node, with the published WETH9 on it and one member who wrapped an ether there and nowhere else. */
-type Place = { chain: Chain; url: string; weth: Hex; member: string; stop(): Promise<void> }
+type Place = { chain: Chain; url: string; weth: Hex; member: string }
 
-let places: Place[] = []
+const places: Place[] = []
+const stops: (() => Promise<void>)[] = []
 beforeAll(async () => {
   // In waves: a node costs most while it starts.
   for (let at = 0; at < chosen.length; at += 5) places.push(...(await Promise.all(chosen.slice(at, at + 5).map(openPlace))))
 })
-afterAll(async () => {
-  await Promise.all(places.map(({ stop }) => stop()))
-  places = []
-})
+afterAll(() => Promise.all(stops.map((stop) => stop())))
 
 async function openPlace(chain: Chain): Promise<Place> {
   const node = await startAnvil({ chainId: Number(chain.reference), extraArgs: ['--accounts', '1'] })
+  stops.push(node.stop)
   const transport = http(node.url)
   const control = createTestClient({ mode: 'anvil', transport }).extend(publicActions)
   const onChain = { transport, chain: { ...foundry, id: node.chainId } }
@@ -47,7 +48,7 @@ async function openPlace(chain: Chain): Promise<Place> {
   await mined(await wallet.writeContract({ address: weth, abi: artifact.abi, functionName: 'deposit', value: ether, gas: 200_000n }))
   // The node finalizes two blocks below its head; chains that count depth want theirs.
   await control.mine({ blocks: chain.finality.kind === 'depth' ? chain.finality.finalized : 2 })
-  return { chain, url: node.url, weth, member: `eip155:${account.address.toLowerCase()}`, stop: node.stop }
+  return { chain, url: node.url, weth, member: `eip155:${account.address.toLowerCase()}` }
 }
 
 const wrapped = (chain: string, weth: Hex) =>
