@@ -13,9 +13,9 @@ export type FinalityTag = 'latest' | 'safe' | 'finalized'
 export type FinalityRule = { kind: 'tags' } | { kind: 'commitment' } | { kind: 'depth'; safe: number; finalized: number }
 
 /**
- * Where a datum came from. `viem` and `lists` are the packages that the registry test compares with (`viem/chains`, and `@revoke.cash/chains`,
- * a weekly copy of ethereum-lists/chains), `both` when they agree; `chainlist` is the public list of endpoints DefiLlama/chainlist; `operator` is
- * how an operator says that its URLs are made; `ours` is our own choice or figure.
+ * Where a datum came from. `viem` and `lists` are the packages that the registry test compares with, at the versions of package.json (`viem/chains`,
+ * and `@revoke.cash/chains`, a weekly copy of ethereum-lists/chains), `both` when they agree; `chainlist` is the public list of endpoints
+ * DefiLlama/chainlist; `operator` is how an operator says that its URLs are made; `ours` is our own choice or figure.
  */
 export type Source = 'viem' | 'lists' | 'both' | 'chainlist' | 'operator' | 'ours'
 

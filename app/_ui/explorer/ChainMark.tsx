@@ -8,7 +8,7 @@ export function ChainMark({ chain, icon }: { chain: string; icon: string }) {
         y="16.5"
         textAnchor="middle"
         dominantBaseline="central"
-        fontSize={icon.length > 2 ? 11 : 13}
+        fontSize={icon.length > 2 ? 10 : 13}
         fontWeight="600"
         fill="#fff"
       >
@@ -18,7 +18,7 @@ export function ChainMark({ chain, icon }: { chain: string; icon: string }) {
   )
 }
 
-/** Degrees around the colour circle; neighbours in a list are rarely neighbours there. */
+/** Degrees around the colour circle: ids that differ by one are far apart there. */
 function hueOf(chain: string): number {
-  return [...chain].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 0)
+  return ([...chain].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 0) * 137) % 360
 }
