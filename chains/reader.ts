@@ -106,6 +106,9 @@ export type SolanaReader = ChainReader & {
 
 export type AnyReader = EvmReader | SolanaReader
 
+/** A head older than twenty block times is late, and in any case not before ten seconds. */
+export const isLate = (chain: Chain, lagMs: number): boolean => lagMs > Math.max(10_000, 20 * chain.blockTimeMs)
+
 /** Asks an endpoint for its head and says how it is. Never throws. */
 export async function probe(reader: ChainReader, now: () => number): Promise<ReaderHealth> {
   const started = now()

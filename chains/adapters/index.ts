@@ -2,7 +2,10 @@ import type { Chain, Endpoint, Namespace } from '../chain.ts'
 import type { AnyReader } from '../reader.ts'
 import { type ChainSettings, endpointsOf } from '../registry.ts'
 import { createEvmReader } from './evm/createEvmReader.ts'
+import { probeEvm } from './evm/probeEvm.ts'
+import type { Finding, ProbeOptions } from './finding.ts'
 import { createSolanaReader } from './solana/createSolanaReader.ts'
+import { probeSolana } from './solana/probeSolana.ts'
 
 type CreateReader = (chain: Chain, endpoint: Endpoint, options?: { timeoutMs?: number }) => AnyReader
 
@@ -14,3 +17,9 @@ export function createReaders(chain: Chain, settings: ChainSettings = {}, option
   const create: CreateReader = adapters[chain.namespace]
   return endpointsOf(chain, settings).map((endpoint) => create(chain, endpoint, options))
 }
+
+type Probe = (chain: Chain, endpoint: Endpoint, options: ProbeOptions) => Promise<Finding[]>
+const probes = { eip155: probeEvm, solana: probeSolana } as const satisfies Record<Namespace, Probe>
+
+/** What one endpoint does, compared with what the chain's definition says of it. */
+export const probeEndpoint: Probe = (chain, endpoint, options) => probes[chain.namespace](chain, endpoint, options)

@@ -6,17 +6,18 @@ import { type ChainAccess, createEvidenceClient } from '#server/verify/evidenceC
 import { createFollower } from '#server/verify/follower.ts'
 import { listenFor } from './listen.ts'
 import { followerPort, questDeps } from './quests.ts'
-import { chainUrls, readChains } from './settings.ts'
+import { chainSettings, readChains } from './settings.ts'
 import { type WorkerEnvironment, workerDatabase } from './worker.ts'
 
 /** The follower's parts: readers of every chain, made when first needed, over the local stack's endpoints or the registry's. */
 export function composeFollower({ env, log, clock }: WorkerEnvironment) {
   const { db, url, close } = workerDatabase(env, log)
-  const urls = chainUrls(env)
+  const settings = chainSettings(env)
+  const { urls } = settings
   const made = new Map<string, AnyReader[]>()
   const readers = (id: string): AnyReader[] => {
     const chain = findChain(id)
-    const found = made.get(id) ?? (chain ? createReaders(chain, { urls }) : [])
+    const found = made.get(id) ?? (chain ? createReaders(chain, settings) : [])
     made.set(id, found)
     return found
   }

@@ -41,6 +41,20 @@ const schema = z.object({
   CAIRN_APP_B_RPC: url('http://127.0.0.1:8548'),
   CAIRN_SOLANA_RPC: url('http://127.0.0.1:8899'),
   CAIRN_SOLANA_WS: url('ws://127.0.0.1:8900'),
+  /** Own endpoints of other chains, `eip155:10=https://…` with commas between: each replaces the registry's and is believed alone. */
+  CAIRN_CHAIN_RPC: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+(?=[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}=)/).filter((entry) => entry !== ''))
+    .pipe(
+      z.array(
+        z.string().regex(/^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}=https?:\/\/\S+$/, 'CHAIN=URL is expected, such as eip155:10=https://…'),
+      ),
+    ),
+  /** Keys of RPC operators: the registry's endpoints that name one are used when it is set. */
+  ALCHEMY_KEY: z.string().optional(),
+  ANKR_KEY: z.string().optional(),
+  HELIUS_KEY: z.string().optional(),
 
   NEXTAUTH_SECRET: z.string().optional(),
   /** Signs mint groups of the platform's own quests. */

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createReaders } from '#chains/adapters/index.ts'
+import { createReaders, probeEndpoint } from '#chains/adapters/index.ts'
 import type { Chain } from '#chains/chain.ts'
 import { isChainError } from '#chains/errors.ts'
 import { type AnyReader, probe, type TokenId } from '#chains/reader.ts'
@@ -155,6 +155,13 @@ export function chainReaderSuite(name: string, start: () => Promise<ReaderFixtur
         reason: 'unreachable',
         retryable: true,
       })
+    })
+
+    it('does what its definition promises', async () => {
+      await fixture.settle()
+      const findings = await probeEndpoint(fixture.chain, { url: fixture.url, operator: 'own' }, { now: Date.now })
+      expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
+      expect(findings.map(({ what }) => what)).toEqual(expect.arrayContaining(['chain', 'latest', 'finalized', 'batch']))
     })
 
     it('counts its requests', async () => {

@@ -8,12 +8,12 @@ import { toChainError } from './readErrors.ts'
 import { readHead } from './readHead.ts'
 import { readLogs } from './readLogs.ts'
 import { readState } from './readState.ts'
-import { openRpc, quantity, type Rpc } from './rpc.ts'
+import { batchSizeOf, openRpc, quantity, type Rpc } from './rpc.ts'
 
 /** A reader of one EVM endpoint. Reads made in the same moment travel as one JSON-RPC batch, token reads as one multicall. */
 export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { timeoutMs?: number } = {}): EvmReader {
   const rpc = openRpc(chain, endpoint, options.timeoutMs ?? 10_000)
-  const limit = limited(chain.limits.concurrency * chain.limits.batch)
+  const limit = limited(chain.limits.concurrency * batchSizeOf(chain, endpoint))
   const sort = (error: unknown) => toChainError(error, chain, endpoint)
   const guarded = guard(chain, endpoint, rpc)
   const readBlock = async (at: bigint) => {
@@ -24,7 +24,7 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
     vm: 'evm',
     chain,
     operator: endpoint.operator,
-    head: () => guarded(() => readHead(chain, endpoint.operator, rpc)),
+    head: () => guarded(() => readHead(chain, endpoint, rpc)),
     block: (at) => guarded(() => readBlock(at)),
     blocks: (numbers) => guarded(() => readAll(numbers, limit, readBlock)),
     blocksWithCalls: (numbers) =>

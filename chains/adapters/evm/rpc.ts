@@ -18,11 +18,15 @@ type Schema = [
 
 export type Rpc = ReturnType<typeof openRpc>
 
-/** One HTTP connection: calls made in the same moment travel as one JSON-RPC batch of at most the chain's limit. */
+/** JSON-RPC calls that may travel in one request to this endpoint. */
+export const batchSizeOf = (chain: Chain, endpoint: Endpoint): number => Math.min(chain.limits.batch, endpoint.batch ?? chain.limits.batch)
+
+/** One HTTP connection: calls made in the same moment travel as one JSON-RPC batch of at most the endpoint's limit. */
 export function openRpc(chain: Chain, endpoint: Endpoint, timeout: number) {
   let requests = 0
+  const batchSize = batchSizeOf(chain, endpoint)
   const transport = http(endpoint.url, {
-    batch: chain.limits.batch > 1 ? { batchSize: chain.limits.batch } : false,
+    batch: batchSize > 1 ? { batchSize } : false,
     timeout,
     retryCount: 0,
     onFetchRequest: () => {

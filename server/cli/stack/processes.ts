@@ -23,7 +23,10 @@ const secretsOf: Record<Worker | 'web' | 'gateway' | 'rpc', readonly SecretName[
   watcher: [],
   follower: [],
 }
+/** Keys of RPC operators come from the environment; only who reads public chains gets them. */
+const operatorKeys = ['ALCHEMY_KEY', 'ANKR_KEY', 'HELIUS_KEY'] as const
 const secretNames = new Set<string>([
+  ...operatorKeys,
   'NEXTAUTH_SECRET',
   'CAIRN_ISSUER_KEY',
   'CAIRN_CREDENTIAL_KEY',
@@ -48,8 +51,9 @@ export function openSettings({ env, layout, databaseUrl }: Omit<ProcessContext, 
 
 function environment(context: ProcessContext, name: keyof typeof secretsOf): Record<string, string> {
   const secrets = Object.fromEntries(secretsOf[name].map((secret) => [secret, context.secrets[secret]]))
+  const operators = name === 'follower' ? operatorKeys.flatMap((key) => (context.env[key] ? [[key, context.env[key]]] : [])) : []
   const exports = name === 'web' || name === 'gateway' ? credentialSettings(fastHasher, context.secrets.CAIRN_ISSUER_KEY) : {}
-  return { ...openSettings(context), ...publicFacts(context.secrets), ...exports, ...secrets }
+  return { ...openSettings(context), ...publicFacts(context.secrets), ...Object.fromEntries(operators), ...exports, ...secrets }
 }
 
 /** What others must know of keys that they do not hold. */
