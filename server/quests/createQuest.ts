@@ -1,7 +1,7 @@
-import { canonicalDigest } from '#server/shared/canonical.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { chainsOf, leavesOf, type Rule } from '#server/verify/rule.ts'
 import { type Definition, parseDefinition } from './definition.ts'
+import { rulesHashOf } from './evidenceFile.ts'
 import type { SpaceRow } from './questStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 
@@ -44,7 +44,7 @@ export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Pro
     })
     if (!quest)
       throw new CairnError('conflict', 'This slug is taken.', { meta: { field: 'slug', found: input.slug, expected: 'a free slug' } })
-    await work.quests.addVersion({ questId: quest.id, version: 1, definition, rulesHash: canonicalDigest(definition) })
+    await work.quests.addVersion({ questId: quest.id, version: 1, definition, rulesHash: rulesHashOf(definition) })
     return { id: quest.id, slug: quest.slug, version: 1 }
   })
 }

@@ -34,7 +34,7 @@ const step = z.strictObject({
   rule: ruleSchema,
 })
 
-/** A quest's content. Its canonical digest is the `rulesHash` that every credential of the quest carries. */
+/** A quest's content. Its hash (`rulesHashOf`) is what every credential of the quest carries. */
 export const definitionSchema = z.strictObject({
   title: bilingual(80),
   summary: bilingual(240),

@@ -38,6 +38,7 @@ export const errorStatus = {
   'quest.not-started': 409,
   'quest.incomplete': 409,
   'quiz.cool-down': 429,
+  'evidence.malformed': 400,
   'wallet.taken': 409,
   'funds.not-local': 403,
   'chain.unknown': 400,
