@@ -1,4 +1,4 @@
-import { bits } from '#server/rollup/protocol/constants.gen.ts'
+import { bits, trees } from '#server/rollup/protocol/constants.gen.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { weekOf } from './decay.ts'
 import type { Formula } from './formula.ts'
@@ -29,23 +29,28 @@ export type ScoredCredential = {
 export const reasons = ['revoked', 'expired', 'not-issued', 'category', 'issuer', 'duplicate'] as const
 export type Reason = (typeof reasons)[number]
 
-/** Throws `input.invalid` naming the first field that is out of range. */
-export function checkCredential({ data }: Formula, credential: ScoredCredential): void {
+/** The credential itself. Throws `input.invalid` naming the first field that is out of range. */
+export function checkCredential({ data }: Formula, credential: ScoredCredential): ScoredCredential {
   const { id, quest, family, category, points, issuedAt, expiresAt } = credential
-  const refuse = (field: string, found: unknown, expected: string) => {
-    throw new CairnError('input.invalid', `${field} of a credential is out of range.`, {
-      meta: { field, found: String(found), expected, credential: id },
-    })
+  const check = (holds: boolean, field: keyof ScoredCredential, expected: string) => {
+    if (holds) return
+    const meta = { field, found: String(credential[field]), expected, credential: id }
+    throw new CairnError('input.invalid', `${field} of a credential is out of range.`, { meta })
   }
-  for (const [field, value] of Object.entries({ id, quest, family, category })) {
-    if (!Number.isSafeInteger(value) || value < 0) refuse(field, value, 'an integer from 0')
-  }
-  if (points < 0n || points >> BigInt(bits.points) !== 0n) refuse('points', points, `an integer from 0 below 2^${bits.points}`)
+  check(isIndex(id), 'id', 'an integer from 0')
+  check(isIndex(quest) && quest < MOST_QUESTS, 'quest', 'an index of the slot')
+  check(isIndex(family) && family < MOST_QUESTS, 'family', 'an index of the slot')
+  check(isIndex(category), 'category', 'an integer from 0')
+  check(points >= 0n && points <= MOST_POINTS, 'points', `an integer from 0 to ${MOST_POINTS}`)
   const week = weekOf(data, issuedAt)
-  if (!Number.isSafeInteger(issuedAt) || week < 0 || week >= data.weeks.count)
-    refuse('issuedAt', issuedAt, `unix seconds within ${data.weeks.count} weeks from ${data.weeks.epoch}`)
-  if (expiresAt !== null && !Number.isSafeInteger(expiresAt)) refuse('expiresAt', expiresAt, 'unix seconds or null')
+  check(Number.isSafeInteger(issuedAt) && week >= 0 && week < data.weeks.count, 'issuedAt', 'unix seconds within the weeks of the formula')
+  check(expiresAt === null || Number.isSafeInteger(expiresAt), 'expiresAt', 'unix seconds or null')
+  return credential
 }
+
+const MOST_POINTS = 2n ** BigInt(bits.points) - 1n
+const MOST_QUESTS = trees.quests.capacity
+const isIndex = (value: number) => Number.isSafeInteger(value) && value >= 0
 
 /**
  * Last week in which a credential counts: it must be valid to the week's last second, so that a score never holds anything expired. It may be
@@ -55,13 +60,12 @@ export function lastWeek({ data }: Formula, { expiresAt }: ScoredCredential): nu
   return expiresAt === null ? data.weeks.count - 1 : weekOf(data, expiresAt + 1) - 1
 }
 
-/** Why a credential counts nothing by itself in this week, or null. A second credential of one quest is found beside the first (`score.ts`). */
-export function reasonOf(formula: Formula, credential: ScoredCredential, week: number): Exclude<Reason, 'duplicate'> | null {
+/** Why a credential counts nothing by what it and its quest say, or null. Weights and second credentials of a quest are looked at after that. */
+export function reasonOf(formula: Formula, credential: ScoredCredential, week: number): Exclude<Reason, 'issuer' | 'duplicate'> | null {
   if (credential.revoked) return 'revoked'
   if (lastWeek(formula, credential) < week) return 'expired'
   if (weekOf(formula.data, credential.issuedAt) > week) return 'not-issued'
-  if (formula.data.categories[credential.category] === undefined) return 'category'
-  return weightOf(formula, credential) === 0n ? 'issuer' : null
+  return formula.data.categories[credential.category] === undefined ? 'category' : null
 }
 
 export function weightOf({ data, issuers }: Formula, { issuer }: ScoredCredential): bigint {

@@ -1,8 +1,8 @@
 import type { Text } from '#server/verify/verdict.ts'
+import type { Cap, Contribution } from './contributions.ts'
 import type { Reason } from './credential.ts'
 import { decayAfter } from './decay.ts'
 import type { Formula } from './formula.ts'
-import type { Cap, Contribution } from './score.ts'
 
 const reasonTexts = {
   revoked: { en: 'was revoked', ja: '取り消されています' },

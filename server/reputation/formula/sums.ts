@@ -3,12 +3,17 @@
  * `min(cap, s_i + amount_i) - min(cap, s_i)`, s_i = sum of the earlier ones with its key: in this form a circuit needs no running state.
  */
 export function underCap(cap: bigint, amounts: readonly bigint[], keys: readonly unknown[]): bigint[] {
-  const room = new Map<unknown, bigint>()
+  const rooms = new Map<unknown, { left: bigint }>()
   return amounts.map((amount, i) => {
-    const left = room.get(keys[i]) ?? cap
-    const isCut = amount > left
-    room.set(keys[i], isCut ? 0n : left - amount)
-    return isCut ? left : amount
+    let room = rooms.get(keys[i])
+    if (!room) {
+      room = { left: cap }
+      rooms.set(keys[i], room)
+    }
+    const rest = room.left - amount
+    const given = rest < 0n ? room.left : amount
+    room.left -= given
+    return given
   })
 }
 
@@ -19,11 +24,12 @@ export function underCap(cap: bigint, amounts: readonly bigint[], keys: readonly
  */
 export function apportion(total: bigint, numerators: readonly bigint[], denominator: bigint): bigint[] {
   const parts = numerators.map((numerator) => numerator / denominator)
-  const left = Number(total - sum(parts))
-  const byLoss = numerators
-    .map((numerator, index) => ({ index, loss: numerator % denominator }))
-    .sort((a, b) => (a.loss === b.loss ? a.index - b.index : a.loss > b.loss ? -1 : 1))
-  for (const { index } of byLoss.slice(0, left)) parts[index] = (parts[index] ?? 0n) + 1n
+  const losses = numerators.map((numerator, i) => numerator - (parts[i] ?? 0n) * denominator)
+  // Doubles keep the order of integers, and compare faster; only where they are equal the integers decide, then the place.
+  const near = losses.map(Number)
+  const exactly = (a: bigint, b: bigint) => (a === b ? 0 : a > b ? -1 : 1)
+  const order = [...near.keys()].sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || exactly(losses[a] ?? 0n, losses[b] ?? 0n) || a - b)
+  for (const i of order.slice(0, Number(total - sum(parts)))) parts[i] = (parts[i] ?? 0n) + 1n
   return parts
 }
 

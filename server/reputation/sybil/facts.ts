@@ -7,9 +7,9 @@ export type Facts = {
   wallets: readonly { account: string; wallet: string; ref: string }[]
   /**
    * First incoming transfer of a wallet on a chain. When a contract paid it out, the source is who called the contract. `transfers`: how many plain
-   * transfers the amount could pay for at that moment, rounded down.
+   * transfers the amount could pay for at that moment, rounded down. `used`: the wallet's first own transaction came before any other funds.
    */
-  fundings: readonly { wallet: string; source: string; time: number; transfers: number; ref: string }[]
+  fundings: readonly { wallet: string; source: string; time: number; transfers: number; used: boolean; ref: string }[]
   /** What is known of sources: how many addresses each has ever funded, and what it is when somebody labelled it. */
   sources: readonly { source: string; degree: number; label?: SourceLabel }[]
   /** What accounts did: one entry each time. Two entries with one `deed` are the same thing done, such as one step of one quest. */

@@ -6,7 +6,7 @@ type Funding = Facts['fundings'][number] & { account: string }
 
 /**
  * First money from one source. Labelled sources (exchanges, bridges, faucets) and popular ones count nothing: their customers share nothing else.
- * A source whose degree nobody knows counts as popular.
+ * A source whose degree nobody knows counts as popular. Funds that a wallet did not use count nothing either: anyone can send them to anyone.
  */
 export function sharedFunding(policy: PolicyData, facts: Facts): PairSignal[] {
   const degrees = new Map(facts.sources.map(({ source, degree, label }) => [source, label ? Number.POSITIVE_INFINITY : degree]))
@@ -15,7 +15,8 @@ export function sharedFunding(policy: PolicyData, facts: Facts): PairSignal[] {
     const accounts = new Set(fundings.map(({ account }) => account)).size
     const degree = Math.max(wallets, accounts, degrees.get(source) ?? Number.POSITIVE_INFINITY)
     if (degree > policy.funding.degree) return []
-    return pairsOf(fundings, fundings.length).flatMap(([a, b]) => sharedSource(policy, a, b))
+    const used = fundings.filter((funding) => funding.used)
+    return pairsOf(used, used.length).flatMap(([a, b]) => sharedSource(policy, a, b))
   })
 }
 
@@ -33,7 +34,7 @@ export function fanOuts({ fanOut, reach }: PolicyData, facts: Facts): PairSignal
   const labelled = new Set(facts.sources.flatMap(({ source, label }) => (label ? [source] : [])))
   return [...fundingsBySource(facts)].flatMap(([source, all]) => {
     if (labelled.has(source)) return []
-    const dust = all.filter(({ transfers }) => transfers <= fanOut.transfers)
+    const dust = all.filter(({ transfers, used }) => used && transfers <= fanOut.transfers)
     const near = pairsOf(inFanOut(fanOut, dust), reach).filter(([a, b]) => b.time - a.time <= fanOut.within)
     return near.flatMap(([a, b]) => pairSignal('dust-fan-out', a, b, fanOut.strength))
   })

@@ -22,7 +22,7 @@ export type PolicyData = {
   funding: { degree: number; steps: readonly { within: number; strength: number }[] }
   /** `accounts` or more, each given no more than `transfers` plain transfers cost, within a time. */
   fanOut: { accounts: number; within: number; transfers: number; strength: number }
-  /** Wallets that exchanged transfers with, or were held by, more than `degree` accounts count nothing. */
+  /** `from`: times each way. Wallets that exchanged transfers with, or were held by, more than `degree` accounts count nothing. */
   transfers: { degree: number; steps: readonly { from: number; strength: number }[] }
   /** The same deed (each account's first time) within a time; moments in which more than `crowd` accounts did it count nothing. */
   timing: { within: number; crowd: number; steps: readonly { from: number; strength: number }[] }
@@ -39,7 +39,9 @@ export const publishPolicy = (data: PolicyData): Policy => ({ data, hash: canoni
  * - behaviour alone never links (40 + 15 < 60): friends may do quests side by side, and a guide makes many follow one order;
  * - no single fact about money links: one source in common gives 45 at most and nothing once it is known to be popular, or is not known; a fan-out
  *   gives 40, so an exchange, bridge or faucet that nobody labelled needs behaviour beside it;
- * - only control of the same wallet links by itself, and even then two accounts are watched, not flagged.
+ * - only control of the same wallet links by itself, and even then two accounts are watched, not flagged;
+ * - nobody is drawn in by what others do: links and moves are signed, transfers must go both ways, funds must have been used, and copying
+ *   somebody's deeds is behaviour alone.
  */
 export const sybilV1: Policy = publishPolicy({
   format: 'cairn-sybil',

@@ -26,8 +26,8 @@ const texts = {
     ja: `${shortWallet(subject)} が、${durationText(fanOut.within).ja}以内に ${accounts} 個のアカウントへ手数料程度の少額を配りました。`,
   }),
   transfers: ({ accounts, measure }) => ({
-    en: `${accounts} accounts sent funds to one another, up to ${times(measure)} between two of them.`,
-    ja: `${accounts} 個のアカウントの間で送金があり、2 個の間では最大 ${measure} 回です。`,
+    en: `${accounts} accounts sent funds back and forth, up to ${times(measure)} each way between two of them.`,
+    ja: `${accounts} 個のアカウントが互いに送金し合っています(2 個の間で最大 ${measure} 往復)。`,
   }),
   'same-timing': ({ accounts, measure }, { timing }) => ({
     en: `${accounts} accounts did up to ${measure} of the same things within ${durationText(timing.within).en} of each other.`,

@@ -9,12 +9,13 @@ export function holdersOf({ wallets }: Facts): Map<string, string[]> {
 
 /** One wallet that was linked to two accounts, one after the other: whoever holds its key stood behind both. */
 export function sharedWallets(policy: PolicyData, { wallets }: Facts): PairSignal[] {
-  return [...groupBy(wallets, ({ wallet }) => wallet)].flatMap(([wallet, links]) =>
-    pairsOf(unique(links.map(({ account }) => account)), policy.reach).map((accounts): PairSignal => {
-      const evidence = links.filter(({ account }) => accounts.includes(account)).map(({ ref }) => ref)
+  return [...groupBy(wallets, ({ wallet }) => wallet)].flatMap(([wallet, links]) => {
+    const refs = groupBy(links, ({ account }) => account)
+    return pairsOf(unique(refs.keys()), policy.reach).map((accounts): PairSignal => {
+      const evidence = accounts.flatMap((account) => (refs.get(account) ?? []).map(({ ref }) => ref))
       return { code: 'shared-wallet', accounts, subject: wallet, strength: policy.sharedWallet, measure: 0, evidence }
-    }),
-  )
+    })
+  })
 }
 
 /** An account that was moved into another. */
@@ -27,17 +28,24 @@ export function movedAccounts(policy: PolicyData, { moves }: Facts): PairSignal[
     })
 }
 
-type Transfer = Facts['transfers'][number] & { accounts: readonly [string, string] }
+type Transfer = Facts['transfers'][number] & { accounts: readonly [string, string]; sender: string }
 
-/** Value sent between the wallets of two accounts. A wallet that deals with many accounts (a shop, a treasury) says nothing about any. */
+/**
+ * Value sent between the wallets of two accounts, both ways: what one side sends alone, it could send to anybody. A wallet that deals with many
+ * accounts (a shop, a treasury) says nothing about any.
+ */
 export function transferSignals(policy: PolicyData, facts: Facts): PairSignal[] {
   const between = quietTransfers(policy.transfers.degree, facts)
   return [...groupBy(between, ({ accounts }) => JSON.stringify(accounts)).values()].flatMap((found) => {
-    const evidence = unique(found.map(({ ref }) => ref))
-    const step = policy.transfers.steps.find(({ from }) => evidence.length >= from)
+    const sent = groupBy(found, ({ sender }) => sender)
+    const [there, back] = [...sent.values()].map((transfers) => unique(transfers.map(({ ref }) => ref)))
     const accounts = found[0]?.accounts
-    if (!step || !accounts) return []
-    return [{ code: 'transfers', accounts, subject: '', strength: step.strength, measure: evidence.length, evidence } as const]
+    if (!there || !back || !accounts) return []
+    const measure = Math.min(there.length, back.length)
+    const step = policy.transfers.steps.find(({ from }) => measure >= from)
+    return step
+      ? [{ code: 'transfers', accounts, subject: '', strength: step.strength, measure, evidence: [...there, ...back] } as const]
+      : []
   })
 }
 
@@ -54,7 +62,7 @@ function quietTransfers(degree: number, facts: Facts): Transfer[] {
       note(partners, transfer.from, b)
       note(partners, transfer.to, a)
     }
-    return pairs.map(([a, b]) => ({ ...transfer, accounts: pairOf(a, b) }))
+    return pairs.map(([a, b]) => ({ ...transfer, accounts: pairOf(a, b), sender: a }))
   })
   const popular = (wallet: string) => (partners.get(wallet)?.size ?? 0) > degree
   return between.filter(({ from, to }) => !popular(from) && !popular(to))

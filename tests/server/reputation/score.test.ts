@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Contribution } from '#server/reputation/formula/contributions.ts'
 import type { ScoredCredential } from '#server/reputation/formula/credential.ts'
 import { readScore, readTerms } from '#server/reputation/formula/decay.ts'
-import { type Contribution, scoreAt } from '#server/reputation/formula/score.ts'
+import { scoreAt } from '#server/reputation/formula/score.ts'
 import { naiveScore } from '#tests/support/naiveScore.ts'
 import { credential, formula, issuers, startOfWeek } from '#tests/support/reputationCases.ts'
 import { account, WEEK } from './credentialArbitrary.ts'
@@ -277,6 +278,8 @@ describe('bad input', () => {
     ['an expiry that is no integer', { expiresAt: Number.NaN }, 'expiresAt'],
     ['a category below 0', { category: -1 }, 'category'],
     ['a quest that is no integer', { quest: 0.5 }, 'quest'],
+    ['a quest that the slot cannot have', { quest: 3 ** 13 }, 'quest'],
+    ['a family that the slot cannot have', { family: 3 ** 13 }, 'family'],
     ['an id that is no integer', { id: Number.POSITIVE_INFINITY }, 'id'],
   ]
   it.each(bad)('%s is refused and named', (_, change, field) => {
