@@ -16,6 +16,9 @@ const describe = {
   'bad-answer': 'gave an answer that cannot be read',
 } as const satisfies Record<RetryableReason, string>
 
+/** How the detail of a `behind` begins that only a node with all old state would answer. */
+export const archiveState = 'archive state'
+
 /** A read that may succeed later. */
 export class RetryableChainError extends CairnError {
   readonly retryable = true

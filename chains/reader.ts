@@ -66,16 +66,16 @@ export type Call = {
 }
 export type BlockWithCalls = Block & { readonly calls: readonly Call[] }
 
-/** One value of an EVM chain's state. */
+/** One value of an EVM chain's state. `codeHash`: keccak-256 of the code, `0x` without code. */
 export type StateRead =
   | { readonly what: 'call'; readonly to: string; readonly data: string }
-  | { readonly what: 'balance' | 'nonce' | 'code'; readonly address: string }
+  | { readonly what: 'balance' | 'nonce' | 'code' | 'codeHash'; readonly address: string }
   | { readonly what: 'storage'; readonly address: string; readonly slot: string }
 
 /** What only EVM chains have. Addresses, hashes and data are lower-case hex. */
 export type EvmReader = ChainReader & {
   readonly vm: 'evm'
-  /** Values of the state at one block, in hex, in the order asked; null for a call that reverts or meets no contract. */
+  /** Values of the state at one block, in hex, in the order asked; null for a call that reverts, `0x` for one that meets no contract. */
   state(reads: readonly StateRead[], at: bigint): Promise<(string | null)[]>
   /** Logs in order of block and index; wide ranges are split to the chain's limits. */
   logs(query: LogQuery): Promise<Log[]>

@@ -33,9 +33,10 @@ export type TransactionsQuery = Range & {
   hashes?: string[]
 }
 
+/** `codeHash`: keccak-256 of the code, `0x` without code. */
 export type StateRead =
   | { what: 'call'; to: string; data: string }
-  | { what: 'balance' | 'nonce' | 'code'; address: string }
+  | { what: 'balance' | 'nonce' | 'code' | 'codeHash'; address: string }
   | { what: 'storage'; address: string; slot: string }
 export type Tag = 'latest' | 'safe' | 'finalized'
 /** One value of the chain's state, at a tag of the head that was read, at a block, or at the last block that is not younger than a time. */
@@ -107,7 +108,7 @@ export type TransactionRecord = InBlock & {
   accountLogs?: RawLog[]
   created?: string
 }
-/** `value`: hex as the node gave it, or null when the call reverted or there is no such contract. */
+/** `value`: hex as the node gave it; null when the call reverted, `0x` when it met no contract (or one that answers nothing). */
 export type StateRecord = { value: string | null; block: BlockRef }
 export type FirstTransactionRecord = Omit<InBlock, 'txHash'>
 /** One transfer instruction of a transaction that succeeded; `source` and `destination` are owners' wallets. */

@@ -57,7 +57,7 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
         }),
       ),
     logs: (query) => guarded(() => readLogs({ chain, rpc, sort }, query)),
-    state: (reads, at) => guarded(() => readState({ rpc, limit }, reads, at)),
+    state: (reads, at) => guarded(() => readState({ chain, rpc, limit }, reads, at)),
     balances: (wanted, at) => guarded(() => readBalances({ chain, rpc, limit }, wanted, at)),
     requests: rpc.requests,
   }

@@ -9,12 +9,19 @@ type Schema = [
   { Method: 'eth_getBlockByNumber'; Parameters: [block: string, calls: boolean]; ReturnType: RawBlock | null | undefined },
   { Method: 'eth_getTransactionByHash'; Parameters: [hash: string]; ReturnType: RawTransaction | null | undefined },
   { Method: 'eth_getTransactionReceipt'; Parameters: [hash: string]; ReturnType: RawReceipt | null | undefined },
-  { Method: 'eth_getBalance'; Parameters: [address: string, block: Hex]; ReturnType: Hex },
-  { Method: 'eth_getTransactionCount'; Parameters: [address: string, block: Hex]; ReturnType: Hex },
-  { Method: 'eth_getCode'; Parameters: [address: string, block: Hex]; ReturnType: Hex },
-  { Method: 'eth_getStorageAt'; Parameters: [address: string, slot: string, block: Hex]; ReturnType: Hex },
+  { Method: 'eth_getBalance'; Parameters: [address: string, block: string]; ReturnType: Hex },
+  { Method: 'eth_getTransactionCount'; Parameters: [address: string, block: string]; ReturnType: Hex },
+  { Method: 'eth_getCode'; Parameters: [address: string, block: string]; ReturnType: Hex },
+  { Method: 'eth_getStorageAt'; Parameters: [address: string, slot: string, block: string]; ReturnType: Hex },
+  { Method: 'eth_call'; Parameters: [call: { to: Hex; data: Hex }, block: string]; ReturnType: Hex },
   { Method: 'eth_getLogs'; Parameters: [filter: LogFilter]; ReturnType: readonly RawLog[] },
 ]
+
+/**
+ * Call data in one multicall. Multicall3: 300 calls of one argument, some 10 million gas where nodes allow 25 to 50 million. Deployless: 100, because its
+ * call is init code (at most 49,152 bytes, EIP-3860) and its answer deployed code (at most 24,576, EIP-170).
+ */
+const bundleBytes = { multicall3: 10_800, deployless: 3_600 } as const
 
 export type Rpc = ReturnType<typeof openRpc>
 
@@ -35,10 +42,16 @@ export function openRpc(chain: Chain, endpoint: Endpoint, timeout: number) {
   })
   const client = createClient({ transport, rpcSchema: rpcSchema<Schema>(), cacheTime: 0 })
   // Calls made in the same moment travel as one multicall, deployless where the chain has none.
-  const multicall = { batchSize: 65_536, wait: 0, deployless: chain.multicall3 === null }
+  const multicall = {
+    batchSize: bundleBytes[chain.multicall3 === null ? 'deployless' : 'multicall3'],
+    wait: 0,
+    deployless: chain.multicall3 === null,
+  }
   const contracts = createClient({
     transport,
     cacheTime: 0,
+    // A contract may answer "ask this URL" (EIP-3668): nothing that a contract says makes this process open a connection.
+    ccipRead: false,
     batch: { multicall },
     chain: viemChain(chain, endpoint),
   }).extend(publicActions) as PublicClient
@@ -47,10 +60,12 @@ export function openRpc(chain: Chain, endpoint: Endpoint, timeout: number) {
     block: (at: string, calls: boolean) => client.request({ method: 'eth_getBlockByNumber', params: [at, calls] }),
     transaction: (hash: string) => client.request({ method: 'eth_getTransactionByHash', params: [hash] }),
     receipt: (hash: string) => client.request({ method: 'eth_getTransactionReceipt', params: [hash] }),
-    balance: (address: string, block: Hex) => client.request({ method: 'eth_getBalance', params: [address, block] }),
-    nonce: (address: string, block: Hex) => client.request({ method: 'eth_getTransactionCount', params: [address, block] }),
-    code: (address: string, block: Hex) => client.request({ method: 'eth_getCode', params: [address, block] }),
-    storage: (address: string, slot: string, block: Hex) => client.request({ method: 'eth_getStorageAt', params: [address, slot, block] }),
+    balance: (address: string, block: string) => client.request({ method: 'eth_getBalance', params: [address, block] }),
+    nonce: (address: string, block: string) => client.request({ method: 'eth_getTransactionCount', params: [address, block] }),
+    code: (address: string, block: string) => client.request({ method: 'eth_getCode', params: [address, block] }),
+    storage: (address: string, slot: string, block: string) =>
+      client.request({ method: 'eth_getStorageAt', params: [address, slot, block] }),
+    call: (call: { to: Hex; data: Hex }, block: string) => client.request({ method: 'eth_call', params: [call, block] }),
     logs: (filter: LogFilter) => client.request({ method: 'eth_getLogs', params: [filter] }),
     contracts,
     requests: () => requests,

@@ -4,6 +4,7 @@ import { createBlockTimes } from './blockTimeClient.ts'
 import { createCallsPart } from './evmCallsClient.ts'
 import { createLogsPart } from './evmLogsClient.ts'
 import { createStatePart } from './evmStateClient.ts'
+import { createFirstTransactionPart } from './firstTransactionClient.ts'
 import { type ReadLimits, readPart } from './items.ts'
 import type { ChainEvidence } from './source.ts'
 
@@ -13,12 +14,13 @@ export function createEvmEvidence(reader: EvmReader, limits: ReadLimits): ChainE
   const logs = createLogsPart(reader, times, limits)
   const calls = createCallsPart(reader, times, limits)
   const state = createStatePart(reader, times)
+  const first = createFirstTransactionPart(reader)
   let anchor: { number: bigint; hash: string } | null = null
 
   /** A chain that was replaced below what we called final (a development chain that began anew): nothing of it counts any more. */
   const checkAnchor = async (head: Head) => {
     const kept = anchor === null ? null : await reader.block(anchor.number)
-    if (anchor !== null && kept?.hash !== anchor.hash) for (const part of [times, logs, calls, state]) part.clear()
+    if (anchor !== null && kept?.hash !== anchor.hash) for (const part of [times, logs, calls, state, first]) part.clear()
     anchor = { number: head.finalized.number, hash: head.finalized.hash }
   }
 
@@ -27,7 +29,12 @@ export function createEvmEvidence(reader: EvmReader, limits: ReadLimits): ChainE
     async read(queries, head) {
       await checkAnchor(head)
       const input = { queries, head }
-      const parts = [readPart(logs, 'evm.logs', input), readPart(calls, 'evm.transactions', input), readPart(state, 'evm.state', input)]
+      const parts = [
+        readPart(logs, 'evm.logs', input),
+        readPart(calls, 'evm.transactions', input),
+        readPart(state, 'evm.state', input),
+        readPart(first, 'evm.firstTransaction', input),
+      ]
       return new Map<Query, EvidenceItem>((await Promise.all(parts)).flat().map(({ query, item }) => [query, item]))
     },
   }

@@ -1,7 +1,9 @@
 import type * as z from 'zod'
 import type { Namespace } from '#chains/chain.ts'
+import { evmAccount } from './evm.account.ts'
 import { evmBalance } from './evm.balance.ts'
 import { evmEvent } from './evm.event.ts'
+import { evmRead } from './evm.read.ts'
 import { evmTransaction } from './evm.transaction.ts'
 import type { Kind } from './kind.ts'
 import { quiz } from './quiz.ts'
@@ -12,6 +14,8 @@ export const kinds = {
   'evm.event': evmEvent,
   'evm.transaction': evmTransaction,
   'evm.balance': evmBalance,
+  'evm.read': evmRead,
+  'evm.account': evmAccount,
   'solana.transfer': solanaTransfer,
   quiz,
 } as const

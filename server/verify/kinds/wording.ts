@@ -70,6 +70,10 @@ export const sentences = {
     en: `The RPC of ${chainName(chain).en} is down: we retry, nothing is lost.`,
     ja: `${chainName(chain).ja} の RPC に接続できません。自動で再試行します。記録は失われません。`,
   }),
+  needsArchive: (chain: string): Text => ({
+    en: `The RPC of ${chainName(chain).en} no longer has the state of so old a block: an archive node is needed. We ask again.`,
+    ja: `${chainName(chain).ja} の RPC には、そのブロックの状態が残っていません。アーカイブノードが必要です。再度確認します。`,
+  }),
   providersDisagree: (chain: string): Text => ({
     en: `The providers of ${chainName(chain).en} do not agree yet: we ask again.`,
     ja: `${chainName(chain).ja} のプロバイダーの回答がまだ一致していません。再度確認します。`,

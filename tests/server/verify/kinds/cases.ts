@@ -40,20 +40,10 @@ export function judgeLeaf(leaf: object, given: Given = {}) {
   return judgeEvidence(rule, { context }, evidence)
 }
 
-/** What a wallet holds at a tag of the head: answers the state queries that ask for that wallet. */
-export type Held = { wallet: string; value: bigint; tag: 'latest' | 'finalized' }
-
-function recordsFor(query: Query, records: readonly unknown[]): readonly unknown[] {
-  if (query.type !== 'evm.state' || typeof query.at !== 'string') return records
-  const { at, read } = query
-  const found = (records as Held[]).find(({ wallet, tag }) => tag === at && JSON.stringify(read).includes(wallet.slice(2)))
-  return [{ value: `0x${(found?.value ?? 0n).toString(16)}`, block: head[at] }]
-}
-
 function itemFor(query: Query, { records = [], complete = true, problem }: Given): EvidenceItem {
   const base = {
     query,
-    records: problem ? [] : recordsFor(query, records),
+    records: problem ? [] : records,
     complete,
     providers: ['own'],
     ...(problem ? { problem } : { head, toBlock: head.latest.number }),
