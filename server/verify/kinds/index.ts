@@ -3,6 +3,7 @@ import type { Namespace } from '#chains/chain.ts'
 import { evmBalance } from './evm.balance.ts'
 import { evmEvent } from './evm.event.ts'
 import { evmTransaction } from './evm.transaction.ts'
+import { evmTransfer } from './evm.transfer.ts'
 import type { Kind } from './kind.ts'
 import { quiz } from './quiz.ts'
 import { solanaTransfer } from './solana.transfer.ts'
@@ -11,6 +12,7 @@ import { solanaTransfer } from './solana.transfer.ts'
 export const kinds = {
   'evm.event': evmEvent,
   'evm.transaction': evmTransaction,
+  'evm.transfer': evmTransfer,
   'evm.balance': evmBalance,
   'solana.transfer': solanaTransfer,
   quiz,

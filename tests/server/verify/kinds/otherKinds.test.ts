@@ -227,6 +227,7 @@ describe('every kind', () => {
         if (!rule || !('kind' in rule)) return
         const fields = {
           'evm.transaction': 'input',
+          'evm.transfer': 'input',
           'evm.balance': 'wallet',
           'solana.transfer': 'transfers',
           quiz: 'answers',
