@@ -29,8 +29,10 @@ function rpcError(error: RpcRequestError, where: Where): ChainError {
   if (/too many|more than \d+|query returned|limit exceeded.*(range|result)|block range|response size/.test(text))
     return new PermanentChainError('too-many-results', detail)
   if (error.code === -32005 || /rate limit|too many requests|capacity/.test(text)) return new RetryableChainError('rate-limited', detail)
-  if (/out ?of ?range|unknown block|header not found|block not found|missing trie node|pruned/.test(text))
-    return new RetryableChainError('behind', detail)
+  // geth, erigon, reth and nethermind, in this order.
+  if (/missing trie node|historical state|state .*not available|pruned|pruning|proof window|no state available/.test(text))
+    return new RetryableChainError('pruned', detail)
+  if (/out ?of ?range|unknown block|header not found|block not found/.test(text)) return new RetryableChainError('behind', detail)
   if (error.code === -32601 || error.code === -32004) return new PermanentChainError('unsupported', detail)
   if (error.code === -32600 || error.code === -32602) return new PermanentChainError('refused', detail)
   return new RetryableChainError('bad-answer', detail)

@@ -17,7 +17,7 @@ export const accountTopics = {
 } as const
 
 /** True for a log by which somebody else's transaction shows that it acted for this account. */
-export function actsFor(log: Pick<RawLog, 'address' | 'topics'>, wallet: string): boolean {
+export function actsFor(log: { address: string; topics: readonly string[] }, wallet: string): boolean {
   const [topic0, , sender] = log.topics
   if (entryPoints.includes(log.address))
     return topic0 === accountTopics.userOperation && sender === `0x${wallet.slice(2).padStart(64, '0')}`
