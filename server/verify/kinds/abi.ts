@@ -35,7 +35,7 @@ function parseFresh(signature: string): AbiEvent | AbiFunction | null {
 
 export type Components = readonly AbiParameter[]
 
-const componentsOf = (parameter: AbiParameter): Components => ('components' in parameter ? parameter.components : [])
+export const componentsOf = (parameter: AbiParameter): Components => ('components' in parameter ? parameter.components : [])
 
 /** How a path goes into an array: one element by its index, some element (`*` or `some`), or all of them. */
 type Quantifier = 'at' | 'some' | 'every'
@@ -114,13 +114,8 @@ function child(container: unknown, name: string, index: number): unknown {
   return Object.hasOwn(container, name) ? (container as Record<string, unknown>)[name] : undefined
 }
 
-/** Arguments by their names, as `capture` and sentences look them up. Contracts' own names may be anything: only own properties are made. */
-export function namedArgs(inputs: Components, args: unknown): Record<string, unknown> {
-  return Object.fromEntries(inputs.map((input, index) => [input.name ?? '', child(args, input.name ?? '', index)]))
-}
-
 /** In how many 32-byte words of the head a parameter stands (dynamic ones hold an offset: one word). */
-function headWords(parameter: AbiParameter): number {
+export function headWords(parameter: AbiParameter): number {
   const fixed = /^(.*)\[(\d+)\]$/.exec(parameter.type)
   if (fixed) {
     const element = { ...parameter, type: fixed[1] ?? '' }
@@ -130,7 +125,7 @@ function headWords(parameter: AbiParameter): number {
   return componentsOf(parameter).reduce((words, component) => words + headWords(component), 0)
 }
 
-function isDynamic(parameter: AbiParameter): boolean {
+export function isDynamic(parameter: AbiParameter): boolean {
   const array = /^(.*)\[(\d*)\]$/.exec(parameter.type)
   if (array) return array[2] === '' || isDynamic({ ...parameter, type: array[1] ?? '' })
   if (parameter.type === 'tuple') return componentsOf(parameter).some(isDynamic)

@@ -1,10 +1,11 @@
-import { decodeFunctionData, toFunctionSelector } from 'viem'
+import { type AbiFunction, toFunctionSelector } from 'viem'
 import { findChain } from '#chains/registry.ts'
 import { type LeafScope, outside } from '../context.ts'
 import { type EvidenceItem, itemsOf, type TransactionRecord } from '../query.ts'
 import type { Text } from '../verdict.ts'
-import { type Components, namedArgs, parseFunction, valuesAt } from './abi.ts'
+import { type Components, parseFunction, valuesAt } from './abi.ts'
 import type { Answers } from './calls/conduct.ts'
+import { decodeArguments } from './calls/decodeArguments.ts'
 import { callsOf, type MadeCall } from './calls/madeCalls.ts'
 import { answersIn, beliefIn, type LookedAt, outcomeText } from './calls/proven.ts'
 import { amountCondition, amountOf, amountShown, checkAll, type Deed, doneText, shortText, toJson } from './conditions.ts'
@@ -24,13 +25,32 @@ export function deedOf(params: TransactionParams, chain: string): Deed {
   return { action, name: called?.name ?? params.selector ?? 'call', where: [...value, ...(params.where ?? [])], units }
 }
 
-/** `purses`: values that were counted already, because calls inside a self-multicall all see the same one. */
-type Looking = { params: TransactionParams; scope: LeafScope; deed: Deed; answers: Answers; looked: LookedAt; purses: Set<string> }
+/** `purses`: values that were counted already, because calls inside a self-multicall all see the same one. `selector`: of the wanted function. */
+type Looking = {
+  params: TransactionParams
+  scope: LeafScope
+  deed: Deed
+  answers: Answers
+  looked: LookedAt
+  purses: Set<string>
+  called: AbiFunction | null
+  selector: string | undefined
+}
 
 /** Everything that the member's wallets did in these transactions, measured against what is wanted. */
 export function lookForCalls(params: TransactionParams, evidence: readonly EvidenceItem[], scope: LeafScope): LookedAt {
   const looked: LookedAt = { findings: { matches: [], misses: [] }, open: [] }
-  const looking: Looking = { params, scope, deed: deedOf(params, scope.chain), answers: answersIn(evidence), looked, purses: new Set() }
+  const called = params.function === undefined ? null : parseFunction(params.function)
+  const looking: Looking = {
+    params,
+    scope,
+    deed: deedOf(params, scope.chain),
+    answers: answersIn(evidence),
+    looked,
+    purses: new Set(),
+    called,
+    selector: called ? toFunctionSelector(called) : params.selector?.toLowerCase(),
+  }
   const known = new Set<string>()
   for (const { records } of itemsOf(evidence, 'evm.transactions'))
     for (const record of records) {
@@ -89,7 +109,7 @@ function lookAtCall({ record, call, purse }: Made, looking: Looking) {
   const { params, scope, deed, looked } = looking
   const source = sourceOf(record, call.wallet, scope)
   const miss = (text: Text, met: number) => void looked.findings.misses.push({ seen: { text, ...source }, met })
-  const decoded = decode(call, params)
+  const decoded = decode(call, looking)
   if (!decoded && call.opened === 'shared') return
   if (!decoded) return miss({ en: 'called another function of this contract', ja: 'このコントラクトの別の関数が呼び出されています' }, 0)
   const failed = params.status === 'any' ? null : outcomeText(call)
@@ -131,16 +151,10 @@ function lookAtCall({ record, call, purse }: Made, looking: Looking) {
 type Decoded = { name: string; inputs: Components; args: Record<string, unknown> }
 
 /** The call when it is the wanted one, null when it is another. */
-function decode({ input }: MadeCall, params: TransactionParams): Decoded | null {
-  const selector = `0x${input.slice(0, 8)}`
-  if (params.selector !== undefined) return selector === params.selector.toLowerCase() ? { name: selector, inputs: [], args: {} } : null
-  const called = params.function === undefined ? null : parseFunction(params.function)
-  if (!called) return { name: selector, inputs: [], args: {} }
-  if (toFunctionSelector(called) !== selector) return null
-  try {
-    const args = decodeFunctionData({ abi: [called], data: `0x${input}` }).args ?? []
-    return { name: called.name, inputs: called.inputs, args: namedArgs(called.inputs, args) }
-  } catch {
-    return null
-  }
+function decode({ input }: MadeCall, { called, selector }: Looking): Decoded | null {
+  const found = `0x${input.slice(0, 8)}`
+  if (selector !== undefined && selector !== found) return null
+  if (!called) return { name: found, inputs: [], args: {} }
+  const args = decodeArguments(called.inputs, input)
+  return args && { name: called.name, inputs: called.inputs, args }
 }

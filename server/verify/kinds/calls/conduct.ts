@@ -75,24 +75,26 @@ function safeProof({ address, by, nested }: Hop & { what: 'account' }, place: Pl
 const hashOf = (code: string | null | undefined) => (code && digitsOf(code) !== null ? keccak256(code as `0x${string}`) : '')
 const addressIn = (word: string | null | undefined) => (word && /^0x[0-9a-f]{64}$/.test(word) ? `0x${word.slice(26)}` : '')
 
-const probes = parseAbi([
+const multicalls = parseAbi([
   'function multicall(bytes[] data) returns (bytes[])',
   'function multicall(uint256 deadline, bytes[] data) returns (bytes[])',
 ])
-const nothing = `0x${'20'.padStart(64, '0')}${'0'.repeat(64)}`
 /** A selector that no contract has (EIP-165). */
 const unknownCall = '0xffffffff'
+/** Nothing asked: an empty list is the answer. A call that cannot be: it reverts. */
+const probes = [[], [unknownCall] as const].map((list) => ({
+  plain: encodeFunctionData({ abi: [multicalls[0]], args: [list] }),
+  deadline: encodeFunctionData({ abi: [multicalls[1]], args: [maxUint256, list] }),
+  answer: list.length === 0 ? `0x${'20'.padStart(64, '0')}${'0'.repeat(64)}` : null,
+}))
 
 /**
  * A multicall gives an empty list back for an empty one, and reverts when a call inside does. What checks the parent block's hash cannot be tried out: the
  * contract must have both other forms (Uniswap's routers have all three).
  */
 function multicallProof({ address, variant }: Hop & { what: 'self-multicall' }, { chain, tag }: Place, answers: Answers): Proof {
-  const ask = (data: string): StateQuery => ({ type: 'evm.state', chain, read: { what: 'call', to: address, data }, at: tag })
-  const plain = [[], [unknownCall]].map((list) => ask(encodeFunctionData({ abi: [probes[0]], args: [list as `0x${string}`[]] })))
-  const timed = [[], [unknownCall]].map((list) =>
-    ask(encodeFunctionData({ abi: [probes[1]], args: [maxUint256, list as `0x${string}`[]] })),
-  )
-  const wanted = variant === 'plain' ? [plain] : variant === 'deadline' ? [timed] : [plain, timed]
-  return once(wanted.flat(), answers, (values) => values.every((value, index) => value === (index % 2 === 0 ? nothing : null)))
+  const forms = variant === 'blockhash' ? (['plain', 'deadline'] as const) : [variant]
+  const tried = forms.flatMap((form) => probes.map((probe) => ({ data: probe[form], answer: probe.answer })))
+  const queries = tried.map(({ data }): StateQuery => ({ type: 'evm.state', chain, read: { what: 'call', to: address, data }, at: tag }))
+  return once(queries, answers, (values) => values.every((value, index) => value === tried[index]?.answer))
 }

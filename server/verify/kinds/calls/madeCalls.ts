@@ -97,12 +97,12 @@ function follow(frame: Frame, walk: Walk) {
   if (frame.depth === callLimits.depth) return
   const shared = opening.hop?.what === 'self-multicall'
   if (call) call.opened = shared ? 'shared' : 'forwarded'
+  const { wallet, hop } = opening
+  const via = hop === null || frame.via.some((known) => sameHop(known, hop)) ? frame.via : [...frame.via, hop]
+  const around = { wallet, via, depth: frame.depth + 1, ...(shared ? { shares: frame.shares ?? index } : {}) }
   for (const inner of opening.inner) {
-    if (found.rest && walk.frames > callLimits.calls) return
-    const { wallet, hop } = opening
-    const via = hop === null || frame.via.some((known) => sameHop(known, hop)) ? frame.via : [...frame.via, hop]
-    const outcome = within(frame.outcome, inner.outcome)
-    follow({ ...inner, outcome, wallet, via, depth: frame.depth + 1, ...(shared ? { shares: frame.shares ?? index } : {}) }, walk)
+    if (walk.frames > callLimits.calls) return
+    follow({ ...inner, ...around, outcome: within(frame.outcome, inner.outcome) }, walk)
   }
 }
 

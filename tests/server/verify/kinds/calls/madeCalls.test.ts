@@ -3,6 +3,7 @@ import { type Hex, toHex } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { callLimits, callsOf } from '#server/verify/kinds/calls/madeCalls.ts'
 import type { RawLog, TransactionRecord } from '#server/verify/query.ts'
+import { cpuTime } from '#tests/support/cpuTime.ts'
 import { call as record } from '../cases.ts'
 import {
   account,
@@ -169,9 +170,8 @@ const word = (value: number) => value.toString(16).padStart(64, '0')
 
 describe('hostile input', () => {
   const timed = (one: TransactionRecord) => {
-    const started = performance.now()
-    const found = callsOf(one, wallets)
-    return { ...found, ms: performance.now() - started }
+    const { result, ms } = cpuTime(() => callsOf(one, wallets))
+    return { ...result, ms }
   }
 
   it('is followed only so deep', () => {
