@@ -2,7 +2,7 @@ import { CairnError } from '#server/shared/errors.ts'
 import type { ChainId } from './chain.ts'
 
 /** Reasons that go away by themselves: ask again later, or ask another endpoint now. */
-export type RetryableReason = 'unreachable' | 'timeout' | 'rate-limited' | 'behind' | 'bad-answer'
+export type RetryableReason = 'unreachable' | 'timeout' | 'rate-limited' | 'behind' | 'pruned' | 'bad-answer'
 /** Reasons that stay until the question or the configuration changes. */
 export type PermanentReason = 'refused' | 'unsupported' | 'wrong-chain' | 'too-many-results'
 
@@ -13,11 +13,9 @@ const describe = {
   timeout: 'did not answer in time',
   'rate-limited': 'asks us to slow down',
   behind: 'does not know this block yet',
+  pruned: 'has dropped the state of this block',
   'bad-answer': 'gave an answer that cannot be read',
 } as const satisfies Record<RetryableReason, string>
-
-/** How the detail of a `behind` begins that only a node with all old state would answer. */
-export const archiveState = 'archive state'
 
 /** A read that may succeed later. */
 export class RetryableChainError extends CairnError {

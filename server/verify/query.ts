@@ -98,7 +98,10 @@ export type RawLog = { logIndex: number; address: string; topics: string[]; data
  * the transaction acted; there only when the sender is not the member.
  */
 export type LogRecord = InBlock & RawLog & { txFrom: string; txTo: string; accountLogs?: RawLog[] }
-/** `created`: address of the contract that the transaction deployed. `to` is empty then. */
+/**
+ * `created`: address of the contract that the transaction deployed. `to` is empty then. `accountLogs`: those of the query's wallets, whoever sent the transaction:
+ * `UserOperationEvent` of entry points, `ExecutionSuccess` and `ExecutionFailure` of Safes.
+ */
 export type TransactionRecord = InBlock & {
   from: string
   to: string

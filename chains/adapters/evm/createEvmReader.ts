@@ -2,7 +2,7 @@ import type { Chain, Endpoint } from '../../chain.ts'
 import { PermanentChainError } from '../../errors.ts'
 import type { EvmReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
-import { blockOf, toBlock, toBlockWithCalls, toCall } from './decode.ts'
+import { blockOf, toBlock, toBlockWithCalls, toCall, toReceipt } from './decode.ts'
 import { readBalances } from './readBalances.ts'
 import { toChainError } from './readErrors.ts'
 import { readHead } from './readHead.ts'
@@ -49,11 +49,11 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
           return raw && block ? { ...toCall(raw), block } : null
         }),
       ),
-    outcomes: (hashes) =>
+    receipts: (hashes) =>
       guarded(() =>
         readAll(hashes, limit, async (hash) => {
-          const receipt = await rpc.receipt(hash)
-          return receipt ? receipt.status === '0x1' : null
+          const raw = await rpc.receipt(hash)
+          return raw ? toReceipt(raw) : null
         }),
       ),
     logs: (query) => guarded(() => readLogs({ chain, rpc, sort }, query)),

@@ -1,6 +1,6 @@
 import { BaseError, HttpRequestError, RpcRequestError, TimeoutError } from 'viem'
 import type { Chain, Endpoint } from '../../chain.ts'
-import { archiveState, type ChainError, isChainError, PermanentChainError, RetryableChainError } from '../../errors.ts'
+import { type ChainError, isChainError, PermanentChainError, RetryableChainError } from '../../errors.ts'
 
 /** Sorts what viem throws into the two classes. Unknown causes are retryable: an error never turns into a "no". */
 export function toChainError(error: unknown, chain: Chain, endpoint: Endpoint): ChainError {
@@ -29,7 +29,7 @@ function rpcError(error: RpcRequestError, where: Where): ChainError {
   if (/too many|more than \d+|query returned|limit exceeded.*(range|result)|block range|response size/.test(text))
     return new PermanentChainError('too-many-results', detail)
   if (error.code === -32005 || /rate limit|too many requests|capacity/.test(text)) return new RetryableChainError('rate-limited', detail)
-  if (isPruned(text)) return new RetryableChainError('behind', { ...detail, detail: `${archiveState}: ${detail.detail}` })
+  if (isPruned(text)) return new RetryableChainError('pruned', detail)
   if (/out ?of ?range|unknown block|header not found|block not found/.test(text)) return new RetryableChainError('behind', detail)
   if (error.code === -32601 || error.code === -32004) return new PermanentChainError('unsupported', detail)
   if (error.code === -32600 || error.code === -32602) return new PermanentChainError('refused', detail)
@@ -38,7 +38,7 @@ function rpcError(error: RpcRequestError, where: Where): ChainError {
 
 /** How Geth, Erigon, Nethermind, Besu, Reth and the services in front of them say that they keep no state of so old a block. */
 const isPruned = (text: string) =>
-  /missing trie node|pruned|historical state|old data not available|no state available|world state unavailable|archive|state .*not available/.test(
+  /missing trie node|pruned|historical state|pruning|proof window|old data not available|no state available|world state unavailable|archive|state .*not available/.test(
     text,
   )
 

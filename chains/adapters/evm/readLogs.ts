@@ -22,7 +22,12 @@ export async function readLogs(reading: Reading, query: LogQuery): Promise<Log[]
 
 async function readRange(reading: Reading, query: LogQuery, { from, to }: { from: bigint; to: bigint }): Promise<Log[]> {
   try {
-    const filter = { address: query.addresses, topics: query.topics, fromBlock: quantity(from), toBlock: quantity(to) }
+    const filter = {
+      ...(query.addresses.length === 0 ? {} : { address: query.addresses }),
+      topics: query.topics,
+      fromBlock: quantity(from),
+      toBlock: quantity(to),
+    }
     return (await reading.rpc.logs(filter)).filter((log) => log.removed !== true).map(toLog)
   } catch (error) {
     const sorted = reading.sort(error)

@@ -1,4 +1,4 @@
-import { archiveState, type ChainError, isChainError, RetryableChainError } from '#chains/errors.ts'
+import { type ChainError, isChainError, RetryableChainError } from '#chains/errors.ts'
 import type { Block, ChainReader, Head } from '#chains/reader.ts'
 import type { BlockRef, EvidenceItem, EvidenceOf, HeadRef, Query, ReadProblem, RecordOf } from '../query.ts'
 import { earlier } from './rangeCache.ts'
@@ -36,9 +36,8 @@ export function problemItem(query: Query, problem: ReadProblem): EvidenceItem {
 /** What a judge may know of an error: anything that is not surely permanent is retryable, so a bug is never read as a "no". */
 export function problemOf(error: unknown): ReadProblem {
   if (!isChainError(error)) return { reason: 'unreachable', retryable: true, detail: error instanceof Error ? error.name : 'unknown' }
-  const { reason, retryable, meta } = error
-  const pruned = reason === 'behind' && String(meta.detail).startsWith(archiveState)
-  return { reason: retryable ? 'unreachable' : 'refused', retryable, detail: pruned ? archiveState : reason }
+  const { reason, retryable } = error
+  return { reason: retryable ? 'unreachable' : 'refused', retryable, detail: reason }
 }
 
 /** The block left the chain between two reads, or the node is behind: the next pass sees the chain that stays. */

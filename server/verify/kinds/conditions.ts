@@ -34,6 +34,8 @@ export function conditionText({ arg, op, value }: Filter, units: Units): Text {
   if (op === 'in') return { en: `${arg} one of ${en}`, ja: `${arg} が ${ja} のいずれか` }
   if (op === 'notIn') return { en: `${arg} none of ${en}`, ja: `${arg} が ${ja} 以外` }
   if (op === 'between') return { en: `${arg} between ${en.replace(', ', ' and ')}`, ja: `${arg} が ${ja.replace('、', ' から ')} まで` }
+  if (op === 'bitmask') return { en: `${arg} & ${en.replace(', ', ' = ')}`, ja: `${arg} & ${ja.replace('、', ' = ')}` }
+  if (op === 'regex') return { en: `${arg} matches /${value}/`, ja: `${arg} が /${value}/ に一致` }
   if (op === 'contains') return { en: `${arg} contains ${en}`, ja: `${arg} が ${ja} を含む` }
   if (op === 'startsWith') return { en: `${arg} starts with ${en}`, ja: `${arg} が ${ja} で始まる` }
   return { en: `${arg} ${signs[op]} ${en}`, ja: `${arg} ${signs[op]} ${ja}` }

@@ -2,17 +2,33 @@ import type { AbiParameter } from 'viem'
 import { isAddress } from 'viem/utils'
 import * as z from 'zod'
 import { isReference } from '../captures.ts'
-import { type Components, parameterAt, valuesAt } from './abi.ts'
+import { type Components, holdsAt, parameterAt, valuesAt } from './abi.ts'
+import { matchesPattern, patternProblem } from './pattern.ts'
 
-export const operators = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'contains', 'startsWith', 'between'] as const
+export const operators = [
+  'eq',
+  'ne',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'in',
+  'notIn',
+  'contains',
+  'startsWith',
+  'between',
+  'bitmask',
+  'regex',
+] as const
 export type Operator = (typeof operators)[number]
 
 const single = z.string().max(1000)
 
 /**
- * One condition on one argument. `arg` is a path (`recipient`, `params.tokenIn`, `amounts.0`, `orders.*.maker`; `*` = some element).
- * `value`: integers in decimal base units, addresses, bytes in hex, text, booleans; a list for `in`, `notIn` and `between`;
- * `$account` = the wallet that acted, `$linked` = any wallet of the member, `$prev.name` = what an earlier step captured.
+ * One condition on one argument. `arg` is a path (`recipient`, `params.tokenIn`, `amounts.0`, `orders.*.maker`, `orders.every.maker`; `*` or `some` = at least
+ * one element, `every` = all of them and at least one). `value`: integers in decimal base units, addresses, bytes in hex, text, booleans; a list for
+ * `in`, `notIn`, `between` (two bounds) and `bitmask` (mask and value: `(x & mask) == value`); a pattern for `regex` (RE2, linear time); `$account` = the wallet that acted, `$linked` = any
+ * wallet of the member, `$prev.name` = what an earlier step captured.
  */
 export const filter = z.strictObject({
   arg: z
@@ -29,10 +45,10 @@ export type Operand = Filter['value']
 type Family = 'int' | 'address' | 'bytes' | 'string' | 'bool'
 
 const allowed = {
-  int: ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'between'],
+  int: ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'between', 'bitmask'],
   address: ['eq', 'ne', 'in', 'notIn'],
   bytes: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith'],
-  string: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith'],
+  string: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'regex'],
   bool: ['eq', 'ne'],
 } as const satisfies Record<Family, readonly Operator[]>
 
@@ -61,9 +77,12 @@ export function filterProblem(condition: Filter, inputs: Components): Problem | 
 const isHashedTopic = (parameter: AbiParameter) => !/^(u?int\d*|address|bool|bytes\d+)$/.test(parameter.type)
 
 function operandProblem({ op, value }: Filter, family: Family): Problem | null {
-  const list = op === 'in' || op === 'notIn' || op === 'between'
+  const list = op === 'in' || op === 'notIn' || op === 'between' || op === 'bitmask'
   if (list !== Array.isArray(value)) return { path: ['value'], message: list ? 'a list is expected' : 'a single value is expected' }
   if (op === 'between' && Array.isArray(value) && value.length !== 2) return { path: ['value'], message: 'two bounds are expected' }
+  if (op === 'bitmask' && Array.isArray(value) && value.length !== 2) return { path: ['value'], message: 'a mask and a value are expected' }
+  const pattern = op === 'regex' && typeof value === 'string' && !isReference(value) ? patternProblem(value) : null
+  if (pattern !== null) return { path: ['value'], message: pattern }
   const bad = (Array.isArray(value) ? value : [value]).findIndex((item) => !isOperand(item, family))
   if (bad === -1) return null
   return { path: Array.isArray(value) ? ['value', bad] : ['value'], message: expectedOperand[family] }
@@ -95,7 +114,7 @@ export function meets(condition: Filter, decoded: { inputs: Components; args: un
   const family = parameter && familyOf(parameter.type)
   const got = valuesAt(decoded.inputs, decoded.args, condition.arg)
   if (!family) return { ok: false, got }
-  return { ok: got.some((value) => compare(condition, value, family, actor)), got }
+  return { ok: holdsAt(decoded, condition.arg, (value) => compare(condition, value, family, actor)), got }
 }
 
 function compare({ op, value }: Filter, got: unknown, family: Family, actor: Actor): boolean {
@@ -108,6 +127,7 @@ function compare({ op, value }: Filter, got: unknown, family: Family, actor: Act
   if (typeof normal !== 'string') return false
   const part = String(wanted[0] ?? '')
   if (op === 'startsWith') return normal.startsWith(part)
+  if (op === 'regex') return matchesPattern(part, normal)
   if (op !== 'contains') return false
   return family === 'string' ? normal.includes(part) : containsBytes(normal, part)
 }
@@ -132,6 +152,7 @@ export function compareIntegers(op: Operator, got: unknown, wanted: readonly (st
   const [first = null, second = null] = bounds
   if (value === null || first === null) return false
   if (op === 'between') return second !== null && value >= first && value <= second
+  if (op === 'bitmask') return second !== null && (value & first) === second
   if (op === 'in') return bounds.includes(value)
   if (op === 'notIn') return !bounds.includes(value)
   return integerOrder(op, value, first)

@@ -5,6 +5,7 @@ import { evmBalance } from './evm.balance.ts'
 import { evmEvent } from './evm.event.ts'
 import { evmRead } from './evm.read.ts'
 import { evmTransaction } from './evm.transaction.ts'
+import { evmTransfer } from './evm.transfer.ts'
 import type { Kind } from './kind.ts'
 import { quiz } from './quiz.ts'
 import { solanaTransfer } from './solana.transfer.ts'
@@ -13,6 +14,7 @@ import { solanaTransfer } from './solana.transfer.ts'
 export const kinds = {
   'evm.event': evmEvent,
   'evm.transaction': evmTransaction,
+  'evm.transfer': evmTransfer,
   'evm.balance': evmBalance,
   'evm.read': evmRead,
   'evm.account': evmAccount,

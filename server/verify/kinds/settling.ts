@@ -1,4 +1,3 @@
-import { archiveState } from '#chains/errors.ts'
 import type { LeafScope } from '../context.ts'
 import type { Fact } from '../evidence.ts'
 import type { EvidenceItem, HeadRef } from '../query.ts'
@@ -82,7 +81,7 @@ export function unread(evidence: readonly EvidenceItem[], scope: LeafScope): Jud
   if (problem?.reason === 'unlinked') return { status: 'fail', seen: [], next: sentences.unlinked(problem.detail), facts: [] }
   if (problem?.reason === 'disagree') return { status: 'pending', seen: [], next: sentences.providersDisagree(scope.chain), facts: [] }
   if (problem?.reason === 'quorum') return { status: 'pending', seen: [], next: sentences.oneProvider(scope.chain), facts: [] }
-  if (problem?.detail === archiveState) return { status: 'error', seen: [], next: sentences.needsArchive(scope.chain), facts: [] }
+  if (problem?.detail === 'pruned') return { status: 'error', seen: [], next: sentences.needsArchive(scope.chain), facts: [] }
   if (problem)
     return {
       status: 'error',

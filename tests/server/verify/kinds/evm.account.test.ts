@@ -50,7 +50,7 @@ const ageCases: Case[] = [
           ...item,
           records: [],
           complete: false,
-          problem: { reason: 'unreachable', retryable: true, detail: 'archive state' },
+          problem: { reason: 'unreachable', retryable: true, detail: 'pruned' },
         }) as typeof item,
     },
     'error',

@@ -96,7 +96,7 @@ const pastCases: Case[] = [
   [
     'state that the node no longer has',
     balance({ at: { block: '50' } }),
-    { ...rising, spoil: (item) => broken(item, 'unreachable', 'archive state') },
+    { ...rising, spoil: (item) => broken(item, 'unreachable', 'pruned') },
     'error',
   ],
 ]
@@ -301,7 +301,7 @@ describe.each([
 describe('evm.balance', () => {
   it('names what must be done about old state and rebasing tokens', async () => {
     const old = await verifyOn(
-      { ...rising, spoil: (item) => broken(item, 'unreachable', 'archive state') },
+      { ...rising, spoil: (item) => broken(item, 'unreachable', 'pruned') },
       balance({ at: { block: '50' } }),
     )
     expect(old.verdict.trace.next?.en).toContain('archive node')
