@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Namespace } from '#chains/chain.ts'
 import { evmBalance } from './evm.balance.ts'
+import { evmBridge } from './evm.bridge.ts'
 import { evmEvent } from './evm.event.ts'
 import { evmTransaction } from './evm.transaction.ts'
 import type { Kind } from './kind.ts'
@@ -12,6 +13,7 @@ export const kinds = {
   'evm.event': evmEvent,
   'evm.transaction': evmTransaction,
   'evm.balance': evmBalance,
+  'evm.bridge': evmBridge,
   'solana.transfer': solanaTransfer,
   quiz,
 } as const

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountLogsOf, actorOf } from '#server/verify/kinds/acting.ts'
 import type { RawLog } from '#server/verify/query.ts'
-import { accountLog, opsBegin, executed, module, moduleStart, op, v06, v07 } from './accountLogs.ts'
+import { accountLog, executed, module, moduleStart, op, opsBegin, v06, v07 } from './accountLogs.ts'
 import { contract, me, other, second } from './cases.ts'
 
 const bundle = [opsBegin(2), op(5, me), op(9, second)]

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '#server/verify/kinds/index.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { judgeEvidence, planRule } from '#server/verify/run.ts'
-import { opsBegin, executed, op, v07 } from './accountLogs.ts'
-import { mutated } from './mutation.ts'
+import { executed, op, opsBegin, v07 } from './accountLogs.ts'
 import { chain, contract, type Given, head, judgeLeaf, log, me, other, second } from './cases.ts'
+import { mutated } from './mutation.ts'
 
 const signature =
   'event Swap(address indexed sender, address indexed recipient, int256 amount0, uint24 fee, bool exact, string memo, (address maker, uint256[] parts) order)'
