@@ -23,7 +23,7 @@ export function lintEvent(params: EventLogs & Measures, leaf: LeafTerms = {}): W
 
 /** A window without a start counts everything since the chain began. */
 export function windowWarnings({ window }: LeafTerms): Warning[] {
-  return window !== undefined && window.from === undefined ? [warning('unlimited-window', 'window', unlimited)] : []
+  return window !== undefined && window.from === undefined ? [warning('unlimited-window', 'window', unlimitedWindow)] : []
 }
 
 const warning = (code: string, path: string, message: Text): Warning => ({ code, path: [path], message })
@@ -49,7 +49,7 @@ const wide: Text = {
   en: 'Many contracts and no claimant argument: slow to read.',
   ja: 'コントラクトが多く、対象者の引数もないため、読み取りに時間がかかります。',
 }
-const unlimited: Text = {
+export const unlimitedWindow: Text = {
   en: 'The window has no start: whatever was done at any time counts, and the whole history must be read.',
   ja: '期間の開始がないため、過去のすべての行動が対象になり、全履歴の読み取りが必要になります。',
 }

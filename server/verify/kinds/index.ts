@@ -1,11 +1,13 @@
 import type * as z from 'zod'
 import type { Namespace } from '#chains/chain.ts'
+import { attestation } from './attestation.ts'
 import { evmBalance } from './evm.balance.ts'
 import { evmBridge } from './evm.bridge.ts'
 import { evmEvent } from './evm.event.ts'
 import { evmTransaction } from './evm.transaction.ts'
 import type { Kind } from './kind.ts'
 import { quiz } from './quiz.ts'
+import { reputation } from './reputation.ts'
 import { solanaTransfer } from './solana.transfer.ts'
 
 /** Every kind, in the order that authors see. A new kind is its file and a line here; the site's forms are closed by these ids. */
@@ -14,6 +16,8 @@ export const kinds = {
   'evm.transaction': evmTransaction,
   'evm.balance': evmBalance,
   'evm.bridge': evmBridge,
+  attestation,
+  reputation,
   'solana.transfer': solanaTransfer,
   quiz,
 } as const
