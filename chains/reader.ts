@@ -50,6 +50,7 @@ export type Log = {
   readonly topics: readonly string[]
   readonly data: string
 }
+/** `addresses`: empty = of any contract. */
 export type LogQuery = {
   readonly addresses: readonly string[]
   readonly topics: readonly (readonly string[] | null)[]
@@ -63,6 +64,13 @@ export type Call = {
   readonly to: string | null
   readonly input: string
   readonly value: bigint
+}
+/** How a transaction ended. `created`: the contract that it deployed. */
+export type Receipt = {
+  readonly block: Pick<Block, 'number' | 'hash'>
+  readonly success: boolean
+  readonly created: string | null
+  readonly logs: readonly Log[]
 }
 export type BlockWithCalls = Block & { readonly calls: readonly Call[] }
 
@@ -81,8 +89,8 @@ export type EvmReader = ChainReader & {
   logs(query: LogQuery): Promise<Log[]>
   /** Sender, target and block of transactions, in the order asked. */
   calls(hashes: readonly string[]): Promise<((Call & { readonly block: Pick<Block, 'number' | 'hash'> }) | null)[]>
-  /** Whether transactions succeeded, in the order asked. */
-  outcomes(hashes: readonly string[]): Promise<(boolean | null)[]>
+  /** How transactions ended, in the order asked. */
+  receipts(hashes: readonly string[]): Promise<(Receipt | null)[]>
   blocks(numbers: readonly bigint[]): Promise<(Block | null)[]>
   blocksWithCalls(numbers: readonly bigint[]): Promise<(BlockWithCalls | null)[]>
 }

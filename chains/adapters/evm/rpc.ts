@@ -2,7 +2,7 @@ import { createClient, defineChain, type Hex, http, type PublicClient, publicAct
 import type { Chain, Endpoint } from '../../chain.ts'
 import type { RawBlock, RawLog, RawReceipt, RawTransaction } from './decode.ts'
 
-type LogFilter = { address: readonly string[]; topics: readonly (readonly string[] | null)[]; fromBlock: Hex; toBlock: Hex }
+type LogFilter = { address?: readonly string[]; topics: readonly (readonly string[] | null)[]; fromBlock: Hex; toBlock: Hex }
 
 type Schema = [
   { Method: 'eth_chainId'; Parameters?: undefined; ReturnType: Hex },

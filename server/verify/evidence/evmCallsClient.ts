@@ -22,11 +22,11 @@ export function createCallsPart(reader: EvmReader, times: BlockTimes, limits: Re
 
   async function addOutcomes(records: readonly FoundCall[]) {
     const missing = records.filter(({ success }) => success === undefined)
-    const outcomes = await reader.outcomes(missing.map(({ call }) => call.hash))
+    const receipts = await reader.receipts(missing.map(({ call }) => call.hash))
     for (const [index, record] of missing.entries()) {
-      const success = outcomes[index]
-      if (success === null || success === undefined) throw behind(reader, `no receipt of ${record.call.hash}`)
-      record.success = success
+      const receipt = receipts[index]
+      if (!receipt) throw behind(reader, `no receipt of ${record.call.hash}`)
+      record.success = receipt.success
     }
   }
 

@@ -107,7 +107,7 @@ function endpoint({ operator, latest = 10, balance = 5n, fork = '', down = false
     transaction: never,
     logs: never,
     calls: never,
-    outcomes: never,
+    receipts: never,
     blocks: never,
     blocksWithCalls: never,
     requests: () => asked.length,
