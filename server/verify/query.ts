@@ -61,7 +61,7 @@ export type SubmissionQuery = { type: 'submission' }
 /** Entries of an uploaded list that name one of these values (wallets, handles). */
 export type ListQuery = { type: 'list'; list: string; values: string[] }
 export type ReputationQuery = { type: 'reputation'; category?: string }
-/** The member's CUBEs of our slot; `quest`: slug. */
+/** The member's CUBEs of our slot, also those that are revoked, expired or not final yet; `quest`: slug. */
 export type CubesQuery = { type: 'cubes'; quest?: string; category?: string }
 /** A request to a project's endpoint. `{{name}}` in a header's value stands for a secret that only the server knows. */
 export type HttpQuery = {
@@ -95,7 +95,7 @@ export type RawLog = { logIndex: number; address: string; topics: string[]; data
 
 /**
  * `accountLogs`: the logs by which an entry point (`UserOperationEvent`, `BeforeExecution`) or the account itself (Safe's `ExecutionSuccess`) says for whom
- * the transaction acted; there only when the sender is not the member.
+ * the transaction acted; there only when it has such logs.
  */
 export type LogRecord = InBlock & RawLog & { txFrom: string; txTo: string; accountLogs?: RawLog[] }
 /**
@@ -137,6 +137,7 @@ export type SolanaTokenRecord = {
 export type SubmissionRecord = { answers: Record<string, string>; submittedAt: string; attempt: number }
 export type ListRecord = { value: string; columns: Record<string, string> }
 export type ReputationRecord = { score: string; count: number; formulaHash: string; week: number }
+/** `expiresAt`, `at` (when it was read): ISO 8601. */
 export type CubeRecord = {
   credentialId: string
   quest: string
@@ -145,6 +146,7 @@ export type CubeRecord = {
   expiresAt: string | null
   revoked: boolean
   final: boolean
+  at: string
 }
 /** `body`: the answer as text, at most 256 KiB. `at`: ISO 8601. */
 export type HttpRecord = { status: number; body: string; at: string }

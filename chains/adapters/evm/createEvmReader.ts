@@ -3,6 +3,7 @@ import { PermanentChainError } from '../../errors.ts'
 import type { EvmReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
 import { blockOf, toBlock, toBlockWithCalls, toCall, toReceipt } from './decode.ts'
+import { createLogWidth } from './logWidth.ts'
 import { readBalances } from './readBalances.ts'
 import { toChainError } from './readErrors.ts'
 import { readHead } from './readHead.ts'
@@ -15,6 +16,7 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
   const rpc = openRpc(chain, endpoint, options.timeoutMs ?? 10_000)
   const limit = limited(chain.limits.concurrency * batchSizeOf(chain, endpoint))
   const sort = (error: unknown) => toChainError(error, chain, endpoint)
+  const width = createLogWidth(chain.limits.logRange)
   const guarded = guard(chain, endpoint, rpc)
   const readBlock = async (at: bigint) => {
     const raw = await rpc.block(quantity(at), false)
@@ -56,7 +58,7 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
           return raw ? toReceipt(raw) : null
         }),
       ),
-    logs: (query) => guarded(() => readLogs({ chain, rpc, sort }, query)),
+    logs: (query) => guarded(() => readLogs({ chain, rpc, width, sort }, query)),
     state: (reads, at) => guarded(() => readState({ chain, rpc, limit }, reads, at)),
     balances: (wanted, at) => guarded(() => readBalances({ chain, rpc, limit }, wanted, at)),
     requests: rpc.requests,

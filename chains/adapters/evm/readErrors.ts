@@ -18,16 +18,20 @@ export function toChainError(error: unknown, chain: Chain, endpoint: Endpoint): 
 type Where = ConstructorParameters<typeof RetryableChainError>[1]
 
 function httpError(status: number | undefined, where: Where): ChainError {
+  if (status === 413) return new PermanentChainError('too-many-results', where)
   if (status === 401 || status === 403) return new PermanentChainError('refused', where)
   return new RetryableChainError('unreachable', where)
 }
+
+/** As nodes and providers say that a log query is too wide, or its answer too large. */
+const tooMuch =
+  /too many (?!requests)|more than \d+|query returned|limit exceeded.*(range|result)|block range|range (is )?too|response (size|(is )?too)|(response|payload|body) too (large|big)|exceeds? (the )?(max|limit)|max(imum)? (results|logs)|ranges over|query timeout/
 
 /** JSON-RPC and EIP-1474 codes; nodes put "too many results" and "unknown block" under several of them. */
 function rpcError(error: RpcRequestError, where: Where): ChainError {
   const text = `${error.details} ${error.message}`.toLowerCase()
   const detail = { ...where, detail: error.details.slice(0, 200) }
-  if (/too many|more than \d+|query returned|limit exceeded.*(range|result)|block range|response size/.test(text))
-    return new PermanentChainError('too-many-results', detail)
+  if (tooMuch.test(text)) return new PermanentChainError('too-many-results', detail)
   if (error.code === -32005 || /rate limit|too many requests|capacity/.test(text)) return new RetryableChainError('rate-limited', detail)
   if (isPruned(text)) return new RetryableChainError('pruned', detail)
   if (/out ?of ?range|unknown block|header not found|block not found/.test(text)) return new RetryableChainError('behind', detail)

@@ -1,13 +1,16 @@
 import type * as z from 'zod'
 import type { Namespace } from '#chains/chain.ts'
 import { evmAccount } from './evm.account.ts'
+import { attestation } from './attestation.ts'
 import { evmBalance } from './evm.balance.ts'
+import { evmBridge } from './evm.bridge.ts'
 import { evmEvent } from './evm.event.ts'
 import { evmRead } from './evm.read.ts'
 import { evmTransaction } from './evm.transaction.ts'
 import { evmTransfer } from './evm.transfer.ts'
 import type { Kind } from './kind.ts'
 import { quiz } from './quiz.ts'
+import { reputation } from './reputation.ts'
 import { solanaTransfer } from './solana.transfer.ts'
 
 /** Every kind, in the order that authors see. A new kind is its file and a line here; the site's forms are closed by these ids. */
@@ -18,6 +21,9 @@ export const kinds = {
   'evm.balance': evmBalance,
   'evm.read': evmRead,
   'evm.account': evmAccount,
+  'evm.bridge': evmBridge,
+  attestation,
+  reputation,
   'solana.transfer': solanaTransfer,
   quiz,
 } as const

@@ -86,6 +86,14 @@ export const sentences = {
     en: `${chainName(chain).en} cannot answer this question as it is asked.`,
     ja: `${chainName(chain).ja} では、この内容を確認できませんでした。`,
   }),
+  relayed: (account: string): Text => ({
+    en: `sent by your wallet, but done by the smart account ${shortHex(account)}, which is not linked`,
+    ja: `あなたのウォレットが送信しましたが、実行したのは連携されていないスマートアカウント ${shortHex(account)} です`,
+  }),
+  tooMany: (shown: number): Text => ({
+    en: `More than ${shown} such records name your wallets: too many to look through. Please tell the quest's team.`,
+    ja: `あなたのウォレットに関する記録が ${shown} 件を超えており、すべてを確認できません。クエストの運営チームにお知らせください。`,
+  }),
   stillReading: (chain: string, block: string): Text => ({
     en: `Reading the history of ${chainName(chain).en}: block ${block} reached.`,
     ja: `${chainName(chain).ja} の履歴を読み込んでいます(ブロック ${block} まで完了)。`,
