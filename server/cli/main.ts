@@ -31,6 +31,10 @@ const commands: Record<string, { help: string; load(): Promise<Command> }> = {
     help: 'verify FILE --rpc URL     check an exported credential against L2 alone',
     load: async () => (await import('./commands/verify.ts')).verify,
   },
+  reverify: {
+    help: 'reverify FILE [--online]   judge the evidence of a credential again (--rpc CHAIN=URL, --digest …)',
+    load: async () => (await import('./commands/reverify.ts')).reverify,
+  },
   rederive: {
     help: 'rederive                  rebuild the slot from L2 alone and compare',
     load: async () => (await import('./commands/rederive.ts')).rederive,

@@ -21,6 +21,8 @@ import { answerQuiz } from '#server/quests/answerQuiz.ts'
 import { readChainHealth } from '#server/quests/chainHealth.ts'
 import { createChainHealthStore } from '#server/quests/chainHealthStore.ts'
 import { createQuest } from '#server/quests/createQuest.ts'
+import { createEvidenceStore } from '#server/quests/evidenceStore.ts'
+import { readEvidence } from '#server/quests/readEvidence.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import { publishQuest } from '#server/quests/publishQuest.ts'
 import { createQuestStore } from '#server/quests/questStore.ts'
@@ -115,6 +117,7 @@ export function composeMembers(deps: MemberDeps) {
       list: (input: Parameters<typeof listQuests>[1]) => listQuests(readDeps, input),
       bySlug: (input: Parameters<typeof readQuest>[1]) => readQuest(readDeps, input),
       progress: (input: Parameters<typeof readProgress>[1]) => readProgress(readDeps, input),
+      evidence: (input: Parameters<typeof readEvidence>[1]) => readEvidence({ evidence: createEvidenceStore(db) }, input),
       start: (input: Parameters<typeof startQuest>[1]) => startQuest(quests, input),
       answerQuiz: (input: Parameters<typeof answerQuiz>[1]) => answerQuiz(quests, input),
       create: (input: Parameters<typeof createQuest>[1]) => createQuest(quests, input),
