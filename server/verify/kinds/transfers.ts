@@ -158,8 +158,8 @@ function weigh(transfer: Transfer, { record, logIndex, refused }: Seen, { params
     return miss(`, but ${isSent ? 'to' : 'from'} ${shortHex(theirs)}`, `(相手は ${shortHex(theirs)} で、指定された相手ではありません)`, 1)
   if (refused) return miss(`, but ${refused.en}`, `(${refused.ja})`, 2)
   if (params.gte !== undefined && transfer.amount < BigInt(params.gte)) {
-    const need = amountText(BigInt(params.gte), unit)
-    return miss(`, ${need} needed`, `(必要: ${need})`, 3)
+    const need = amountText(BigInt(params.gte), { ...unit, symbol: '' }).trim()
+    return miss(`, ${need} needed`, `(必要: ${amountText(BigInt(params.gte), unit)})`, 3)
   }
   const args = { ...transfer }
   looked.findings.matches.push({
