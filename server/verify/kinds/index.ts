@@ -5,6 +5,9 @@ import { evmEvent } from './evm.event.ts'
 import { evmTransaction } from './evm.transaction.ts'
 import type { Kind } from './kind.ts'
 import { quiz } from './quiz.ts'
+import { solanaAccount } from './solana.account.ts'
+import { solanaInstruction } from './solana.instruction.ts'
+import { solanaToken } from './solana.token.ts'
 import { solanaTransfer } from './solana.transfer.ts'
 
 /** Every kind, in the order that authors see. A new kind is its file and a line here; the site's forms are closed by these ids. */
@@ -12,7 +15,10 @@ export const kinds = {
   'evm.event': evmEvent,
   'evm.transaction': evmTransaction,
   'evm.balance': evmBalance,
+  'solana.instruction': solanaInstruction,
   'solana.transfer': solanaTransfer,
+  'solana.token': solanaToken,
+  'solana.account': solanaAccount,
   quiz,
 } as const
 
