@@ -96,20 +96,61 @@ export type EvmReader = ChainReader & {
 }
 
 export type SignatureInfo = { readonly signature: string; readonly slot: bigint; readonly time: number | null; readonly failed: boolean }
-/** Wallets, not token accounts. `mint` is absent for SOL. */
-export type Transfer = { readonly source: string; readonly destination: string; readonly amount: bigint; readonly mint?: string }
-export type SolanaTransaction = Transaction & { readonly transfers: readonly Transfer[] }
+/** One instruction that ran. `index`: its place in the order of execution. `depth`: 1 for the transaction's own, more for what a program called. */
+export type SolanaInstruction = {
+  readonly index: number
+  readonly depth: number
+  readonly programId: string
+  readonly accounts: readonly string[]
+  /** Lower-case hex. */
+  readonly data: string
+}
+/** Wallets, not token accounts. `mint` is absent for SOL. `received`: what arrived, where a token keeps a fee of each transfer. */
+export type Transfer = {
+  readonly source: string
+  readonly destination: string
+  readonly amount: bigint
+  readonly mint?: string
+  readonly received?: bigint
+}
+/** How much more or less a wallet held after a transaction, over all its token accounts; its fee counts too. `mint` is absent for SOL. */
+export type HoldingChange = { readonly owner: string; readonly amount: bigint; readonly mint?: string }
+/** A legacy or versioned transaction; accounts of lookup tables stand by their addresses. One that failed has no transfers and changed no holdings. */
+export type SolanaTransaction = Transaction & {
+  readonly writable: readonly string[]
+  readonly instructions: readonly SolanaInstruction[]
+  readonly transfers: readonly Transfer[]
+  readonly changes: readonly HoldingChange[]
+}
+/** `data`: lower-case hex, cut at what was asked for. */
+export type SolanaAccount = { readonly owner: string; readonly lamports: bigint; readonly data: string }
+/** An account of a token program (Token or Token-2022) that holds coins of one mint for one wallet. */
+export type TokenAccount = {
+  readonly address: string
+  readonly program: string
+  readonly mint: string
+  readonly owner: string
+  readonly amount: bigint
+  readonly frozen: boolean
+}
+
+/** What a read of state needs: no older than slot `since`. */
+export type StateAt = { readonly commitment: 'confirmed' | 'finalized'; readonly since?: bigint }
 
 /** What only Solana has. */
 export type SolanaReader = ChainReader & {
   readonly vm: 'solana'
-  /** Newest first, at most `limit` (1 to 1000), older than `before` and newer than `until`. */
+  /** Transactions that name an address, newest first, at most `limit` (1 to 1000), older than `before` and newer than `until`. */
   signatures(
     address: string,
     options: { limit: number; commitment: 'confirmed' | 'finalized'; before?: string; until?: string },
   ): Promise<SignatureInfo[]>
-  /** The transaction with the transfers its instructions made, inner ones included; null when not (yet) there. */
-  parsedTransaction(signature: string): Promise<SolanaTransaction | null>
+  /** The confirmed transaction with everything that it did; null when not (yet) there. */
+  fullTransaction(signature: string): Promise<SolanaTransaction | null>
+  /** Accounts in the order asked, each with the first `bytes` of its data; null where there is none. */
+  accounts(addresses: readonly string[], bytes: number, at: StateAt): Promise<(SolanaAccount | null)[]>
+  /** The wallet's accounts of one mint, whichever token program runs it. */
+  tokenAccounts(owner: string, mint: string, at: StateAt): Promise<TokenAccount[]>
 }
 
 export type AnyReader = EvmReader | SolanaReader

@@ -44,15 +44,21 @@ export type StateQuery = { type: 'evm.state'; chain: string; read: StateRead; at
 /** The first transaction that a wallet ever sent. */
 export type FirstTransactionQuery = { type: 'evm.firstTransaction'; chain: string; wallet: string }
 
-/** Transactions that the wallet signed (or that moved coins of it), newest last. `programs`: only those that call one of them; empty = all. */
+/**
+ * Transactions of a wallet. `programs`: those that it signed and that call one of these, with the instructions of these; empty = those that succeeded and
+ * moved something of it, without instructions. `mint`: look into the wallet's accounts of this token too (who receives tokens is not named by his wallet).
+ * `hashes`: signatures that the member pasted, looked up in any case.
+ */
 export type SolanaTransactionsQuery = Range & {
   type: 'solana.transactions'
   chain: string
   wallet: string
   programs: string[]
+  mint?: string
   hashes?: string[]
 }
-export type SolanaAccountQuery = { type: 'solana.account'; chain: string; address: string; at: Tag }
+/** An account with the first `bytes` of its data. */
+export type SolanaAccountQuery = { type: 'solana.account'; chain: string; address: string; bytes: number; at: Tag }
 /** All token accounts of a wallet for one mint, of either token program. */
 export type SolanaTokensQuery = { type: 'solana.tokens'; chain: string; wallet: string; mint: string; at: Tag }
 
@@ -114,24 +120,31 @@ export type TransactionRecord = InBlock & {
 /** `value`: hex as the node gave it; null when the call reverted, `0x` when it met no contract (or one that answers nothing). */
 export type StateRecord = { value: string | null; block: BlockRef }
 export type FirstTransactionRecord = Omit<InBlock, 'txHash'>
-/** One transfer instruction of a transaction that succeeded; `source` and `destination` are owners' wallets. */
-export type SolanaTransfer = { source: string; destination: string; amount: string; mint?: string }
-/** `data` in hex. `depth`: 1 for the transaction's own instructions, more for those that a program called. */
-export type SolanaInstruction = { programId: string; accounts: string[]; data: string; depth: number }
+/** One transfer of a transaction that succeeded; both ends are wallets. `received`: what arrived, where the token keeps a fee of each transfer. */
+export type SolanaTransfer = { source: string; destination: string; amount: string; mint?: string; received?: string }
+/** How much more or less (`-`) the wallet held afterwards. */
+export type SolanaChange = { amount: string; mint?: string }
+/** `index`: place in the order of execution. `data` in hex. `depth`: 1 for the transaction's own instructions, more for those that a program called. */
+export type SolanaInstruction = { index: number; depth: number; programId: string; accounts: string[]; data: string }
+/** `writable`: of the accounts that the instructions name. `transfers`: from or to the wallet. */
 export type SolanaTransactionRecord = InBlock & {
+  success: boolean
   signers: string[]
+  writable: string[]
   instructions: SolanaInstruction[]
   transfers: SolanaTransfer[]
+  changes: SolanaChange[]
 }
-/** `data` in hex; all of it null when there is no such account. */
-export type SolanaAccountRecord = { address: string; owner: string | null; lamports: string; data: string | null; block: BlockRef }
+/** As old as `block` at most. `owner`: the program that owns it; null when there is no such account. `data` in hex. */
+export type SolanaAccountRecord = { address: string; owner: string | null; lamports: string; data: string; block: BlockRef }
+/** As old as `block` at most. `program`: Token or Token-2022. */
 export type SolanaTokenRecord = {
   account: string
+  program: string
   owner: string
   mint: string
-  program: string
   amount: string
-  decimals: number
+  frozen: boolean
   block: BlockRef
 }
 export type SubmissionRecord = { answers: Record<string, string>; submittedAt: string; attempt: number }

@@ -3,8 +3,9 @@ import type { Chain, Endpoint, FinalityTag } from '../../chain.ts'
 import { PermanentChainError, RetryableChainError } from '../../errors.ts'
 import type { BalanceRequest, Block, SolanaReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
-import { parsedTransaction } from './parsedTransaction.ts'
+import { accountsAtOnce, readAccounts, readTokenAccounts } from './readAccounts.ts'
 import { isNoBlock, toChainError } from './readErrors.ts'
+import { readTransaction } from './readTransaction.ts'
 
 export type SolanaRpc = ReturnType<typeof createSolanaRpc>
 export type Send = <T>(request: { send(options?: { abortSignal?: AbortSignal }): Promise<T> }) => Promise<T>
@@ -38,8 +39,18 @@ export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: { 
         return { latest, safe: latest, finalized }
       }),
     block: (at) => guarded(() => readBlock(rpc, send, at)),
-    transaction: (hash) => guarded(() => parsedTransaction(rpc, send, signatureOf(hash, asked))),
-    parsedTransaction: (hash) => guarded(() => parsedTransaction(rpc, send, signatureOf(hash, asked))),
+    transaction: (hash) => guarded(() => readTransaction(rpc, send, signatureOf(hash, asked))),
+    fullTransaction: (hash) => guarded(() => limit(() => readTransaction(rpc, send, signatureOf(hash, asked)))),
+    accounts: (addresses, bytes, at) =>
+      guarded(async () => {
+        const all = addresses.map((text) => addressOf(text, asked))
+        const pages = Array.from({ length: Math.ceil(all.length / accountsAtOnce) }, (_, page) =>
+          all.slice(page * accountsAtOnce, (page + 1) * accountsAtOnce),
+        )
+        return (await readAll(pages, limit, (page) => readAccounts({ rpc, send, at }, page, bytes))).flat()
+      }),
+    tokenAccounts: (owner, mint, at) =>
+      guarded(() => limit(() => readTokenAccounts({ rpc, send, at }, addressOf(owner, asked), addressOf(mint, asked)))),
     signatures: (owner, { limit: most, commitment, before, until }) =>
       guarded(async () => {
         const page = {
@@ -92,9 +103,8 @@ async function readBalance(rpc: SolanaRpc, send: Send, { request, commitment, as
   if (request.token.standard === 'native') return (await send(rpc.getBalance(owner, { commitment }))).value
   if (request.token.standard !== 'spl') return null
   const mint = addressOf(request.token.address, asked)
-  const { value } = await send(rpc.getTokenAccountsByOwner(owner, { mint }, { encoding: 'jsonParsed', commitment }))
-  // `amount` is exact; the UI amount is a float.
-  return value.reduce((sum, { account }) => sum + BigInt(account.data.parsed.info.tokenAmount.amount), 0n)
+  const accounts = await readTokenAccounts({ rpc, send, at: { commitment } }, owner, mint)
+  return accounts.reduce((sum, { amount }) => sum + amount, 0n)
 }
 
 function addressOf(text: string, { chain, endpoint }: Asked): Address {

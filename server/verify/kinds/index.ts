@@ -11,6 +11,9 @@ import { evmTransfer } from './evm.transfer.ts'
 import type { Kind } from './kind.ts'
 import { quiz } from './quiz.ts'
 import { reputation } from './reputation.ts'
+import { solanaAccount } from './solana.account.ts'
+import { solanaInstruction } from './solana.instruction.ts'
+import { solanaToken } from './solana.token.ts'
 import { solanaTransfer } from './solana.transfer.ts'
 
 /** Every kind, in the order that authors see. A new kind is its file and a line here; the site's forms are closed by these ids. */
@@ -24,7 +27,10 @@ export const kinds = {
   'evm.bridge': evmBridge,
   attestation,
   reputation,
+  'solana.instruction': solanaInstruction,
   'solana.transfer': solanaTransfer,
+  'solana.token': solanaToken,
+  'solana.account': solanaAccount,
   quiz,
 } as const
 

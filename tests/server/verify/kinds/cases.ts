@@ -75,15 +75,7 @@ export function call(number: number, signature: string, args: unknown[], more: P
   }
 }
 
-export function sent(
-  number: number,
-  amount: bigint,
-  more: { source?: string; destination?: string; mint?: string } = {},
-): SolanaTransactionRecord {
-  return {
-    ...at(number),
-    signers: [solMe],
-    instructions: [],
-    transfers: [{ source: solMe, destination: solOther, amount: amount.toString(), ...more }],
-  }
+/** A Solana transaction that a wallet of the member signed. */
+export function signed(number: number, more: Partial<SolanaTransactionRecord> = {}): SolanaTransactionRecord {
+  return { ...at(number), success: true, signers: [solMe], writable: [], instructions: [], transfers: [], changes: [], ...more }
 }

@@ -4,7 +4,7 @@ import { kinds } from '#server/verify/kinds/index.ts'
 import { correctAnswers, publicQuiz } from '#server/verify/kinds/quiz.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { judgeEvidence } from '#server/verify/run.ts'
-import { call, chain, contract, type Given, judgeLeaf, me, other, second, sent, solMe, solOther } from './cases.ts'
+import { call, chain, contract, type Given, judgeLeaf, me, other, second, solMe } from './cases.ts'
 
 type Case = [string, object, Given, string, string?]
 
@@ -78,47 +78,6 @@ const transactionCases: Case[] = [
   ['unreachable', transaction(), { problem: { reason: 'unreachable', retryable: true, detail: '' } }, 'error'],
 ]
 
-const sol = 1_000_000_000n
-const transfer = (params: object = {}, around: object = {}) => ({
-  kind: 'solana.transfer',
-  chain: 'solana:localnet',
-  params: { gte: String(sol), ...params },
-  ...around,
-})
-const mintId = solOther
-
-const solanaCases: Case[] = [
-  ['enough', transfer(), { records: [sent(90, sol)] }, 'pass', 'sent 1 SOL'],
-  ['to the right wallet', transfer({ to: solOther }), { records: [sent(90, sol)] }, 'pass'],
-  ['in total', transfer({ measure: 'total' }), { records: [sent(80, sol / 2n), sent(90, sol / 2n)] }, 'pass'],
-  [
-    'a token',
-    transfer({ mint: { address: mintId, decimals: 6, symbol: 'USDX' }, gte: '5000000' }),
-    { records: [sent(90, 5_000_000n, { mint: mintId })] },
-    'pass',
-    'sent 5 USDX',
-  ],
-  ['a lamport short', transfer(), { records: [sent(90, sol - 1n)] }, 'fail', 'sent 0.999999 SOL, 1 needed'],
-  [
-    'in two transactions where one must do',
-    transfer(),
-    { records: [sent(80, sol / 2n), sent(90, sol / 2n)] },
-    'fail',
-    'sent 0.50 SOL, 1 needed',
-  ],
-  [
-    'to someone else',
-    transfer({ to: mintId === solOther ? '11111111111111111111111111111112' : solOther }),
-    { records: [sent(90, sol)] },
-    'fail',
-    'sent 1 SOL to 9aE476…Zcde, needed: to 111111…1112',
-  ],
-  ['to oneself', transfer(), { records: [sent(90, sol, { destination: solMe })] }, 'fail'],
-  ['received, not sent', transfer(), { records: [sent(90, sol, { source: solOther, destination: solMe })] }, 'fail'],
-  ['a token where SOL counts', transfer(), { records: [sent(90, sol, { mint: mintId })] }, 'fail'],
-  ['not final', transfer(), { records: [sent(110, sol)] }, 'pending'],
-  ['no Solana wallet', transfer(), { wallets: [`eip155:${me}`] }, 'fail'],
-  ['unreachable', transfer(), { problem: { reason: 'unreachable', retryable: true, detail: '' } }, 'error'],
 ]
 
 const question = (id: string, answer: string) => ({
@@ -141,7 +100,6 @@ const quizCases: Case[] = [
 
 describe.each([
   ['evm.transaction', transactionCases],
-  ['solana.transfer', solanaCases],
   ['quiz', quizCases],
 ] as const)('%s', (_kind, cases) => {
   it.each(cases as Case[])('%s', (_name, rule, given, status, seen) => {
@@ -172,22 +130,20 @@ describe('every kind', () => {
   it('never throws, whatever is found', () => {
     const rules = [
       transaction({ where: [{ arg: 'amount', op: 'gte', value: '6' }], value: { op: 'gte', value: '1' } }),
-      transfer({ measure: 'total' }),
       quiz(),
     ].map(parseRule)
-    const text = fc.oneof(fc.string(), fc.constantFrom('90', '-1', '1e9', me, contract, solMe, '0x'))
+    const text = fc.oneof(fc.string(), fc.constantFrom('90', '-1', '1e9', me, contract, '0x'))
     const inBlock = { blockNumber: fc.nat(200).map(String), blockHash: text, blockTime: fc.integer(), txHash: text }
     const record = fc.oneof(
       fc.record({ ...inBlock, from: text, to: text, input: text, value: text, success: fc.boolean() }),
-      fc.record({ ...inBlock, transfers: fc.array(fc.record({ source: text, destination: text, amount: text })) }),
       fc.record({ answers: fc.dictionary(text, text), submittedAt: text, attempt: fc.integer() }),
     )
-    const shapes = [0, 1, 2]
+    const shapes = [0, 1]
     fc.assert(
       fc.property(fc.constantFrom(...shapes), fc.array(record, { maxLength: 4 }), (index, records) => {
         const rule = rules[index]
         if (!rule || !('kind' in rule)) return
-        const field = ['input', 'transfers', 'answers'][index] ?? ''
+        const field = ['input', 'answers'][index] ?? ''
         const fitting = records.filter((one) => Object.hasOwn(one, field))
         expect(['pass', 'fail', 'pending', 'error']).toContain(judgeLeaf(rule, { records: fitting }).verdict.status)
       }),
@@ -196,10 +152,10 @@ describe('every kind', () => {
   })
 
   it('gives the same bundle for the same evidence and another digest for other evidence', () => {
-    const one = judgeLeaf(transfer(), { records: [sent(90, sol)] })
-    expect(judgeLeaf(transfer(), { records: [sent(90, sol)] }).digest).toBe(one.digest)
-    expect(judgeLeaf(transfer(), { records: [sent(91, sol)] }).digest).not.toBe(one.digest)
-    const replayed = judgeEvidence(parseRule(transfer()), { context: one.bundle.context }, one.bundle.leaves)
+    const one = judgeLeaf(transaction(), { records: [minted(90)] })
+    expect(judgeLeaf(transaction(), { records: [minted(90)] }).digest).toBe(one.digest)
+    expect(judgeLeaf(transaction(), { records: [minted(91)] }).digest).not.toBe(one.digest)
+    const replayed = judgeEvidence(parseRule(transaction()), { context: one.bundle.context }, one.bundle.leaves)
     expect(replayed).toEqual(one)
   })
 })
