@@ -18,6 +18,8 @@ export type Endpoint = {
   /** Who runs it: endpoints of one operator count once when answers are compared. */
   readonly operator: string
   readonly key?: string
+  /** Requests that its operator allows, where that is known. */
+  readonly budget?: { readonly perSecond: number; readonly perDay: number }
 }
 
 /** Pages for people: `{tx}` and `{address}` are replaced. */

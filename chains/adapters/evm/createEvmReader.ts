@@ -2,20 +2,23 @@ import type { Chain, Endpoint } from '../../chain.ts'
 import { PermanentChainError } from '../../errors.ts'
 import type { EvmReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
+import type { RequestOptions } from '../request.ts'
 import { blockOf, toBlock, toBlockWithCalls, toCall } from './decode.ts'
 import { readBalances } from './readBalances.ts'
 import { toChainError } from './readErrors.ts'
 import { readHead } from './readHead.ts'
 import { readLogs } from './readLogs.ts'
+import { createSealedReads } from './readSealed.ts'
 import { readState } from './readState.ts'
 import { openRpc, quantity, type Rpc } from './rpc.ts'
 
 /** A reader of one EVM endpoint. Reads made in the same moment travel as one JSON-RPC batch, token reads as one multicall. */
-export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { timeoutMs?: number } = {}): EvmReader {
-  const rpc = openRpc(chain, endpoint, options.timeoutMs ?? 10_000)
+export function createEvmReader(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}): EvmReader {
+  const rpc = openRpc(chain, endpoint, options)
   const limit = limited(chain.limits.concurrency * chain.limits.batch)
   const sort = (error: unknown) => toChainError(error, chain, endpoint)
   const guarded = guard(chain, endpoint, rpc)
+  const sealed = createSealedReads({ rpc, sort })
   const readBlock = async (at: bigint) => {
     const raw = await rpc.block(quantity(at), false)
     return raw ? toBlock(raw) : null
@@ -59,6 +62,8 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
     logs: (query) => guarded(() => readLogs({ chain, rpc, sort }, query)),
     state: (reads, at) => guarded(() => readState({ rpc, limit }, reads, at)),
     balances: (wanted, at) => guarded(() => readBalances({ chain, rpc, limit }, wanted, at)),
+    sealedBlocks: (hashes) => guarded(() => readAll(hashes, limit, sealed)),
+    headers: (numbers) => guarded(() => readAll(numbers, limit, async (at) => (await rpc.header(quantity(at))) ?? null)),
     requests: rpc.requests,
   }
 }

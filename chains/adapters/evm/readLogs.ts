@@ -23,7 +23,10 @@ export async function readLogs(reading: Reading, query: LogQuery): Promise<Log[]
 async function readRange(reading: Reading, query: LogQuery, { from, to }: { from: bigint; to: bigint }): Promise<Log[]> {
   try {
     const filter = { address: query.addresses, topics: query.topics, fromBlock: quantity(from), toBlock: quantity(to) }
-    return (await reading.rpc.logs(filter)).filter((log) => log.removed !== true).map(toLog)
+    const logs = (await reading.rpc.logs(filter)).filter((log) => log.removed !== true).map(toLog)
+    const outside = logs.find(({ block }) => block.number < from || block.number > to)
+    if (outside) throw new TypeError(`a log of block ${outside.block.number} was not asked for`)
+    return logs
   } catch (error) {
     const sorted = reading.sort(error)
     if (!isChainError(sorted) || sorted.reason !== 'too-many-results' || from === to) throw sorted

@@ -26,6 +26,7 @@ export function readState(reading: { rpc: Rpc; limit: Limit }, reads: readonly S
 async function readCall(rpc: Rpc, { to, data }: { to: string; data: string }, blockNumber: bigint): Promise<string | null> {
   try {
     const answer = await rpc.contracts.call({ to: to as Hex, data: data as Hex, blockNumber })
+    if (answer.data === null) throw new TypeError('hex expected')
     return answer.data ?? null
   } catch (error) {
     if (isRevert(error)) return null
