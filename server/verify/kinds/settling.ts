@@ -81,6 +81,7 @@ export function unread(evidence: readonly EvidenceItem[], scope: LeafScope): Jud
   if (problem?.reason === 'unlinked') return { status: 'fail', seen: [], next: sentences.unlinked(problem.detail), facts: [] }
   if (problem?.reason === 'disagree') return { status: 'pending', seen: [], next: sentences.providersDisagree(scope.chain), facts: [] }
   if (problem?.reason === 'quorum') return { status: 'pending', seen: [], next: sentences.oneProvider(scope.chain), facts: [] }
+  if (problem?.reason === 'unproven') return { status: 'error', seen: [], next: sentences.unproven(scope.chain, problem.detail), facts: [] }
   if (problem)
     return {
       status: 'error',
