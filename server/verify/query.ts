@@ -197,6 +197,7 @@ export function itemsOf<T extends Query['type']>(items: readonly EvidenceItem[],
 
 /** Evidence of what is in blocks: it can be proven against their hashes. */
 export type ProvableItem = EvidenceOf<'evm.logs'> | EvidenceOf<'evm.transactions'>
+export type ProvableRecord = LogRecord | TransactionRecord
 
 export const isProvable = (item: EvidenceItem): item is ProvableItem =>
   item.query.type === 'evm.logs' || item.query.type === 'evm.transactions'

@@ -37,21 +37,23 @@ export function agreedHead(views: readonly View[], clock: Clock): HeadVote {
   const operators = [...new Set(views.map(({ operator }) => operator))]
   if (!finalized) return { dispute: operators.length < 2 ? 'quorum' : 'disagree', operators }
   const safe = later(pick('safe'), finalized)
-  return { head: { finalized, safe, latest: later(pick('latest'), safe) }, against: [...against] }
+  const latest = later(pick('latest'), safe)
+  // Nobody may hold the chain at an old block: what has happened since then would look as if it never had.
+  const fresh = views.filter(({ head }) => !isLate(head.latest, clock))
+  if (isLate(latest, clock) && fresh.length > 0) return { dispute: 'quorum', operators: fresh.map(({ operator }) => operator) }
+  return { head: { finalized, safe, latest }, against: [...against] }
 }
 
 const later = (block: Block | null, least: Block): Block => (block !== null && block.number > least.number ? block : least)
 
-function voiceOf(
-  { head, hashes }: View,
-  { block, tag }: { block: Block; tag: FinalityTag },
-  { now, lateMs }: Clock,
-): 'for' | 'against' | 'silent' {
+function voiceOf({ head, hashes }: View, { block, tag }: { block: Block; tag: FinalityTag }, clock: Clock): 'for' | 'against' | 'silent' {
   const known = hashes.get(block.number) ?? null
   if (known !== null && known !== block.hash) return 'against'
   if (head[tag].number >= block.number) return known === null ? 'silent' : 'for'
-  return now - head.latest.time * 1000 > lateMs ? 'silent' : 'against'
+  return isLate(head.latest, clock) ? 'silent' : 'against'
 }
+
+const isLate = ({ time }: Block, { now, lateMs }: Clock) => now - time * 1000 > lateMs
 
 /** True when this operator knows that block by its hash: only then its "there is no such log" says anything. */
 export const knows = ({ hashes }: View, block: Block): boolean => hashes.get(block.number) === block.hash

@@ -3,11 +3,12 @@ import { createPool, type Pool } from '#chains/pool/createPool.ts'
 import type { AnyReader, EvmReader, Head } from '#chains/reader.ts'
 import type { EvidenceItem, Query, ReadProblem } from '../query.ts'
 import { knows } from './agreedHead.ts'
+import { type Completeness, createCompleteness } from './completenessClient.ts'
 import { decideByProof } from './disputeClient.ts'
 import { createEvmEvidence } from './evmEvidenceClient.ts'
 import { hashAt, readHeads, type Viewer, witnesses } from './headsClient.ts'
 import { problemItem, problemOf, type ReadLimits } from './items.ts'
-import { createProofs } from './proofClient.ts'
+import { createProofs, type Proofs } from './proofClient.ts'
 import { disputeItem, type Said, settleQuery } from './quorum.ts'
 import { createSolanaEvidence } from './solanaEvidenceClient.ts'
 import type { ChainEvidence } from './source.ts'
@@ -34,38 +35,52 @@ export function createChainSource(access: ChainAccess, deps: SourceDeps): ChainS
     kept.set(reader, evidence)
     return evidence
   }
-  const source = { pool, evidenceOf, proofs: createProofs(), ...deps }
+  const proofs = createProofs()
+  const source = { pool, evidenceOf, proofs, completeness: createCompleteness(proofs), ...deps }
   return {
     read: (queries) => (access.quorum === 1 ? readOwn(source, queries) : readAgreed(source, queries)),
     requests: () => pool.readers.reduce((sum, reader) => sum + reader.requests(), 0),
   }
 }
 
-type Source = SourceDeps & { pool: Pool; evidenceOf(reader: AnyReader): ChainEvidence; proofs: ReturnType<typeof createProofs> }
+type Source = SourceDeps & { pool: Pool; evidenceOf(reader: AnyReader): ChainEvidence; proofs: Proofs; completeness: Completeness }
 
 /**
  * Nodes of our own: the first that answers is believed, with a proof for what is in blocks. What one cannot answer is asked of the next; what it did
  * answer is kept.
  */
-async function readOwn({ pool, evidenceOf, proofs }: Source, queries: readonly Query[]): Promise<Items> {
-  const items: Items = everywhere(queries, { reason: 'refused', retryable: false, detail: 'no endpoint is configured' })
-  const order = pool.order()
-  if (order.length === 0 && pool.readers.length > 0)
+async function readOwn(source: Source, queries: readonly Query[]): Promise<Items> {
+  const items = everywhere(queries, { reason: 'refused', retryable: false, detail: 'no endpoint is configured' })
+  const order = source.pool.order()
+  if (order.length === 0 && source.pool.readers.length > 0)
     return everywhere(queries, { reason: 'unreachable', retryable: true, detail: 'every endpoint is waited for' })
   for (const reader of order) {
     const open = queries.filter((query) => items.get(query)?.problem)
     if (open.length === 0) break
-    try {
-      const answers = await evidenceOf(reader).read(open, await reader.head())
-      for (const query of open) {
-        const item = answers.get(query)
-        if (item) items.set(query, reader.vm === 'evm' ? await proofs.prove(item, reader) : item)
-      }
-    } catch (error) {
-      for (const query of open) items.set(query, problemItem(query, problemOf(error)))
-    }
+    for (const [query, item] of await provenAnswers(source, reader, open)) items.set(query, item)
   }
   return items
+}
+
+/** One node's answers. On EVM what it says of blocks is proven: a node of ours may be broken, or somebody may stand between it and us. */
+async function provenAnswers(
+  { evidenceOf, proofs, completeness, limits, log }: Source,
+  reader: AnyReader,
+  queries: readonly Query[],
+): Promise<Items> {
+  try {
+    const head = await reader.head()
+    const items = [...(await evidenceOf(reader).read(queries, head)).values()]
+    if (reader.vm !== 'evm') return new Map(items.map((item) => [item.query, item]))
+    const proven = []
+    for (const item of items) proven.push(await proofs.prove(item, reader))
+    const complete = await completeness.check(proven, { reader, head, limit: limits.records })
+    const unproven = complete.find(({ problem }) => problem?.reason === 'unproven')
+    if (unproven) log?.warn({ chain: reader.chain.id, detail: unproven.problem?.detail }, 'our node says what cannot be proven')
+    return new Map(complete.map((item) => [item.query, item]))
+  } catch (error) {
+    return everywhere(queries, problemOf(error))
+  }
 }
 
 /** Public endpoints: what two operators say and none of those asked contradicts. An error never lowers the quorum. */

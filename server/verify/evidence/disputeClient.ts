@@ -1,6 +1,6 @@
 import type { EvmReader } from '#chains/reader.ts'
 import { canonicalJson } from '#server/shared/canonical.ts'
-import { type EvidenceItem, isProvable, type ProvableItem } from '../query.ts'
+import { type EvidenceItem, isProvable, type ProvableItem, type ProvableRecord } from '../query.ts'
 import { hashAt } from './headsClient.ts'
 import { inOrder } from './items.ts'
 import type { Proofs } from './proofClient.ts'
@@ -22,7 +22,8 @@ export async function decideByProof(
   const answers = said.flatMap(({ operator, item }) => (isProvable(item) ? [{ operator, item }] : []))
   const [first] = answers
   if (!first || answers.length < said.length) return null
-  const claimed = [...new Map(answers.flatMap(({ item }) => item.records).map((record) => [canonicalJson(record), record])).values()]
+  const all = answers.flatMap(({ item }): readonly ProvableRecord[] => item.records)
+  const claimed = [...new Map(all.map((record) => [canonicalJson(record), record])).values()]
   const hashes = await undisputedHashes(claimed, readers)
   if (!hashes) return null
   const placed = claimed.filter(({ blockNumber, blockHash }) => hashes.get(blockNumber) === blockHash)

@@ -1,15 +1,15 @@
 import type { EvmReader } from '#chains/reader.ts'
 import { canonicalDigest } from '#server/shared/canonical.ts'
-import { type EvidenceItem, isProvable, type LogRecord, type ProvableItem, type TransactionRecord } from '../query.ts'
+import { type EvidenceItem, isProvable, type ProvableItem, type ProvableRecord } from '../query.ts'
 import { problemItem } from './items.ts'
 import type { Unproven } from './proof/header.ts'
 import { checkLog, checkTransaction, type ProvenBlock, proveBlock } from './proof/proveBlock.ts'
 
 /** What became of a record: `false` says that its block, which is proven, says otherwise. */
 export type Outcome =
-  | { record: LogRecord | TransactionRecord; proven: true }
-  | { record: LogRecord | TransactionRecord; proven: false; detail: string }
-  | { record: LogRecord | TransactionRecord; proven: null; detail: string }
+  | { record: ProvableRecord; proven: true }
+  | { record: ProvableRecord; proven: false; detail: string }
+  | { record: ProvableRecord; proven: null; detail: string }
 
 export type Proofs = {
   /** Checks records against their blocks, read from the first of these endpoints that gives a block which leads to its hash. */
@@ -66,7 +66,7 @@ export function createProofs(): Proofs {
   }
 
   async function check(item: ProvableItem, readers: readonly EvmReader[]): Promise<Outcome[]> {
-    const records: readonly (LogRecord | TransactionRecord)[] = item.records
+    const records: readonly ProvableRecord[] = item.records
     const keyed = records.map((record) => ({ record, key: canonicalDigest(record) }))
     const open = keyed.filter(({ key }) => !checked.has(key))
     const outcomes: Outcome[] = keyed.filter(({ key }) => checked.has(key)).map(({ record }) => ({ record, proven: true }))
@@ -99,7 +99,7 @@ export function createProofs(): Proofs {
 const isUnproven = (block: ProvenBlock | Unproven | undefined): block is Unproven | undefined => block === undefined || 'unproven' in block
 const entryOf = (hash: string, block: ProvenBlock | undefined): [string, ProvenBlock][] => (block ? [[hash, block]] : [])
 
-function outcomeOf(record: LogRecord | TransactionRecord, block: ProvenBlock | Unproven | undefined): Outcome {
+function outcomeOf(record: ProvableRecord, block: ProvenBlock | Unproven | undefined): Outcome {
   if (block === undefined || 'unproven' in block)
     return { record, proven: null, detail: `block ${record.blockNumber}: ${block?.unproven ?? 'not read'}` }
   const contradiction = 'logIndex' in record ? checkLog(block, record) : checkTransaction(block, record)

@@ -1,8 +1,8 @@
 import { containsBytes } from '../kinds/filters.ts'
-import type { LogRecord, LogsQuery, TransactionRecord, TransactionsQuery } from '../query.ts'
+import type { LogRecord, LogsQuery, ProvableRecord, TransactionRecord, TransactionsQuery } from '../query.ts'
 
 /** True when a record answers the query, as far as that can be told without the window's times. Pure. */
-export function isAsked(query: LogsQuery | TransactionsQuery, record: LogRecord | TransactionRecord): boolean {
+export function isAsked(query: LogsQuery | TransactionsQuery, record: ProvableRecord): boolean {
   if (query.type === 'evm.logs') return 'logIndex' in record && isAskedLog(query, record)
   return !('logIndex' in record) && isAskedTransaction(query, record)
 }

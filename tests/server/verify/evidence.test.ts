@@ -174,7 +174,10 @@ describe('evidence client', () => {
       expect(item?.records, name).toEqual([])
     }
     const [below] = await client(2, { operator: 'a' }, { operator: 'b', fork: 'x' }).evidence.read([query('latest')])
-    expect(below, 'another newest block: the last agreed one stands for it').toMatchObject({ providers: ['a', 'b'], head: { latest: { number: '9' } } })
+    expect(below, 'another newest block: the last agreed one stands for it').toMatchObject({
+      providers: ['a', 'b'],
+      head: { latest: { number: '9' } },
+    })
     const [third] = await client(2, { operator: 'a' }, { operator: 'b', down: true }, { operator: 'c' }).evidence.read([query()])
     expect(third?.providers).toEqual(['a', 'c'])
   })

@@ -39,6 +39,17 @@ function toLog({ address, topics, data }: RawFields, logIndex: number): RawLog {
   return { logIndex, address: lower(address), topics: list(topics).map(lower), data: lower(data) }
 }
 
+/** Logs of one event in a proven block, with the sender of their transaction. */
+export function eventLogs(block: ProvenBlock, { addresses, topic0 }: { addresses: readonly string[]; topic0: string }): LogRecord[] {
+  return [...block.transactions].flatMap(([txHash, { raw, logs }]) => {
+    const wanted = logs.filter((log) => addresses.includes(log.address) && log.topics[0] === topic0)
+    if (wanted.length === 0) return []
+    const place = { blockNumber: block.number.toString(), blockHash: block.hash, blockTime: block.time, txHash }
+    const [txFrom, txTo] = [senderOf(raw), targetOf(raw)]
+    return wanted.map((log) => ({ ...place, ...log, txFrom, txTo }))
+  })
+}
+
 /** What contradicts the block in a record of a log; null when all of it stands there. */
 export function checkLog(block: ProvenBlock, record: LogRecord): string | null {
   const transaction = block.transactions.get(record.txHash)
@@ -69,9 +80,10 @@ function checkPlace(block: ProvenBlock, record: { blockNumber: string; blockHash
 
 function checkSender(raw: RawFields, from: string, to: string): string | null {
   if (senderOf(raw) !== from) return `transaction ${String(raw.hash)} has another sender`
-  const target = raw.to === null || raw.to === undefined ? '' : bytes(raw.to).toLowerCase()
-  return target === to ? null : `transaction ${String(raw.hash)} has another target`
+  return targetOf(raw) === to ? null : `transaction ${String(raw.hash)} has another target`
 }
+
+const targetOf = ({ to }: RawFields) => (to === null || to === undefined ? '' : bytes(to).toLowerCase())
 
 function checkAccountLogs(logs: readonly RawLog[], claimed: readonly RawLog[] = []): string | null {
   const invented = claimed.find((one) => !logs.some((log) => log.logIndex === one.logIndex && sameLog(log, one)))
