@@ -13,22 +13,23 @@ export function unbatching(fetch: Fetch, concurrency: number): Fetch {
   return async (input, init = {}) => {
     const calls = callsOf(init.body)
     if (calls === null) return fetch(input, init)
-    if (!refuses) {
+    // Callers send a batch of one as a batch; everyone takes a single call.
+    if (calls.length > 1 && !refuses) {
       const answer = await batchAnswer(() => fetch(input, init))
       if (answer === 'too-large') return singles(fetch, { input, init, calls, concurrency })
       if (!(await isRefusal(answer))) return answer
     }
     const answer = await singles(fetch, { input, init, calls, concurrency })
-    if (answer.ok) refuses = true
+    if (calls.length > 1 && answer.ok) refuses = true
     return answer
   }
 }
 
-/** The calls of a body that is a batch of at least two. */
+/** The calls of a body that is a batch. */
 function callsOf(body: RequestInit['body']): unknown[] | null {
   if (typeof body !== 'string' || !body.startsWith('[')) return null
   const calls: unknown = JSON.parse(body)
-  return Array.isArray(calls) && calls.length > 1 ? calls : null
+  return Array.isArray(calls) ? calls : null
 }
 
 async function batchAnswer(send: () => Promise<Response>): Promise<Response | 'too-large'> {

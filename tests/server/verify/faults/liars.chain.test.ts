@@ -40,7 +40,46 @@ describe('honest providers', () => {
   })
 })
 
+describe('one lying of three', () => {
+  it('about logs or transactions is disproved by the blocks, named, and holds nobody back', async () => {
+    const provable = [
+      { rule: world.deeds['evm.event by topic'], wallet: world.doer.walletId },
+      { rule: world.deeds['evm.event by sender'], wallet: world.doer.walletId },
+      { rule: world.deeds['evm.transaction'], wallet: world.doer.walletId },
+    ]
+    for (const lie of contentLies(target())) {
+      world.tell([lie, null, null])
+      const { statuses, items } = await world.judge(provable, { proxies: world.proxies, quorum: 2 })
+      expect(statuses, lie.name).toEqual(['pass', 'pass', 'pass'])
+      const dissent = items.flat().flatMap((item) => item.dissent ?? [])
+      expect(new Set(dissent), lie.name).toEqual(new Set(dissent.length > 0 ? ['operator 1'] : []))
+    }
+    world.tell([contentLies(target()).find(({ name }) => name === 'changed log data') ?? null, null, null])
+    const { items, pool } = await world.judge(provable, { proxies: world.proxies, quorum: 2 })
+    expect(items.flat()[0]).toMatchObject({ providers: ['operator 2', 'operator 3'], dissent: ['operator 1'] })
+    expect(pool.snapshot()[0]).toMatchObject({ operator: 'operator 1', standing: 'out', out: { reason: 'disproved' } })
+  })
+
+  it('about state leaves it open: without a proof two against one is not enough', async () => {
+    const rule = world.deeds['evm.balance of a token']
+    world.tell([contentLies(target()).find(({ name }) => name === 'an empty account') ?? null, null, null])
+    const { statuses, items } = await world.judge([{ rule, wallet: world.doer.walletId }], { proxies: world.proxies, quorum: 2 })
+    expect(statuses).toEqual(['pending'])
+    expect(items.flat()[0]?.problem).toMatchObject({ reason: 'disagree', detail: 'operator 2, operator 3 against operator 1' })
+  })
+})
+
 describe('two lying of three', () => {
+  it('with the same lie about logs or transactions cannot even hold the verdict back', async () => {
+    for (const name of ['changed log data', 'dropped logs', 'an invented log in a real transaction', 'changed values of transactions']) {
+      const lie = contentLies(target()).find((one) => one.name === name) ?? null
+      world.tell([lie, lie, null])
+      const rule = name.includes('transactions') ? world.deeds['evm.transaction'] : world.deeds['evm.event by topic']
+      const cases = [world.doer, world.idler].map(({ walletId }) => ({ rule, wallet: walletId }))
+      expect((await world.judge(cases, { proxies: world.proxies, quorum: 2 })).statuses, name).toEqual(['pass', 'fail'])
+    }
+  })
+
   const places: [string, (lie: Lie) => (Lie | null)[]][] = [
     ['first and second', (lie) => [lie, lie, null]],
     ['first and last', (lie) => [lie, null, lie]],

@@ -43,20 +43,21 @@ export const contentLies = ({ wallet, contract }: Target): Lie[] => [
       method === 'eth_getLogs' ? each(result, (log) => ({ ...log, topics: [depositTopic, topicOf(wallet)] })) : undefined,
   },
   {
-    name: 'an invented log in a real block',
+    name: 'an invented log in a real transaction',
+    answer({ method }, result) {
+      if (method !== 'eth_getLogs' || !Array.isArray(result) || !isFields(result[0])) return undefined
+      const log = { ...result[0], logIndex: '0x7', address: contract, topics: [depositTopic, topicOf(wallet)], data: `0x${word(much)}` }
+      return [...result, log]
+    },
+  },
+  {
+    name: 'an invented log of an invented transaction',
     async answer({ method }, result, honest) {
       if (method !== 'eth_getLogs' || !Array.isArray(result)) return undefined
       const block = await honest('eth_getBlockByNumber', ['finalized', false])
       if (!isFields(block)) return undefined
-      const place = {
-        blockNumber: block.number,
-        blockHash: block.hash,
-        transactionHash: `0x${'ab'.repeat(32)}`,
-        transactionIndex: '0x0',
-        logIndex: '0x0',
-      }
-      const log = { ...place, address: contract, topics: [depositTopic, topicOf(wallet)], data: `0x${word(much)}`, removed: false }
-      return [...result, log]
+      const place = { blockNumber: block.number, blockHash: block.hash, transactionHash: `0x${'ab'.repeat(32)}`, logIndex: '0x0' }
+      return [...result, { ...place, address: contract, topics: [depositTopic, topicOf(wallet)], data: `0x${word(much)}` }]
     },
   },
   { name: 'dropped logs', answer: ({ method }) => (method === 'eth_getLogs' ? [] : undefined) },
