@@ -29,6 +29,8 @@ export type Endpoint = {
   readonly batch?: number
   /** Absent for nodes of our own. */
   readonly source?: Source
+  /** Requests that its operator allows, where that is known. */
+  readonly budget?: { readonly perSecond: number; readonly perDay: number }
 }
 
 /** Pages for people: `{tx}` and `{address}` are replaced. */

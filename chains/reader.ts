@@ -80,6 +80,15 @@ export type StateRead =
   | { readonly what: 'balance' | 'nonce' | 'code' | 'codeHash'; readonly address: string }
   | { readonly what: 'storage'; readonly address: string; readonly slot: string }
 
+/** Fields as the node gives them (Ethereum execution API), not looked at yet. */
+export type RawFields = Readonly<Record<string, unknown>>
+/** A block with all that its hash commits to. Nothing in it is believed before it is proven. */
+export type SealedBlock = {
+  readonly header: RawFields
+  readonly transactions: readonly RawFields[]
+  readonly receipts: readonly RawFields[]
+}
+
 /** What only EVM chains have. Addresses, hashes and data are lower-case hex. */
 export type EvmReader = ChainReader & {
   readonly vm: 'evm'
@@ -92,6 +101,10 @@ export type EvmReader = ChainReader & {
   /** How transactions ended, in the order asked. */
   receipts(hashes: readonly string[]): Promise<(Receipt | null)[]>
   blocks(numbers: readonly bigint[]): Promise<(Block | null)[]>
+  /** Whole blocks by hash, for proofs; null for a block that the node does not have. */
+  sealedBlocks(hashes: readonly string[]): Promise<(SealedBlock | null)[]>
+  /** Headers by number, for proofs. */
+  headers(numbers: readonly bigint[]): Promise<(RawFields | null)[]>
   blocksWithCalls(numbers: readonly bigint[]): Promise<(BlockWithCalls | null)[]>
 }
 

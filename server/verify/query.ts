@@ -182,14 +182,19 @@ export type RecordOf = {
 }
 
 /**
- * Why nothing was read: no answer, two answers, one answer where two are needed, a question that is refused, or an account that the member has not linked.
+ * Why nothing was read: no answer, two answers, one answer where two are needed, an answer that its block does not prove, a question that is refused, or an account that the member has not linked.
  * `retryable`: the same question may be answered later without anyone doing anything.
  */
-export type ReadProblem = { reason: 'unreachable' | 'disagree' | 'quorum' | 'refused' | 'unlinked'; retryable: boolean; detail: string }
+export type ReadProblem = {
+  reason: 'unreachable' | 'disagree' | 'quorum' | 'unproven' | 'refused' | 'unlinked'
+  retryable: boolean
+  detail: string
+}
 
 /**
  * What was read for one query. `complete: false` says that history was not read to the end yet; `toBlock` says how far.
  * `head` is the chain as the same provider saw it in the same pass, so "nothing found" is said by a provider that knows the block.
+ * `providers`: who gave this answer; `dissent`: who gave another one and was outvoted or disproved.
  */
 export type EvidenceOf<T extends Query['type']> = {
   query: Extract<Query, { type: T }>
@@ -198,6 +203,7 @@ export type EvidenceOf<T extends Query['type']> = {
   toBlock?: string
   complete: boolean
   providers: string[]
+  dissent?: string[]
   problem?: ReadProblem
 }
 
@@ -207,5 +213,12 @@ export type EvidenceItem = { [T in Query['type']]: EvidenceOf<T> }[Query['type']
 export function itemsOf<T extends Query['type']>(items: readonly EvidenceItem[], type: T): EvidenceOf<T>[] {
   return items.filter((item): item is EvidenceItem & EvidenceOf<T> => item.query.type === type)
 }
+
+/** Evidence of what is in blocks: it can be proven against their hashes. */
+export type ProvableItem = EvidenceOf<'evm.logs'> | EvidenceOf<'evm.transactions'>
+export type ProvableRecord = LogRecord | TransactionRecord
+
+export const isProvable = (item: EvidenceItem): item is ProvableItem =>
+  item.query.type === 'evm.logs' || item.query.type === 'evm.transactions'
 
 export const isChainQuery = (query: Query): query is ChainQuery => 'chain' in query

@@ -11,7 +11,11 @@ import { type LeafOf, leavesOf, type Rule } from './rule.ts'
 import { type Status, statusOfAll, statusOfAny, statusOfAtLeast, statusOfNot, type Text, type Trace, type Verdict } from './verdict.ts'
 
 /** Runs queries of many members together; item i answers query i. Never throws: what could not be read says so in its item. */
-export type EvidenceReader = { read(queries: readonly Query[]): Promise<EvidenceItem[]> }
+export type EvidenceReader = {
+  read(queries: readonly Query[]): Promise<EvidenceItem[]>
+  /** Requests to endpoints that this item took: its share of the pass that read it. The shares of all who asked add up to the requests made. */
+  costOf?(item: EvidenceItem): number
+}
 
 /** What was read for one leaf; `path` names it within the rule. */
 export type LeafItems = Pick<LeafEvidence, 'path' | 'items'>
@@ -21,9 +25,9 @@ export type Verified = { verdict: Verdict; bundle: Bundle; digest: Hex }
 /** How often a kind may look at what was found before it asks on. */
 export const planRounds = 4
 
-/** Plans, reads, judges: the whole check of one rule for one member. */
+/** Plans, reads, judges: the whole check of one rule for one member. `spent` is told how many requests to endpoints it took. */
 export async function verifyRule(
-  deps: { evidence: EvidenceReader },
+  deps: { evidence: EvidenceReader; spent?(requests: number): void },
   rule: Rule,
   input: { context: RuleContext; offchain?: Offchain },
 ): Promise<Verified> {
@@ -37,6 +41,7 @@ export async function verifyRule(
     if (round > 0 && fresh.length === 0) break
     const asked = fresh.filter(({ query }) => query.type !== 'submission')
     const read = asked.length === 0 ? [] : await deps.evidence.read(asked.map(({ query }) => query))
+    deps.spent?.(read.reduce((sum, item) => sum + (deps.evidence.costOf?.(item) ?? 0), 0))
     const answers = new Map(asked.map((one, index) => [one, read[index]]))
     evidence = planned.map(({ path }) => ({
       path,

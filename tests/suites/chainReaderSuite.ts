@@ -102,7 +102,7 @@ export function chainReaderSuite(name: string, start: () => Promise<ReaderFixtur
     it.each([
       [429, { retryable: true, reason: 'rate-limited' }],
       [503, { retryable: true, reason: 'unreachable' }],
-      [403, { retryable: false, reason: 'refused' }],
+      [403, { retryable: false, reason: 'forbidden' }],
     ])('sorts HTTP %i', async (status, expected) => {
       const server = await answering((_, response) => void response.writeHead(status).end('no'))
       expect(await failureOf(readerAt(server.url).head())).toMatchObject(expected)

@@ -2,22 +2,25 @@ import type { Chain, Endpoint } from '../../chain.ts'
 import { PermanentChainError } from '../../errors.ts'
 import type { EvmReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
+import type { RequestOptions } from '../request.ts'
 import { blockOf, toBlock, toBlockWithCalls, toCall, toReceipt } from './decode.ts'
 import { createLogWidth } from './logWidth.ts'
 import { readBalances } from './readBalances.ts'
 import { toChainError } from './readErrors.ts'
 import { readHead } from './readHead.ts'
 import { readLogs } from './readLogs.ts'
+import { createSealedReads } from './readSealed.ts'
 import { readState } from './readState.ts'
 import { batchSizeOf, openRpc, quantity, type Rpc } from './rpc.ts'
 
 /** A reader of one EVM endpoint. Reads made in the same moment travel as one JSON-RPC batch, token reads as one multicall. */
-export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { timeoutMs?: number } = {}): EvmReader {
-  const rpc = openRpc(chain, endpoint, options.timeoutMs ?? 10_000)
+export function createEvmReader(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}): EvmReader {
+  const rpc = openRpc(chain, endpoint, options)
   const limit = limited(chain.limits.concurrency * batchSizeOf(chain, endpoint))
   const sort = (error: unknown) => toChainError(error, chain, endpoint)
   const width = createLogWidth(chain.limits.logRange)
   const guarded = guard(chain, endpoint, rpc)
+  const sealed = createSealedReads({ rpc, sort })
   const readBlock = async (at: bigint) => {
     const raw = await rpc.block(quantity(at), false)
     return raw ? toBlock(raw) : null
@@ -61,6 +64,8 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
     logs: (query) => guarded(() => readLogs({ chain, rpc, width, sort }, query)),
     state: (reads, at) => guarded(() => readState({ chain, rpc, limit }, reads, at)),
     balances: (wanted, at) => guarded(() => readBalances({ chain, rpc, limit }, wanted, at)),
+    sealedBlocks: (hashes) => guarded(() => readAll(hashes, limit, sealed)),
+    headers: (numbers) => guarded(() => readAll(numbers, limit, async (at) => (await rpc.header(quantity(at))) ?? null)),
     requests: rpc.requests,
   }
 }

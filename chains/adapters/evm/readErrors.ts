@@ -1,6 +1,7 @@
-import { BaseError, HttpRequestError, RpcRequestError, TimeoutError } from 'viem'
+import { BaseError, HttpRequestError, RpcRequestError } from 'viem'
 import type { Chain, Endpoint } from '../../chain.ts'
-import { type ChainError, isChainError, PermanentChainError, RetryableChainError } from '../../errors.ts'
+import { type ChainError, isChainError, PermanentChainError, RetryableChainError, retryAfterMs } from '../../errors.ts'
+import { AnswerTooLarge } from '../request.ts'
 
 /** Sorts what viem throws into the two classes. Unknown causes are retryable: an error never turns into a "no". */
 export function toChainError(error: unknown, chain: Chain, endpoint: Endpoint): ChainError {
@@ -8,18 +9,28 @@ export function toChainError(error: unknown, chain: Chain, endpoint: Endpoint): 
   const where = { chain: chain.id, operator: endpoint.operator, detail: shortMessage(error), cause: error }
   const within = <T>(is: (cause: unknown) => cause is T): T | null =>
     is(error) ? error : error instanceof BaseError ? (error.walk(is) as T | null) : null
-  if (within((cause) => cause instanceof TimeoutError)) return new RetryableChainError('timeout', where)
+  const known = within(isChainError)
+  if (known) return known
+  if (within((cause): cause is Error => cause instanceof Error && cause.name === 'TimeoutError'))
+    return new RetryableChainError('timeout', where)
+  if (within((cause) => cause instanceof AnswerTooLarge)) return new PermanentChainError('too-many-results', where)
   const http = within((cause) => cause instanceof HttpRequestError)
-  if (http) return http.status === 429 ? new RetryableChainError('rate-limited', where) : httpError(http.status, where)
+  if (http) return httpError(http, where)
   const rpc = within((cause) => cause instanceof RpcRequestError)
+  if (rpc?.status === 429) return httpError(rpc, where)
   return rpc ? rpcError(rpc, where) : new RetryableChainError('bad-answer', where)
 }
 
 type Where = ConstructorParameters<typeof RetryableChainError>[1]
 
-function httpError(status: number | undefined, where: Where): ChainError {
+/** What both of viem's errors say of the response. */
+type Answer = { status?: number | undefined; headers?: Headers | undefined }
+
+function httpError({ status, headers }: Answer, where: Where): ChainError {
+  const wait = retryAfterMs(headers?.get('retry-after'), Date.now())
+  if (status === 429) return new RetryableChainError('rate-limited', { ...where, ...(wait === undefined ? {} : { retryAfterMs: wait }) })
   if (status === 413) return new PermanentChainError('too-many-results', where)
-  if (status === 401 || status === 403) return new PermanentChainError('refused', where)
+  if (status === 401 || status === 403) return new PermanentChainError('forbidden', where)
   return new RetryableChainError('unreachable', where)
 }
 

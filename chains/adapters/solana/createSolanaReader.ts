@@ -1,11 +1,20 @@
-import { type Address, address, createSolanaRpc, type Signature, signature as toSignature } from '@solana/kit'
+import {
+  type Address,
+  address,
+  type createSolanaRpc,
+  createSolanaRpcFromTransport,
+  type Signature,
+  signature as toSignature,
+} from '@solana/kit'
 import type { Chain, Endpoint, FinalityTag } from '../../chain.ts'
 import { PermanentChainError, RetryableChainError } from '../../errors.ts'
 import type { BalanceRequest, Block, SolanaReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
+import { openRequests, type RequestOptions } from '../request.ts'
 import { accountsAtOnce, readAccounts, readTokenAccounts } from './readAccounts.ts'
 import { isNoBlock, toChainError } from './readErrors.ts'
 import { readTransaction } from './readTransaction.ts'
+import { solanaTransport } from './transport.ts'
 
 export type SolanaRpc = ReturnType<typeof createSolanaRpc>
 export type Send = <T>(request: { send(options?: { abortSignal?: AbortSignal }): Promise<T> }) => Promise<T>
@@ -14,14 +23,11 @@ export type Send = <T>(request: { send(options?: { abortSignal?: AbortSignal }):
 const commitmentOf = (tag: FinalityTag) => (tag === 'finalized' ? 'finalized' : 'confirmed')
 
 /** A reader of one Solana endpoint. Requests are single: many endpoints refuse JSON-RPC batches. */
-export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: { timeoutMs?: number } = {}): SolanaReader {
-  let requests = 0
-  const rpc = createSolanaRpc(endpoint.url)
+export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}): SolanaReader {
+  const requests = openRequests(options)
+  const rpc = createSolanaRpcFromTransport(solanaTransport(endpoint.url, requests.fetch)) as SolanaRpc
   const limit = limited(chain.limits.concurrency)
-  const send: Send = (request) => {
-    requests++
-    return request.send({ abortSignal: AbortSignal.timeout(options.timeoutMs ?? 10_000) })
-  }
+  const send: Send = (request) => request.send()
   const guarded = guard({ chain, endpoint, rpc, send })
   const asked = { chain, endpoint }
 
@@ -73,7 +79,7 @@ export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: { 
           throw new PermanentChainError('unsupported', { chain: chain.id, operator: endpoint.operator, detail: 'balances of a past slot' })
         return readAll(wanted, limit, (request) => readBalance(rpc, send, { request, commitment: commitmentOf(at), asked }))
       }),
-    requests: () => requests,
+    requests: requests.count,
   }
 }
 

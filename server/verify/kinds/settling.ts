@@ -98,6 +98,7 @@ function problemSaid({ reason, retryable, detail }: ReadProblem, chain: string):
   if (reason === 'unlinked') return said('fail', sentences.unlinked(detail))
   if (reason === 'disagree') return said('pending', sentences.providersDisagree(chain))
   if (reason === 'quorum') return said('pending', sentences.oneProvider(chain))
+  if (reason === 'unproven') return said('error', sentences.unproven(chain, detail))
   if (detail === 'pruned') return said('error', sentences.needsArchive(chain))
   return said('error', retryable ? sentences.chainDown(chain) : sentences.cannotRead(chain))
 }

@@ -82,6 +82,10 @@ export const sentences = {
     en: `Only one provider of ${chainName(chain).en} answers and two must agree: we ask again.`,
     ja: `${chainName(chain).ja} で回答したプロバイダーが 1 つだけです。2 つの一致が必要なため、再度確認します。`,
   }),
+  unproven: (chain: string, detail: string): Text => ({
+    en: `What the node of ${chainName(chain).en} says cannot be proven from its own blocks, so it does not count (${detail}).`,
+    ja: `${chainName(chain).ja} のノードの回答をブロックから証明できないため、判定に使えません(${detail})。`,
+  }),
   cannotRead: (chain: string): Text => ({
     en: `${chainName(chain).en} cannot answer this question as it is asked.`,
     ja: `${chainName(chain).ja} では、この内容を確認できませんでした。`,
