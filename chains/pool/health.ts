@@ -73,6 +73,7 @@ export function failed(
     case 'refused':
     case 'unsupported':
     case 'too-many-results':
+    case 'pruned':
       return { ...health, probing: false }
   }
 }

@@ -11,7 +11,7 @@ type Look = { chain: Chain; endpoint: Endpoint; rpc: Rpc; reasonOf(error: unknow
 
 /** Looks at what one endpoint does and compares it with the chain's definition. Never throws: an endpoint that does not answer is a finding. */
 export async function probeEvm(chain: Chain, endpoint: Endpoint, options: ProbeOptions): Promise<Finding[]> {
-  const rpc = openRpc(chain, endpoint, options.timeoutMs ?? 10_000)
+  const rpc = openRpc(chain, endpoint, options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs })
   const reasonOf = (error: unknown) => toChainError(error, chain, endpoint).reason
   try {
     const id = BigInt(await rpc.chainId())

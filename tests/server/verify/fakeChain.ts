@@ -123,6 +123,7 @@ export function readFakeChain(
         .flatMap((block) => block.sent.flatMap((sent) => logsOf(block, sent)))
         .filter((log) => fits(log, query))
     },
+    sealedBlocks: never,
     balances: never,
     transaction: never,
     requests: () => 0,

@@ -71,6 +71,7 @@ export function startLogNode(made: readonly Made[], { latest = 1000, finalized =
     receipts: async (hashes) =>
       hashes.map((hash) => ({ block: byHash.get(hash)?.block ?? blockAt(0n), success: true, created: null, logs: [] })),
     state: never,
+    sealedBlocks: never,
     balances: never,
     transaction: never,
     requests: () => 0,

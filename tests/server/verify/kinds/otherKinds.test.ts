@@ -78,7 +78,6 @@ const transactionCases: Case[] = [
   ['unreachable', transaction(), { problem: { reason: 'unreachable', retryable: true, detail: '' } }, 'error'],
 ]
 
-]
 
 const question = (id: string, answer: string) => ({
   id,
