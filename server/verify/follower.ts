@@ -22,8 +22,8 @@ export type FollowerDeps = {
   log?: { warn(fields: object, message: string): void; info(fields: object, message: string): void }
 }
 
-/** What one pass did. `more`: history is still being read, another pass would get further at once. */
-export type Pass = { open: number; judged: number; recorded: number; more: boolean }
+/** What one pass did. `requests`: what its verdicts cost at endpoints. `more`: history is still being read, another pass would get further at once. */
+export type Pass = { open: number; judged: number; recorded: number; requests: number; more: boolean }
 
 /** Steps judged together: their queries are read in one pass over each chain. */
 const chunk = 500
@@ -44,16 +44,18 @@ export function createFollower(deps: FollowerDeps): { pass(): Promise<Pass> } {
       const now = { at: deps.now(), refreshMs: deps.refreshMs ?? 15_000, observed }
       const affected = steps.filter((step) => isAffected(step, memory.get(stepKey(step)), now))
       let recorded = 0
+      let requests = 0
       let more = false
       for (let at = 0; at < affected.length; at += chunk) {
         const done = await judge(deps, affected.slice(at, at + chunk), memory)
         recorded += done.recorded
+        requests += done.requests
         more ||= done.more
       }
       // Only now: a pass that was cut short looks at the same blocks again.
       for (const observation of observed.values())
         await deps.cursors.save(cursorOf(observation, cursors.get(observation.chain), deps.now()))
-      return { open: steps.length, judged: affected.length, recorded, more }
+      return { open: steps.length, judged: affected.length, recorded, requests, more }
     },
   }
 }
@@ -97,15 +99,19 @@ function contractsByChain(steps: readonly OpenStep[]): Map<string, Set<string>> 
 
 /** Judges steps together and hands on what is new. A result counts as handed on only when that went well. */
 async function judge(deps: FollowerDeps, steps: readonly OpenStep[], memory: Map<string, Remembered>) {
+  let requests = 0
+  const spent = (some: number) => {
+    requests += some
+  }
   const judged = await Promise.all(
-    steps.map(async (step) => ({ step, verified: await verifyRule({ evidence: deps.evidence }, step.rule, step) })),
+    steps.map(async (step) => ({ step, verified: await verifyRule({ evidence: deps.evidence, spent }, step.rule, step) })),
   )
   const fresh = judged.map(({ step, verified }) => ({ step, verified, seen: remember(step, verified, deps.now()) }))
   const changed = fresh.filter(({ step, seen }) => isNews(memory.get(stepKey(step)), seen))
   if (changed.length > 0) await deps.port.record(changed.map(({ step, verified }) => resultOf(step, verified)))
   for (const { step, seen } of fresh) memory.set(stepKey(step), seen)
   const more = judged.some(({ verified }) => verified.verdict.status === 'pending' && stillReading(verified))
-  return { recorded: changed.length, more }
+  return { recorded: changed.length, requests, more }
 }
 
 function remember(step: OpenStep, { verdict }: Verified, at: number): Remembered {
