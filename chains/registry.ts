@@ -178,16 +178,16 @@ export function requireChain(id: ChainId): Chain {
   })
 }
 
-/** What the environment decides about chains, handed in by whoever reads it: own endpoints by chain id, keys by name. */
+/** What the environment decides about chains, handed in by whoever reads it: own endpoints by chain id (one or several), keys by name. */
 export type ChainSettings = {
-  readonly urls?: Readonly<Record<ChainId, string>>
+  readonly urls?: Readonly<Record<ChainId, string | readonly string[]>>
   readonly keys?: Readonly<Record<string, string | undefined>>
 }
 
-/** The endpoints in use: an own URL replaces all others of its chain; an endpoint whose key is not set is left out. */
+/** The endpoints in use: own URLs replace all others of their chain, and all of them are of one operator; an endpoint whose key is not set is left out. */
 export function endpointsOf(chain: Chain, settings: ChainSettings = {}): Endpoint[] {
   const own = settings.urls?.[chain.id]
-  if (own !== undefined) return [{ url: own, operator: 'own' }]
+  if (own !== undefined) return [own].flat().map((url) => ({ url, operator: 'own' }))
   return chain.endpoints.flatMap((endpoint) => {
     if (endpoint.key === undefined) return [endpoint]
     const key = settings.keys?.[endpoint.key]

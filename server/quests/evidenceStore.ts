@@ -25,7 +25,10 @@ export const createEvidenceStore = (connection: Connection): EvidenceStore => ({
   },
   async byDigest(digests) {
     if (digests.length === 0) return new Map()
-    const rows = await connection.select().from(evidence).where(inArray(evidence.digest, [...digests]))
+    const rows = await connection
+      .select()
+      .from(evidence)
+      .where(inArray(evidence.digest, [...digests]))
     return new Map(rows.map(({ digest, bundle }) => [digest, bundle]))
   },
 })

@@ -24,8 +24,8 @@ export type FollowerDeps = {
   log?: { warn(fields: object, message: string): void; info(fields: object, message: string): void }
 }
 
-/** What one pass did. `more`: history is still being read, another pass would get further at once. */
-export type Pass = { open: number; judged: number; recorded: number; more: boolean }
+/** What one pass did. `requests`: what its verdicts cost at endpoints. `more`: history is still being read, another pass would get further at once. */
+export type Pass = { open: number; judged: number; recorded: number; requests: number; more: boolean }
 
 export type Follower = { pass(): Promise<Pass> }
 
@@ -34,7 +34,7 @@ const chunk = 500
 /** All open steps are loaded anew after so long: a change that was missed is found. */
 const reloadMs = 300_000
 
-type Judged = { judged: number; recorded: number }
+type Judged = { judged: number; recorded: number; requests: number }
 
 /**
  * Follows the chains that open steps read, and judges the steps that may have changed. Chains do not wait for each other: a slow one is looked at,
@@ -75,8 +75,12 @@ export function createFollower(deps: FollowerDeps): Follower {
 
   /** Judges steps together and hands on what is new. A result counts as handed on only when that went well. */
   async function judge(steps: readonly OpenStep[]): Promise<Judged> {
+    let requests = 0
+    const spent = (some: number) => {
+      requests += some
+    }
     const judged = await Promise.all(
-      steps.map(async (step) => ({ step, verified: await verifyRule({ evidence: deps.evidence }, step.rule, step) })),
+      steps.map(async (step) => ({ step, verified: await verifyRule({ evidence: deps.evidence, spent }, step.rule, step) })),
     )
     const news = judged.filter(({ step, verified }) => table.judged(step, verified, deps.now()))
     try {
@@ -87,7 +91,7 @@ export function createFollower(deps: FollowerDeps): Follower {
     }
     const moved = new Set(news.filter(({ verified }) => verified.verdict.status === 'pass').map(({ step }) => step.participationId))
     if (moved.size > 0) table.load(await deps.port.openSteps([...moved]), [...moved])
-    return { judged: judged.length, recorded: news.length }
+    return { judged: judged.length, recorded: news.length, requests }
   }
 
   async function judgeDue(): Promise<Judged> {
@@ -95,7 +99,8 @@ export function createFollower(deps: FollowerDeps): Follower {
     for (const [chains, steps] of Map.groupBy(table.due(deps.now()), ({ rule }) => chainsOf(rule).toSorted().join()))
       judgings.start(chains, () => judge(steps.slice(0, chunk)))
     const done = await judgings.finished(deps.patienceMs)
-    return done.reduce((a, b) => ({ judged: a.judged + b.judged, recorded: a.recorded + b.recorded }), { judged: 0, recorded: 0 })
+    const sum = (pick: (one: Judged) => number) => done.reduce((total, one) => total + pick(one), 0)
+    return { judged: sum((one) => one.judged), recorded: sum((one) => one.recorded), requests: sum((one) => one.requests) }
   }
 
   return {

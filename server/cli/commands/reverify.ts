@@ -57,7 +57,9 @@ function readArguments(args: readonly string[]) {
       at++
     } else if (argument === '--digest') {
       if (!/^0x[0-9a-f]{62}$/.test(value ?? ''))
-        throw new CairnError('input.invalid', `--digest: "${value ?? ''}" is no digest.`, { meta: { field: '--digest', expected: '31 bytes in hex' } })
+        throw new CairnError('input.invalid', `--digest: "${value ?? ''}" is no digest.`, {
+          meta: { field: '--digest', expected: '31 bytes in hex' },
+        })
       digest = value as Hex
       at++
     } else if (argument.startsWith('-') || file !== undefined) throw new CairnError('input.invalid', `Which file? ${usage}`)

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Namespace } from '#chains/chain.ts'
-import { evmAccount } from './evm.account.ts'
 import { attestation } from './attestation.ts'
+import { evmAccount } from './evm.account.ts'
 import { evmBalance } from './evm.balance.ts'
 import { evmBridge } from './evm.bridge.ts'
 import { evmEvent } from './evm.event.ts'

@@ -91,7 +91,7 @@ describe('the composed process', () => {
     const urls = { CAIRN_L1_RPC: gone, CAIRN_L2_RPC: gone, CAIRN_APP_B_RPC: gone, CAIRN_SOLANA_RPC: gone, CAIRN_APP_A_RPC: world.node.url }
     const env = readEnv({ ...urls, DATABASE_URL: database.url, NODE_ENV: 'test' })
     const { follower, requests, stop } = composeFollower({ env, log: createLog('test', 'silent'), clock: systemClock })
-    expect(await follower.pass()).toEqual({ open: 0, judged: 0, recorded: 0, more: false })
+    expect(await follower.pass()).toEqual({ open: 0, judged: 0, recorded: 0, requests: 0, more: false })
     const cursors = await createCursorStore(database.db).all()
     expect(cursors.map(({ chain, error }) => [chain, error === null]).toSorted()).toEqual([
       ['eip155:31337', false],

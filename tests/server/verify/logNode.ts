@@ -1,7 +1,8 @@
 import { appA } from '#chains/definitions/app-a.ts'
 import type { Block, EvmReader, Head, Log, LogQuery } from '#chains/reader.ts'
-import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
-import type { LogsQuery } from '#server/verify/query.ts'
+import { createEvmEvidence } from '#server/verify/evidence/evmEvidenceClient.ts'
+import { readLimits } from '#server/verify/evidence/items.ts'
+import type { LogsQuery, Query } from '#server/verify/query.ts'
 
 const contract = `0x${'c0'.repeat(20)}`
 const topic0 = `0x${'70'.repeat(32)}`
@@ -76,7 +77,12 @@ export function startLogNode(made: readonly Made[], { latest = 1000, finalized =
     transaction: never,
     requests: () => 0,
   }
-  return { evidence: createEvidenceClient({ access: () => ({ readers: [reader], quorum: 1 }) }), asked }
+  const parts = createEvmEvidence(reader, readLimits)
+  const read = async (queries: readonly Query[]) => {
+    const items = await parts.read(queries, head)
+    return queries.flatMap((query) => items.get(query) ?? [])
+  }
+  return { evidence: { read }, asked }
 }
 
 export type LogNode = ReturnType<typeof startLogNode>

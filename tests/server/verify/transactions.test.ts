@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import type { Hex } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { appA } from '#chains/definitions/app-a.ts'
+import { createEvmEvidence } from '#server/verify/evidence/evmEvidenceClient.ts'
 import { readLimits } from '#server/verify/evidence/items.ts'
 import { sendingBlocks } from '#server/verify/evidence/sendingBlocks.ts'
-import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
 import type { TransactionRecord, TransactionsQuery } from '#server/verify/query.ts'
 import { createFakeChain, type FakeChain, readFakeChain, type Sent } from './fakeChain.ts'
 
@@ -25,9 +25,9 @@ const query = (more: Partial<TransactionsQuery> = {}): TransactionsQuery => ({
 function clientOf(chain: FakeChain, options: { history?: number; limits?: Partial<typeof readLimits> } = {}) {
   const { reader, asked } = readFakeChain(chain, options)
   const limits = { ...readLimits, ...options.limits }
-  const evidence = createEvidenceClient({ access: () => ({ readers: [reader], quorum: 1 }), limits })
+  const evidence = createEvmEvidence(reader, limits)
   const read = async (one: TransactionsQuery) => {
-    const [item] = await evidence.read([one])
+    const item = (await evidence.read([one], await reader.head())).get(one)
     if (item?.query.type !== 'evm.transactions') throw new Error('no item')
     return { ...item, records: item.records as TransactionRecord[] }
   }

@@ -300,10 +300,7 @@ describe.each([
 
 describe('evm.balance', () => {
   it('names what must be done about old state and rebasing tokens', async () => {
-    const old = await verifyOn(
-      { ...rising, spoil: (item) => broken(item, 'unreachable', 'pruned') },
-      balance({ at: { block: '50' } }),
-    )
+    const old = await verifyOn({ ...rising, spoil: (item) => broken(item, 'unreachable', 'pruned') }, balance({ at: { block: '50' } }))
     expect(old.verdict.trace.next?.en).toContain('archive node')
     const rebasing = await verifyOn(ledger({}, [], { state: (_, block) => word(20n * usdc + BigInt(block)) }), held())
     expect(rebasing.verdict.trace.next?.en).toContain('cannot be shown by its transfers')

@@ -78,7 +78,6 @@ const transactionCases: Case[] = [
   ['unreachable', transaction(), { problem: { reason: 'unreachable', retryable: true, detail: '' } }, 'error'],
 ]
 
-
 const question = (id: string, answer: string) => ({
   id,
   text: { en: id, ja: id },
@@ -127,10 +126,9 @@ describe('every kind', () => {
   })
 
   it('never throws, whatever is found', () => {
-    const rules = [
-      transaction({ where: [{ arg: 'amount', op: 'gte', value: '6' }], value: { op: 'gte', value: '1' } }),
-      quiz(),
-    ].map(parseRule)
+    const rules = [transaction({ where: [{ arg: 'amount', op: 'gte', value: '6' }], value: { op: 'gte', value: '1' } }), quiz()].map(
+      parseRule,
+    )
     const text = fc.oneof(fc.string(), fc.constantFrom('90', '-1', '1e9', me, contract, '0x'))
     const inBlock = { blockNumber: fc.nat(200).map(String), blockHash: text, blockTime: fc.integer(), txHash: text }
     const record = fc.oneof(
