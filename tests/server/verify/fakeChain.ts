@@ -124,6 +124,7 @@ export function readFakeChain(
         .filter((log) => fits(log, query))
     },
     sealedBlocks: never,
+    headers: never,
     balances: never,
     transaction: never,
     requests: () => 0,

@@ -73,6 +73,7 @@ export function startLogNode(made: readonly Made[], { latest = 1000, finalized =
       hashes.map((hash) => ({ block: byHash.get(hash)?.block ?? blockAt(0n), success: true, created: null, logs: [] })),
     state: never,
     sealedBlocks: never,
+    headers: never,
     balances: never,
     transaction: never,
     requests: () => 0,

@@ -4,7 +4,7 @@ import { kinds } from '#server/verify/kinds/index.ts'
 import { correctAnswers, publicQuiz } from '#server/verify/kinds/quiz.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { judgeEvidence } from '#server/verify/run.ts'
-import { call, chain, contract, type Given, judgeLeaf, me, other, second, solMe } from './cases.ts'
+import { call, chain, contract, type Given, judgeLeaf, me, other, second } from './cases.ts'
 
 type Case = [string, object, Given, string, string?]
 
