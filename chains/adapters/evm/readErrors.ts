@@ -51,11 +51,14 @@ function rpcError(error: RpcRequestError, where: Where): ChainError {
   return new RetryableChainError('bad-answer', detail)
 }
 
-/** How Geth, Erigon, Nethermind, Besu, Reth and the services in front of them say that they keep no state of so old a block. */
-const isPruned = (text: string) =>
-  /missing trie node|pruned|historical state|pruning|proof window|old data not available|no state available|world state unavailable|archive|state .*not available/.test(
+/** How Geth, Erigon, Nethermind, Besu, Reth, the services in front of them and Anvil say that they keep no state of so old a block. */
+function isPruned(text: string): boolean {
+  const [, height, requested] = /block height is (\d+) but requested was (\d+)/.exec(text) ?? []
+  if (height !== undefined && requested !== undefined) return BigInt(requested) < BigInt(height)
+  return /missing trie node|pruned|historical state|pruning|proof window|old data not available|no state available|world state unavailable|archive|state .*not available/.test(
     text,
   )
+}
 
 /** Without the URL: a key may be in it. */
 function shortMessage(error: unknown): string {

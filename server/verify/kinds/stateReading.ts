@@ -10,6 +10,7 @@ import {
   type Query,
   type StateQuery,
   type StateRead,
+  type StateRecord,
 } from '../query.ts'
 import type { Seen, Text } from '../verdict.ts'
 import type { Judgement } from './kind.ts'
