@@ -98,6 +98,6 @@ describe('evm.account', () => {
       { type: 'evm.state', chain: world.chain, read: { what: 'nonce', address: ned.address }, at: 'finalized' },
       { type: 'evm.state', chain: world.chain, read: { what: 'nonce', address: ned.address }, at: { block: '5' } },
     ])
-    expect(item?.problem).toEqual({ reason: 'unreachable', retryable: true, detail: 'archive state' })
+    expect(item?.problem).toEqual({ reason: 'unreachable', retryable: true, detail: 'pruned' })
   })
 })
