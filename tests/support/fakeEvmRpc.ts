@@ -22,7 +22,9 @@ export type FakeEvm = {
 const hex = (value: number) => `0x${value.toString(16)}`
 
 /** An EVM endpoint that answers what a head and a probe ask for. `requests()` counts HTTP requests. */
-export async function startFakeEvm(behaviour: FakeEvm) {
+export async function startFakeEvm(given: FakeEvm) {
+  // Its blocks keep their times: a second may pass between two questions.
+  const behaviour = { time: Math.floor(Date.now() / 1000), ...given }
   let requests = 0
   const server = createServer(async (request, response) => {
     requests++
