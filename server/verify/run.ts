@@ -10,8 +10,11 @@ import type { EvidenceItem, Query } from './query.ts'
 import { type LeafOf, leavesOf, type Rule } from './rule.ts'
 import { type Status, statusOfAll, statusOfAny, statusOfAtLeast, statusOfNot, type Text, type Trace, type Verdict } from './verdict.ts'
 
-/** Runs queries of many members together; item i answers query i. Never throws: what could not be read says so in its item. */
-export type EvidenceReader = { read(queries: readonly Query[]): Promise<EvidenceItem[]> }
+/** For whom a query is asked: what is no chain's answers about this member, with this space's secrets. */
+export type Asker = Pick<RuleContext, 'accountId' | 'space'>
+
+/** Runs queries of many members together; item i answers query i. Never throws: what could not be read says so in its item. Chains need no asker. */
+export type EvidenceReader = { read(queries: readonly Query[], asker?: Asker): Promise<EvidenceItem[]> }
 
 /** What was read for one leaf; `path` names it within the rule. */
 export type LeafItems = Pick<LeafEvidence, 'path' | 'items'>
@@ -36,7 +39,13 @@ export async function verifyRule(
     })
     if (round > 0 && fresh.length === 0) break
     const asked = fresh.filter(({ query }) => query.type !== 'submission')
-    const read = asked.length === 0 ? [] : await deps.evidence.read(asked.map(({ query }) => query))
+    const read =
+      asked.length === 0
+        ? []
+        : await deps.evidence.read(
+            asked.map(({ query }) => query),
+            input.context,
+          )
     const answers = new Map(asked.map((one, index) => [one, read[index]]))
     evidence = planned.map(({ path }) => ({
       path,

@@ -3,9 +3,16 @@ import type { Namespace } from '#chains/chain.ts'
 import { evmBalance } from './evm.balance.ts'
 import { evmEvent } from './evm.event.ts'
 import { evmTransaction } from './evm.transaction.ts'
+import { graphql } from './graphql.ts'
+import { http } from './http.ts'
 import type { Kind } from './kind.ts'
+import { list } from './list.ts'
+import { oauth } from './oauth.ts'
+import { poll } from './poll.ts'
 import { quiz } from './quiz.ts'
 import { solanaTransfer } from './solana.transfer.ts'
+import { survey } from './survey.ts'
+import { visit } from './visit.ts'
 
 /** Every kind, in the order that authors see. A new kind is its file and a line here; the site's forms are closed by these ids. */
 export const kinds = {
@@ -14,6 +21,13 @@ export const kinds = {
   'evm.balance': evmBalance,
   'solana.transfer': solanaTransfer,
   quiz,
+  poll,
+  survey,
+  visit,
+  list,
+  http,
+  graphql,
+  oauth,
 } as const
 
 export type KindId = keyof typeof kinds

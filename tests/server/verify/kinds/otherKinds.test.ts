@@ -225,14 +225,14 @@ describe('every kind', () => {
       fc.property(fc.constantFrom(...shapes), fc.array(record, { maxLength: 4 }), (index, records) => {
         const rule = rules[index]
         if (!rule || !('kind' in rule)) return
-        const fields = {
+        const fields: Record<string, string> = {
           'evm.transaction': 'input',
           'evm.balance': 'wallet',
           'solana.transfer': 'transfers',
           quiz: 'answers',
           'evm.event': 'topics',
         }
-        const fitting = records.filter((one) => Object.hasOwn(one, fields[rule.kind]))
+        const fitting = records.filter((one) => Object.hasOwn(one, fields[rule.kind] ?? ''))
         expect(['pass', 'fail', 'pending', 'error']).toContain(judgeLeaf(rule, { records: fitting }).verdict.status)
       }),
       { numRuns: 300 },
