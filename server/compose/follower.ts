@@ -2,9 +2,12 @@ import { createReaders } from '#chains/adapters/index.ts'
 import type { AnyReader } from '#chains/reader.ts'
 import { chains, findChain } from '#chains/registry.ts'
 import { createCursorStore } from '#server/verify/cursorStore.ts'
+import { createEvidenceRouter } from '#server/verify/evidence/evidenceRouter.ts'
 import { type ChainAccess, createEvidenceClient } from '#server/verify/evidenceClient.ts'
 import { createFollower } from '#server/verify/follower.ts'
 import { listenFor } from './listen.ts'
+import { composeOffchain } from './offchain.ts'
+import { composeOutbound } from './outbound.ts'
 import { followerPort, questDeps } from './quests.ts'
 import { chainUrls, readChains } from './settings.ts'
 import { type WorkerEnvironment, workerDatabase } from './worker.ts'
@@ -25,10 +28,11 @@ export function composeFollower({ env, log, clock }: WorkerEnvironment) {
     const chain = findChain(id)
     return chain ? { readers: readers(id), quorum: chain.trust === 'own-node' || urls[id] !== undefined ? 1 : 2 } : null
   }
+  const outbound = composeOutbound(env)
   const news = listenFor(url, ['cairn_steps'], log)
   const follower = createFollower({
     port: followerPort(db, questDeps({ db, chains: readChains(), now: clock.now }), log),
-    evidence: createEvidenceClient({ access }),
+    evidence: createEvidenceRouter({ chain: createEvidenceClient({ access }), offchain: composeOffchain({ db, clock, outbound }) }),
     cursors: createCursorStore(db),
     readers,
     now: clock.now,

@@ -1,6 +1,7 @@
 import { canonicalDigest } from '#server/shared/canonical.ts'
 import type { OpenStep } from './followerPort.ts'
 import type { Observation } from './observeClient.ts'
+import { refreshAfterMs, retryMs } from './refresh.ts'
 import { chainsOf } from './rule.ts'
 import type { Status } from './verdict.ts'
 
@@ -14,7 +15,8 @@ export const inputDigest = ({ rule, context, offchain }: OpenStep) => canonicalD
 
 /**
  * Whether a step must be judged now: never judged with this input, not settled (pending or error), touched by what happened on one of its chains,
- * or not looked at for `refreshMs` (some changes leave no trace in blocks: coins moved by a contract, an interest-bearing token).
+ * or not looked at for `refreshMs` (some changes leave no trace in blocks: coins moved by a contract, an interest-bearing token). What no chain tells is
+ * looked at by the clock alone (`refresh.ts`).
  */
 export function isAffected(
   step: OpenStep,
@@ -22,10 +24,14 @@ export function isAffected(
   now: { at: number; refreshMs: number; observed: ReadonlyMap<string, Observation> },
 ): boolean {
   if (!known || known.input !== inputDigest(step)) return true
-  if (known.status === 'pending' || known.status === 'error') return true
   const chains = chainsOf(step.rule)
+  const age = now.at - known.judgedAt
+  const refresh = refreshAfterMs(step.rule, step.context)
+  const open = known.status === 'pending' || known.status === 'error'
+  if (chains.length === 0) return refresh !== null && age >= (open ? Math.min(refresh, retryMs) : refresh)
+  if (open || (refresh !== null && age >= refresh)) return true
   if (chains.some((chain) => isTouched(step, now.observed.get(chain)))) return true
-  return chains.length > 0 && now.at - known.judgedAt >= now.refreshMs
+  return age >= now.refreshMs
 }
 
 function isTouched(step: OpenStep, observation: Observation | undefined): boolean {
