@@ -94,4 +94,4 @@ function withoutSecrets(body: string, secrets: ReadonlyMap<string, string>): str
 
 /** Seconds only (RFC 9110 §10.2.3 allows a date, too); anything else is our own pause. */
 const retryAfterMs = (header: string | undefined) =>
-  header !== undefined && /^\d{1,9}$/.test(header) ? Math.max(1, Number(header)) * 1000 : failureMs
+  header !== undefined && /^\d{1,15}$/.test(header) ? Math.max(1, Number(header)) * 1000 : failureMs

@@ -3,8 +3,8 @@ import { parseDefinition } from '#server/quests/definition.ts'
 import { countRight } from '#server/quests/quiz.ts'
 import type { LocalContracts } from '#server/quests/samples/contracts.ts'
 import { sampleQuests } from '#server/quests/samples/index.ts'
-import { formParams } from '#server/quests/stepForm.ts'
 import { learnAnswers } from '#server/quests/samples/learn.ts'
+import { formParams } from '#server/quests/stepForm.ts'
 import { describeRule } from '#server/verify/run.ts'
 
 const address = (n: number) => `0x${n.toString(16).padStart(40, 'a')}` as const

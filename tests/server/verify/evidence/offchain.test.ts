@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { inputDigest, isAffected } from '#server/verify/affected.ts'
+import { createEvidenceRouter } from '#server/verify/evidence/evidenceRouter.ts'
+import { problemItem } from '#server/verify/evidence/items.ts'
+import { createOffchainEvidence } from '#server/verify/evidence/offchainEvidenceClient.ts'
+import type { OpenStep } from '#server/verify/followerPort.ts'
+import type { EvidenceItem, Query } from '#server/verify/query.ts'
+import { refreshAfterMs } from '#server/verify/refresh.ts'
+import { parseRule } from '#server/verify/rule.ts'
+import { type Asker, verifyRule } from '#server/verify/run.ts'
+
+const me = `0x${'a1'.repeat(20)}`
+const context = {
+  accountId: 'me',
+  wallets: [`eip155:${me}`],
+  questStart: '2027-01-15T08:00:00Z',
+  joinedAt: '2027-01-15T08:00:00Z',
+  version: 1,
+}
+const answered = (query: Query, records: unknown[]) => ({ query, records, complete: true, providers: ['x'] }) as EvidenceItem
+
+const sources = (asked: string[] = []) => ({
+  http: async (query: Query, asker: Asker) => {
+    asked.push(`http:${asker.accountId}:${asker.space}`)
+    return answered(query, [{ status: 200, body: '{"score":10}', at: '2027-01-15T08:00:00Z' }])
+  },
+  oauth: async (query: Query) => problemItem(query, { reason: 'unlinked', retryable: false, detail: 'GitHub' }),
+  facts: {
+    listRows: async (list: string, values: readonly string[]) =>
+      list.startsWith('7f8b') ? values.slice(0, 1).map((value) => ({ value, columns: {} })) : null,
+    cubes: async (accountId: string) => {
+      if (accountId !== 'me') throw new TypeError('select * from secrets')
+      return []
+    },
+  },
+})
+
+const http = (path = '$account') => ({
+  kind: 'http',
+  params: { url: `https://api.example.org/${path}`, method: 'GET', where: [{ path: 'score', type: 'number', op: 'gte', value: '10' }] },
+})
+const list = { kind: 'list', params: { list: '7f8b3c9e-1f6f-4b53-9d3c-1f0a6c2f4a11', digest: `0x${'ab'.repeat(31)}`, by: 'evm' } }
+const oauth = { kind: 'oauth', params: { provider: 'github', fact: 'accountAge', least: 10 } }
+const balance = { kind: 'evm.balance', chain: 'eip155:8453', params: { token: { standard: 'native' }, gte: '1' } }
+
+describe('the router', () => {
+  it('hands each query to whoever answers it, in order, with who asks', async () => {
+    const asked: string[] = []
+    const chain = { read: async (queries: readonly Query[]) => queries.map((query) => answered(query, [])) }
+    const reader = createEvidenceRouter({ chain, offchain: createOffchainEvidence(sources(asked)) })
+    const queries: Query[] = [
+      { type: 'list', list: '7f8b', values: [me] },
+      { type: 'evm.firstTransaction', chain: 'eip155:1', wallet: me },
+      { type: 'cubes' },
+      { type: 'reputation' },
+    ]
+    const items = await reader.read(queries, { accountId: 'me', space: 's' })
+    expect(items.map(({ query }) => query)).toEqual(queries)
+    expect(items.map(({ problem }) => problem?.reason)).toEqual([undefined, undefined, undefined, 'refused'])
+    const { verdict } = await verifyRule({ evidence: reader }, parseRule({ all: [http(), list] }), { context: { ...context, space: 's' } })
+    expect(verdict.status).toBe('pass')
+    expect(asked).toEqual(['http:me:s'])
+  })
+
+  it('answers nobody about nobody, and turns an error of our own into no answer', async () => {
+    const offchain = createOffchainEvidence(sources())
+    const reader = createEvidenceRouter({ chain: { read: async () => [] }, offchain })
+    expect((await reader.read([{ type: 'cubes' }]))[0]?.problem).toMatchObject({ reason: 'refused' })
+    const [failed] = await reader.read([{ type: 'cubes' }], { accountId: 'other' })
+    expect(failed?.problem).toEqual({ reason: 'unreachable', retryable: true, detail: 'TypeError' })
+    expect(
+      (await reader.read([{ type: 'evm.firstTransaction', chain: 'eip155:1', wallet: me }], { accountId: 'me' }))[0]?.problem?.reason,
+    ).toBe('refused')
+  })
+
+  it('says "connect" where the account is missing', async () => {
+    const reader = createEvidenceRouter({ chain: { read: async () => [] }, offchain: createOffchainEvidence(sources()) })
+    const { verdict } = await verifyRule({ evidence: reader }, parseRule(oauth), { context })
+    expect(verdict).toMatchObject({ status: 'fail', trace: { next: { en: 'Connect your GitHub account to do this step.' } } })
+  })
+})
+
+describe('what no chain tells', () => {
+  it('is looked at again by the clock: as long as it is believed', () => {
+    const believed = (rule: object) => refreshAfterMs(parseRule(rule), context)
+    expect(believed(http())).toBe(60_000)
+    expect(believed({ ...http(), params: { ...http().params, cacheSeconds: 5 } })).toBe(5000)
+    expect(believed(oauth)).toBe(120_000)
+    expect(believed({ any: [list, oauth] })).toBe(60_000)
+    expect(believed(balance)).toBeNull()
+    expect(believed({ kind: 'visit', params: { url: 'https://example.org/' } })).toBeNull()
+  })
+
+  it('makes a step due when its time is over, sooner after an error, and at once when something was connected', () => {
+    const step: OpenStep = { participationId: 'p', questSlug: 'q', stepId: 's', rule: parseRule(oauth), context }
+    const known = (status: 'fail' | 'error') => ({ input: inputDigest(step), status, trace: '', judgedAt: 1000 })
+    const due = (status: 'fail' | 'error', at: number, of = step) =>
+      isAffected(of, known(status), { at, refreshMs: 15_000, observed: new Map() })
+    expect(due('fail', 120_999)).toBe(false)
+    expect(due('fail', 121_000)).toBe(true)
+    expect(due('error', 5999)).toBe(false)
+    expect(due('error', 6000)).toBe(true)
+    expect(due('fail', 1001, { ...step, offchain: { connected: ['github:1'] } })).toBe(true)
+  })
+})
