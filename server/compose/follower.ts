@@ -1,8 +1,11 @@
 import { chains } from '#chains/registry.ts'
 import { createCursorStore } from '#server/verify/cursorStore.ts'
+import { createEvidenceRouter } from '#server/verify/evidence/evidenceRouter.ts'
 import { createFollower } from '#server/verify/follower.ts'
 import { composeChains } from './evidence.ts'
 import { listenFor } from './listen.ts'
+import { composeOffchain } from './offchain.ts'
+import { composeOutbound } from './outbound.ts'
 import { followerPort, questDeps } from './quests.ts'
 import { readChains } from './settings.ts'
 import { type WorkerEnvironment, workerDatabase } from './worker.ts'
@@ -11,10 +14,11 @@ import { type WorkerEnvironment, workerDatabase } from './worker.ts'
 export function composeFollower({ env, log, clock }: WorkerEnvironment) {
   const { db, url, close } = workerDatabase(env, log)
   const { urls, poolOf, evidence, requests, endpoints } = composeChains(env, { log })
+  const offchain = composeOffchain({ db, clock, outbound: composeOutbound(env) })
   const news = listenFor(url, ['cairn_steps'], log)
   const follower = createFollower({
     port: followerPort(db, questDeps({ db, chains: readChains(), now: clock.now }), { log, heard: news.heard }),
-    evidence,
+    evidence: createEvidenceRouter({ chain: evidence, offchain }),
     cursors: createCursorStore(db),
     readers: (id) => poolOf(id)?.order() ?? [],
     now: clock.now,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#drizzle/client.ts'
 import { transact } from '#drizzle/transact.ts'
+import type { Sealer } from '#server/auth/sealing.ts'
 import { openSteps, recordVerdicts } from '#server/quests/followSteps.ts'
 import { type Changed, createParticipationStore } from '#server/quests/participationStore.ts'
 import type { QuestDeps } from '#server/quests/questWork.ts'
@@ -9,9 +10,18 @@ import type { FollowerPort } from '#server/verify/followerPort.ts'
 import { questWork, slotByTable } from './questWork.ts'
 
 /** What quest use cases run on. Any process may have them: they need the database and nothing secret. */
-export const questDeps = (input: { db: Database; chains: ReadonlySet<string>; questsPerDay?: number; now(): number }): QuestDeps => ({
+export const questDeps = (input: {
+  db: Database
+  chains: ReadonlySet<string>
+  questsPerDay?: number
+  localEndpoints?: ReadonlySet<string>
+  sealer?: Sealer | null
+  now(): number
+}): QuestDeps => ({
   transact: (work) => transact(input.db, (connection) => work(questWork(connection, slotByTable))),
   chains: input.chains,
+  localEndpoints: input.localEndpoints ?? new Set(),
+  sealer: input.sealer ?? null,
   questsPerDay: input.questsPerDay ?? 20,
   now: input.now,
   newId: randomUUID,

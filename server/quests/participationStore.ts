@@ -1,14 +1,25 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { evidence, participations, quests, questVersions, quizAttempts, stepVerdicts, wallets } from '#drizzle/schema/index.ts'
+import {
+  accounts,
+  connections,
+  evidence,
+  participations,
+  pastedTransactions,
+  quests,
+  questVersions,
+  stepVerdicts,
+  submissions,
+  wallets,
+} from '#drizzle/schema/index.ts'
 import type { Verdict } from '#server/verify/verdict.ts'
 import type { Definition } from './definition.ts'
+import type { SubmissionRow } from './submissionStore.ts'
 
 export type ParticipationRow = typeof participations.$inferSelect
 export type StepVerdictRow = { stepId: string; verdict: Verdict; evidenceDigest: string | null; judgedAt: Date }
 /** What the follower is told of. */
 export type Changed = { participation: string } | { account: string }
-export type AttemptRow = { stepId: string; answers: Record<string, string>; correct: number; createdAt: Date }
 
 /** A participation that is not complete, with what its steps are judged by. */
 export type OpenParticipation = {
@@ -20,9 +31,15 @@ export type OpenParticipation = {
   opensAt: Date
   closesAt: Date
   definition: Definition
+  spaceId: string
+  handle: string | null
   wallets: string[]
+  /** Accounts at other services, such as `github:583231`. */
+  connected: string[]
   verdicts: StepVerdictRow[]
-  attempts: AttemptRow[]
+  /** Newest first. */
+  submissions: SubmissionRow[]
+  pasted: { stepId: string; hash: string }[]
 }
 
 export type ParticipationStore = {
@@ -48,19 +65,11 @@ export type ParticipationStore = {
     judgedAt: Date
   }): Promise<void>
   saveEvidence(digest: string, bundle: unknown): Promise<void>
-  attempts(participationId: string, stepId: string): Promise<AttemptRow[]>
-  addAttempt(row: {
-    participationId: string
-    stepId: string
-    answers: Record<string, string>
-    correct: number
-    createdAt: Date
-  }): Promise<void>
   /** Participations to be judged (all, or of these ids), oldest start first. */
   open(ids?: readonly string[]): Promise<OpenParticipation[]>
   /** The open participations of these accounts. */
   openOf(accountIds: readonly string[]): Promise<string[]>
-  /** Tells the follower, once the transaction commits, what changed: a participation, an account's wallets, or anything. */
+  /** Tells the follower, once the transaction commits, what changed: a participation, an account, or anything. */
   wake(changed?: Changed): Promise<void>
 }
 
@@ -100,7 +109,8 @@ export function createParticipationStore(connection: Connection): ParticipationS
     },
     verdicts,
     async saveVerdict({ verdict, ...row }) {
-      const change = { status: verdict.status, trace: verdict.trace, evidenceDigest: row.evidenceDigest, judgedAt: row.judgedAt }
+      const captured = verdict.captured ?? null
+      const change = { status: verdict.status, trace: verdict.trace, captured, evidenceDigest: row.evidenceDigest, judgedAt: row.judgedAt }
       await connection
         .insert(stepVerdicts)
         .values({ participationId: row.participationId, stepId: row.stepId, ...change })
@@ -108,15 +118,6 @@ export function createParticipationStore(connection: Connection): ParticipationS
     },
     async saveEvidence(digest, bundle) {
       await connection.insert(evidence).values({ digest, bundle }).onConflictDoNothing()
-    },
-    attempts: (participationId, stepId) =>
-      connection
-        .select()
-        .from(quizAttempts)
-        .where(and(eq(quizAttempts.participationId, participationId), eq(quizAttempts.stepId, stepId)))
-        .orderBy(desc(quizAttempts.createdAt)),
-    async addAttempt(row) {
-      await connection.insert(quizAttempts).values(row)
     },
     open: (ids) => readOpen(connection, ids),
     async openOf(accountIds) {
@@ -135,15 +136,16 @@ export function createParticipationStore(connection: Connection): ParticipationS
 const toVerdict = (row: typeof stepVerdicts.$inferSelect): StepVerdictRow => ({
   stepId: row.stepId,
   // Written by `saveVerdict` only, from a verdict's own trace.
-  verdict: { status: row.status, trace: row.trace as Verdict['trace'] },
+  verdict: { status: row.status, trace: row.trace as Verdict['trace'], ...(row.captured === null ? {} : { captured: row.captured }) },
   evidenceDigest: row.evidenceDigest,
   judgedAt: row.judgedAt,
 })
 
 async function readOpen(connection: Connection, only?: readonly string[]): Promise<OpenParticipation[]> {
   const rows = await connection
-    .select({ participation: participations, quest: quests })
+    .select({ participation: participations, quest: quests, handle: accounts.handle })
     .from(participations)
+    .innerJoin(accounts, eq(accounts.id, participations.accountId))
     .innerJoin(quests, eq(quests.id, participations.questId))
     .where(
       and(isNull(participations.completedAt), eq(quests.status, 'live'), only ? sql`${participations.id} in ${idList(only)}` : undefined),
@@ -152,7 +154,7 @@ async function readOpen(connection: Connection, only?: readonly string[]): Promi
   if (rows.length === 0) return []
   const ids = idList(rows.map((row) => row.participation.id))
   const accountIds = idList(rows.map((row) => row.participation.accountId))
-  const [definitions, held, judged, tried] = await Promise.all([
+  const [definitions, held, judged, handedIn, pasted, connected] = await Promise.all([
     readDefinitions(connection, rows),
     connection
       .select()
@@ -160,30 +162,41 @@ async function readOpen(connection: Connection, only?: readonly string[]): Promi
       .where(sql`${wallets.accountId} in ${accountIds}`)
       .orderBy(desc(wallets.primary), asc(wallets.linkedAt)),
     connection.select().from(stepVerdicts).where(sql`${stepVerdicts.participationId} in ${ids}`),
-    connection.select().from(quizAttempts).where(sql`${quizAttempts.participationId} in ${ids}`).orderBy(desc(quizAttempts.createdAt)),
+    connection.select().from(submissions).where(sql`${submissions.participationId} in ${ids}`).orderBy(desc(submissions.createdAt)),
+    connection
+      .select()
+      .from(pastedTransactions)
+      .where(sql`${pastedTransactions.participationId} in ${ids}`)
+      .orderBy(asc(pastedTransactions.createdAt), asc(pastedTransactions.hash)),
+    connection.select().from(connections).where(sql`${connections.accountId} in ${accountIds}`).orderBy(asc(connections.service)),
   ])
   const walletsOf = Map.groupBy(held, (row) => row.accountId)
   const verdictsOf = Map.groupBy(judged, (row) => row.participationId)
-  const attemptsOf = Map.groupBy(tried, (row) => row.participationId)
-  return rows.flatMap(({ participation, quest }) => {
+  const submissionsOf = Map.groupBy(handedIn, (row) => row.participationId)
+  const pastedOf = Map.groupBy(pasted, (row) => row.participationId)
+  const connectedOf = Map.groupBy(connected, (row) => row.accountId)
+  return rows.flatMap(({ participation, quest, handle }): OpenParticipation[] => {
     const definition = definitions.get(versionKey(participation))
-    return definition
-      ? [
-          {
-            id: participation.id,
-            accountId: participation.accountId,
-            version: participation.version,
-            startedAt: participation.startedAt,
-            slug: quest.slug,
-            opensAt: quest.opensAt,
-            closesAt: quest.closesAt,
-            definition,
-            wallets: (walletsOf.get(participation.accountId) ?? []).map((row) => row.address),
-            verdicts: (verdictsOf.get(participation.id) ?? []).map(toVerdict),
-            attempts: attemptsOf.get(participation.id) ?? [],
-          },
-        ]
-      : []
+    if (!definition) return []
+    return [
+      {
+        id: participation.id,
+        accountId: participation.accountId,
+        version: participation.version,
+        startedAt: participation.startedAt,
+        slug: quest.slug,
+        opensAt: quest.opensAt,
+        closesAt: quest.closesAt,
+        definition,
+        spaceId: quest.spaceId,
+        handle,
+        wallets: (walletsOf.get(participation.accountId) ?? []).map((row) => row.address),
+        verdicts: (verdictsOf.get(participation.id) ?? []).map(toVerdict),
+        connected: (connectedOf.get(participation.accountId) ?? []).map(({ service, userId }) => `${service}:${userId}`),
+        submissions: submissionsOf.get(participation.id) ?? [],
+        pasted: pastedOf.get(participation.id) ?? [],
+      },
+    ]
   })
 }
 

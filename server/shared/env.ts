@@ -77,6 +77,28 @@ const schema = z.object({
   /** Signs the slot's receipts (soft confirmations). */
   CAIRN_RECEIPT_KEY: hexKey,
 
+  /** Seals tokens of connected accounts and secrets of spaces. */
+  CAIRN_SEAL_KEY: hexKey,
+  /** Origins of this machine that rules may ask over plain http, with commas between: for local chains only. */
+  CAIRN_LOCAL_ENDPOINTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((origin) => origin !== ''))
+    .pipe(z.array(z.string().regex(/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):\d{1,5}$/))),
+  /** Clients at services whose accounts members may connect; a service without an id is not offered. */
+  CAIRN_GITHUB_ID: z.string().optional(),
+  CAIRN_GITHUB_SECRET: z.string().optional(),
+  CAIRN_GITHUB_WEB: url('https://github.com'),
+  CAIRN_GITHUB_API: url('https://api.github.com'),
+  CAIRN_DISCORD_ID: z.string().optional(),
+  CAIRN_DISCORD_SECRET: z.string().optional(),
+  CAIRN_DISCORD_WEB: url('https://discord.com'),
+  CAIRN_DISCORD_API: url('https://discord.com/api/v10'),
+  CAIRN_X_ID: z.string().optional(),
+  CAIRN_X_SECRET: z.string().optional(),
+  CAIRN_X_WEB: url('https://x.com'),
+  CAIRN_X_API: url('https://api.x.com/2'),
+
   /** Folder with `bn254_g1.dat` and `bn254_g2.dat`; without it the development CRS is generated (local chains only). */
   CAIRN_CRS_PATH: z.string().optional(),
   /** Most that an L2 transaction of ours may pay for a unit of gas. */

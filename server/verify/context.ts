@@ -13,13 +13,21 @@ export type RuleContext = {
   captured?: Record<string, string>
   /** Transactions that the member pasted for this step, where a chain offers no way to find them. */
   hashes?: string[]
+  /** The name that the member's account goes by now. */
+  handle?: string
+  /** The space whose quest this is: requests to endpoints may use its secrets. */
+  space?: string
 }
 
 /** What a member handed in on a step (quiz, poll, survey, visit), kept by the room that asked. */
 export type Submission = { answers: Record<string, string>; submittedAt: string; attempt: number }
 
 /** What is known without a chain. */
-export type Offchain = { submission?: Submission }
+export type Offchain = {
+  submission?: Submission
+  /** Accounts at other services that the member has connected, such as `github:583231`; given to steps that ask about one. */
+  connected?: string[]
+}
 
 /** What a kind is told about the leaf it judges: wallets of its namespace as plain addresses, all wallets with their namespace, the window in unix seconds or blocks. */
 export type LeafScope = {
@@ -30,6 +38,7 @@ export type LeafScope = {
   finality: 'latest' | 'safe' | 'finalized'
   questStart: string
   hashes?: string[]
+  handle?: string
 }
 
 /** The window of a leaf with its names replaced by this member's times. Without a window an action counts from the quest's start. */
@@ -43,6 +52,7 @@ export function scopeOf(leaf: Pick<Leaf, 'chain' | 'window' | 'finality'>, conte
     finality: leaf.finality ?? 'finalized',
     questStart: context.questStart,
     ...(context.hashes === undefined ? {} : { hashes: context.hashes }),
+    ...(context.handle === undefined ? {} : { handle: context.handle }),
   }
 }
 

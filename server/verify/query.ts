@@ -76,6 +76,8 @@ export type HttpQuery = {
   method: 'GET' | 'POST'
   headers: Record<string, string>
   body?: string
+  /** How long an answer counts, in seconds. */
+  cacheSeconds: number
 }
 /** A fact about the member's account at another service, such as `github`, `follows`, `{ user: 'ethereum' }`. */
 export type OAuthQuery = { type: 'oauth'; provider: string; fact: string; args: Record<string, string> }

@@ -10,9 +10,12 @@ import type { EvidenceItem, Query } from './query.ts'
 import { type LeafOf, leavesOf, type Rule } from './rule.ts'
 import { type Status, statusOfAll, statusOfAny, statusOfAtLeast, statusOfNot, type Text, type Trace, type Verdict } from './verdict.ts'
 
-/** Runs queries of many members together; item i answers query i. Never throws: what could not be read says so in its item. */
+/** For whom a query is asked: what is no chain's answers about this member, with this space's secrets. */
+export type Asker = Pick<RuleContext, 'accountId' | 'space'>
+
+/** Runs queries of many members together; item i answers query i. Never throws: what could not be read says so in its item. Chains need no asker. */
 export type EvidenceReader = {
-  read(queries: readonly Query[]): Promise<EvidenceItem[]>
+  read(queries: readonly Query[], asker?: Asker): Promise<EvidenceItem[]>
   /** Requests to endpoints that this item took: its share of the pass that read it. The shares of all who asked add up to the requests made. */
   costOf?(item: EvidenceItem): number
 }
@@ -40,7 +43,8 @@ export async function verifyRule(
     })
     if (round > 0 && fresh.length === 0) break
     const asked = fresh.filter(({ query }) => query.type !== 'submission')
-    const read = asked.length === 0 ? [] : await deps.evidence.read(asked.map(({ query }) => query))
+    const queries = asked.map(({ query }) => query)
+    const read = queries.length === 0 ? [] : await deps.evidence.read(queries, input.context)
     deps.spent?.(read.reduce((sum, item) => sum + (deps.evidence.costOf?.(item) ?? 0), 0))
     const answers = new Map(asked.map((one, index) => [one, read[index]]))
     evidence = planned.map(({ path }) => ({

@@ -1,8 +1,9 @@
-import type { Query } from '../query.ts'
+import { type ChainQuery, isChainQuery, type Query } from '../query.ts'
+import { believedFor } from '../refresh.ts'
 
 /** How often a step is looked at again although no block said so, in ms: coins may move without a trace, endpoints change, and a block may be missed. */
-export type Refresh = { traced: number; state: number; offchain: number }
-export const refresh: Refresh = { traced: 300_000, state: 15_000, offchain: 30_000 }
+export type Refresh = { traced: number; state: number }
+export const refresh: Refresh = { traced: 300_000, state: 15_000 }
 
 /**
  * What in a chain's blocks can change the verdict of one step. `logs`: contract and event, joined by `|`, that count when they name the member;
@@ -29,23 +30,16 @@ export function watchOf(queries: readonly Query[], every: Refresh = refresh): Wa
   }
   let everyMs = every.traced
   for (const query of queries) {
-    everyMs = Math.min(everyMs, every[paceOf(query)])
-    if ('chain' in query) addTo(on(query.chain), query)
+    everyMs = Math.min(everyMs, isChainQuery(query) ? every[paceOf(query)] : (believedFor(query) ?? every.traced))
+    if (isChainQuery(query)) addTo(on(query.chain), query)
   }
   return { chains, everyMs }
 }
 
-function paceOf({ type }: Query): keyof Refresh {
-  if (type === 'evm.logs' || type === 'evm.transactions' || type === 'evm.firstTransaction' || type === 'solana.transactions')
-    return 'traced'
-  return type === 'evm.state' || type === 'solana.account' || type === 'solana.tokens'
-    ? 'state'
-    : type === 'submission'
-      ? 'traced'
-      : 'offchain'
-}
+const paceOf = ({ type }: ChainQuery): keyof Refresh =>
+  type === 'evm.state' || type === 'solana.account' || type === 'solana.tokens' ? 'state' : 'traced'
 
-function addTo(watch: ChainWatch, query: Extract<Query, { chain: string }>) {
+function addTo(watch: ChainWatch, query: ChainQuery) {
   switch (query.type) {
     case 'evm.logs': {
       const { by, wallets } = query.claimant

@@ -8,13 +8,20 @@ import { evmEvent } from './evm.event.ts'
 import { evmRead } from './evm.read.ts'
 import { evmTransaction } from './evm.transaction.ts'
 import { evmTransfer } from './evm.transfer.ts'
+import { graphql } from './graphql.ts'
+import { http } from './http.ts'
 import type { Kind } from './kind.ts'
+import { list } from './list.ts'
+import { oauth } from './oauth.ts'
+import { poll } from './poll.ts'
 import { quiz } from './quiz.ts'
 import { reputation } from './reputation.ts'
 import { solanaAccount } from './solana.account.ts'
 import { solanaInstruction } from './solana.instruction.ts'
 import { solanaToken } from './solana.token.ts'
 import { solanaTransfer } from './solana.transfer.ts'
+import { survey } from './survey.ts'
+import { visit } from './visit.ts'
 
 /** Every kind, in the order that authors see. A new kind is its file and a line here; the site's forms are closed by these ids. */
 export const kinds = {
@@ -32,6 +39,13 @@ export const kinds = {
   'solana.token': solanaToken,
   'solana.account': solanaAccount,
   quiz,
+  poll,
+  survey,
+  visit,
+  list,
+  http,
+  graphql,
+  oauth,
 } as const
 
 export type KindId = keyof typeof kinds

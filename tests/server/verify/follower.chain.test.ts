@@ -80,7 +80,7 @@ function followerOn(side: ReturnType<typeof questSide>, readers = world.readers)
     readers: () => readers,
     cursors,
     now: () => clock.at,
-    refresh: { traced: 60_000, state: 60_000, offchain: 60_000 },
+    refresh: { traced: 60_000, state: 60_000 },
   })
   return { follower, clock, cursors }
 }

@@ -40,7 +40,7 @@ const ids = (steps: readonly OpenStep[]) => steps.map(({ participationId, stepId
 
 describe('step table', () => {
   it('judges a step once, then only when a block names the member, its input changes, or time is up', () => {
-    const table = createStepTable({ traced: 1000, state: 100, offchain: 100 })
+    const table = createStepTable({ traced: 1000, state: 100 })
     const [one, two] = [stepFor('one'), stepFor('two', 's', `0x${'d0'.repeat(20)}`)]
     table.load([one, two])
     expect(ids(table.due(0))).toEqual(['one/s', 'two/s'])
