@@ -37,7 +37,7 @@ export function composeOffchain({ db, clock, outbound, reputation }: Parts): Off
     oauth: createOAuthEvidence({ fetch, now, account: async (accountId, service) => account?.(accountId, service) ?? null }),
     facts: {
       listRows: (list, values) => lists.rows(list, values),
-      ...createCubesStore(db),
+      ...createCubesStore(db, now),
       ...(reputation ? { reputation } : {}),
     },
   })

@@ -11,7 +11,7 @@ const limit = 1000
  * The member's credentials that are in a batch, as rules ask for them. Category and lifetime are those of the version that was completed; whether one is
  * revoked is what the newest leaf says.
  */
-export function createCubesStore(connection: Connection): Pick<MemberFacts, 'cubes'> {
+export function createCubesStore(connection: Connection, now: () => number): Pick<MemberFacts, 'cubes'> {
   const revoked = sql<boolean>`coalesce((
     select ${rollupLeaves.fields} ? 'revoked' from ${rollupLeaves}
     where ${rollupLeaves.tree} = ${treeIds.credentials} and ${rollupLeaves.index} = ${credentials.slotIndex}
@@ -45,6 +45,7 @@ export function createCubesStore(connection: Connection): Pick<MemberFacts, 'cub
         )
         .orderBy(asc(credentials.issuedAt), asc(credentials.id))
         .limit(limit)
+      const at = new Date(now()).toISOString()
       return rows.flatMap((row) =>
         row.issuedAt === null
           ? []
@@ -56,6 +57,7 @@ export function createCubesStore(connection: Connection): Pick<MemberFacts, 'cub
               expiresAt: row.lifetime === 0 ? null : new Date(row.issuedAt.getTime() + row.lifetime * 1000).toISOString(),
               revoked: row.revoked,
               final: row.status === 'final',
+              at,
             },
       )
     },
