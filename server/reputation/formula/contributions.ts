@@ -50,7 +50,7 @@ export function linesOf(formula: Formula, credentials: readonly ScoredCredential
     ids.add(id)
     const age = week - weekOf(formula.data, issuedAt)
     const weight = weightOf(formula, credential)
-    const reason = reasonOf(formula, credential, week) ?? (weight === 0n ? 'issuer' : quests.has(quest) ? 'duplicate' : null)
+    const reason: Reason | null = reasonOf(formula, credential, week) ?? (weight === 0n ? 'issuer' : quests.has(quest) ? 'duplicate' : null)
     if (reason === null) quests.add(quest)
     const said = { credentialId: id, category, age, points, weight, reason }
     return { credential, line: { ...said, allowed: 0n, capped: 0n, caps: [], mass: 0n, decayed: 0n, contribution: 0n } }
