@@ -61,12 +61,18 @@ export const scoreCases: ScoreCase[] = [
   { name: 'one half-life old', why: 'whole half-lives halve exactly', week, credentials: [credential(1, week - 32, { points: 120n })] },
   {
     name: 'weights',
-    why: '0.5 and 1.5 of 101 points are 50.5 and 151.5: 202 together, the odd point goes to the newer of two equal remainders',
-    week,
+    why: '0.5 and 1.5 of 101 points are 50.5 and 151.5, together 202: of two equal remainders the first category has the odd point',
+    week: 128,
     credentials: [
-      credential(1, week, { issuer: issuers.half, points: 101n }),
-      credential(2, week, { issuer: issuers.more, points: 101n, category: 1 }),
+      credential(1, 128, { issuer: issuers.half, points: 101n }),
+      credential(2, 128, { issuer: issuers.more, points: 101n, category: 1 }),
     ],
+  },
+  {
+    name: 'two alike',
+    why: '50.5 each, together 101: of two equal remainders in one category the newer credential has the odd point',
+    week,
+    credentials: [1, 2].map((id) => credential(id, week, { issuer: issuers.half, points: 101n })),
   },
   {
     name: 'largest remainder within a category',

@@ -44,7 +44,7 @@ export function linesOf(formula: Formula, credentials: readonly ScoredCredential
   const sorted = [...credentials].sort((a, b) => b.issuedAt - a.issuedAt || b.id - a.id)
   const ids = new Set<number>()
   const quests = new Set<number>()
-  return sorted.map((credential) => {
+  return sorted.map((credential): Row => {
     const { id, quest, category, points, issuedAt } = checkCredential(formula, credential)
     if (ids.has(id)) throw new CairnError('input.invalid', 'A credential is given twice.', { meta: { field: 'id', found: id } })
     ids.add(id)

@@ -52,6 +52,11 @@ const found: Case[] = [
     [{ accounts: two, codes: ['shared-funding 45', 'transfers 25'], flag: 'watch' }],
   ],
   [
+    'one source within an hour, and one order at different times: 45 + 15 is just enough',
+    joinFacts(owning(two), funded(two, 'X'), source('X', 2), doing(two, six, 600)),
+    [{ accounts: two, codes: ['shared-funding 45', 'same-sequence 15'], flag: 'watch' }],
+  ],
+  [
     'a chain of links is one cluster',
     joinFacts(owning(people(3)), {
       wallets: [
@@ -123,28 +128,25 @@ const innocent: [string, Facts][] = [
     'dust from one source that nobody used',
     joinFacts(owning(five), funded(five, 'X', { transfers: 20, used: false }), source('X', 5), doing(five, six, 60)),
   ],
+  ['dust to five over more than a day', joinFacts(owning(five), funded(five, 'X', { transfers: 20, apart: 21_601 }), doing(five, six, 60))],
   [
     'four wallets with dust are no fan-out',
     joinFacts(owning(people(4)), funded(people(4), 'X', { transfers: 20 }), doing(people(4), six, 60)),
   ],
   ['a source that gives more than fees', joinFacts(owning(five), funded(five, 'X', { transfers: 51 }), doing(five, six, 60))],
   [
-    'a shop that many pay',
+    'a shop that many pay and that pays back',
     joinFacts(
       owning(people(30)),
       sending(
         people(30)
           .slice(1)
-          .flatMap(
-            (a) =>
-              [
-                [a, 'a0'],
-                [a, 'a0'],
-                [a, 'a0'],
-              ] as const,
-          ),
+          .flatMap((name): [string, string][] => [
+            [name, 'a0'],
+            ['a0', name],
+          ]),
       ),
-      funded(people(2), 'X'),
+      funded(two, 'X'),
       source('X', 2),
     ),
   ],

@@ -70,7 +70,7 @@ const runs = { numRuns: 300 }
 
 describe('clusters', () => {
   it('are found often enough for these properties to say something', () => {
-    const sizes = fc.sample(facts, 200).map((of) => clustersOf(of).length)
+    const sizes = fc.sample(facts, { numRuns: 200, seed: 8 }).map((of) => clustersOf(of).length)
     expect(sizes.filter((n) => n > 0).length).toBeGreaterThan(40)
     expect(sizes.filter((n) => n === 0).length).toBeGreaterThan(5)
   })
