@@ -2,8 +2,11 @@ import { createRequire } from 'node:module'
 import { type Abi, createTestClient, createWalletClient, type Hex, http, publicActions, type TransactionReceipt } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
+import { expect } from 'vitest'
 import { createReaders } from '#chains/adapters/index.ts'
 import type { Chain } from '#chains/chain.ts'
+import type { Rule } from '#server/verify/rule.ts'
+import { type EvidenceReader, replayBundle, verifyRule } from '#server/verify/run.ts'
 import { anvilKeys, startAnvil } from '#tests/support/anvil.ts'
 
 export type Contract = { address: Hex; abi: Abi }
@@ -79,3 +82,18 @@ export async function startContractChain(definition: Chain) {
 }
 
 export type ContractChain = Awaited<ReturnType<typeof startContractChain>>
+
+/** The verdict on a rule for the owner of these wallets, judged a second time from its stored bundle. `text`, `next`: what a member reads first. */
+export async function judgeOn(evidence: EvidenceReader, rule: Rule, wallets: readonly { walletId: string }[]) {
+  const context = {
+    accountId: 'a',
+    wallets: wallets.map(({ walletId }) => walletId),
+    questStart: '2020-01-01T00:00:00Z',
+    joinedAt: '2020-01-01T00:00:00Z',
+    version: 1,
+  }
+  const verified = await verifyRule({ evidence }, rule, { context })
+  expect(replayBundle(rule, JSON.parse(JSON.stringify(verified.bundle)))).toEqual(verified)
+  const { status, trace } = verified.verdict
+  return { status, text: trace.seen[0]?.text.en, next: trace.next?.en, trace, facts: verified.bundle.leaves[0]?.facts ?? [] }
+}
