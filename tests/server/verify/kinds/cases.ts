@@ -24,7 +24,12 @@ const at = (number: number) => ({
   txHash: `0x${'7'.repeat(60)}${String(number).padStart(4, '0')}`,
 })
 
-export type Given = { records?: unknown[]; complete?: boolean; problem?: EvidenceItem['problem']; wallets?: string[] }
+export type Given = {
+  records?: unknown[] | ((query: Query) => unknown[])
+  complete?: boolean
+  problem?: EvidenceItem['problem']
+  wallets?: string[]
+}
 
 /** Judges one leaf on made-up evidence: the same records for each of its queries unless the records say whose they are. */
 export function judgeLeaf(leaf: object, given: Given = {}) {
@@ -43,7 +48,8 @@ export function judgeLeaf(leaf: object, given: Given = {}) {
 /** What a wallet holds at a tag of the head: answers the state queries that ask for that wallet. */
 export type Held = { wallet: string; value: bigint; tag: 'latest' | 'finalized' }
 
-function recordsFor(query: Query, records: readonly unknown[]): readonly unknown[] {
+function recordsFor(query: Query, records: NonNullable<Given['records']>): readonly unknown[] {
+  if (typeof records === 'function') return records(query)
   if (query.type !== 'evm.state' || typeof query.at !== 'string') return records
   const { at, read } = query
   const found = (records as Held[]).find(({ wallet, tag }) => tag === at && JSON.stringify(read).includes(wallet.slice(2)))
