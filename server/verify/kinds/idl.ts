@@ -36,6 +36,8 @@ export type IdlType =
 
 /** Types may be nested so deep; definitions count too. */
 const deepest = 8
+/** Types with so many parts: definitions that name each other fan out. */
+const widest = 1000
 
 const named = z.union([
   z.enum(scalars),
@@ -121,18 +123,20 @@ export function shapesOf(
   types: Definitions,
 ): { fields: Field[] } | { problem: string } {
   const problems: string[] = []
-  const shaped = wanted.map((one) => ({ name: one.name, shape: shapeOf(one.type, { types, depth: 0, problems }) }))
+  const made = { values: 0 }
+  const shaped = wanted.map((one) => ({ name: one.name, shape: shapeOf(one.type, { types, depth: 0, problems, made }) }))
   const [problem] = problems
   return problem === undefined ? { fields: shaped } : { problem }
 }
 
-type Shaping = { types: Definitions; depth: number; problems: string[] }
+type Shaping = { types: Definitions; depth: number; problems: string[]; made: { values: number } }
 
 const nothing: Shape = { kind: 'struct', fields: [] }
 
 function shapeOf(type: IdlType, shaping: Shaping): Shape {
   const deeper = { ...shaping, depth: shaping.depth + 1 }
   if (shaping.problems.length > 0) return nothing
+  if (++shaping.made.values > widest) return refuse(shaping, `types of more than ${widest} values`)
   if (deeper.depth > 2 * deepest) return refuse(shaping, 'types nested too deep')
   if (typeof type === 'string') return scalar(type)
   if ('option' in type) return { kind: 'option', of: shapeOf(type.option, deeper) }

@@ -26,9 +26,14 @@ export type Place = z.infer<typeof place>
 /** Bytes that are read by an IDL, by places, or not at all. */
 export type Reading = { idl?: IdlInstruction | IdlAccount | undefined; layout?: readonly Place[] | undefined }
 
+type Shaped = ReturnType<typeof shapesOf>
+const shaped = new WeakMap<IdlInstruction | IdlAccount, Shaped>()
+
 /** The fields of an IDL item, or why they cannot be read. */
-export function idlFields(idl: IdlInstruction | IdlAccount): { fields: Field[] } | { problem: string } {
-  return shapesOf('args' in idl ? idl.args : idl.fields, idl.types)
+function idlFields(idl: IdlInstruction | IdlAccount): Shaped {
+  const known = shaped.get(idl) ?? shapesOf('args' in idl ? idl.args : idl.fields, idl.types)
+  shaped.set(idl, known)
+  return known
 }
 
 /** The values that conditions may name, as the ABI types that filters know. */

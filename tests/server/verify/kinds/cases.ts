@@ -24,7 +24,12 @@ const at = (number: number) => ({
   txHash: `0x${'7'.repeat(60)}${String(number).padStart(4, '0')}`,
 })
 
-export type Given = { records?: unknown[]; complete?: boolean; problem?: EvidenceItem['problem']; wallets?: string[] }
+export type Given = {
+  records?: unknown[] | ((query: Query) => unknown[])
+  complete?: boolean
+  problem?: EvidenceItem['problem']
+  wallets?: string[]
+}
 
 /** Judges one leaf on made-up evidence: the same records for each of its queries unless the records say whose they are. */
 export function judgeLeaf(leaf: object, given: Given = {}) {
@@ -43,7 +48,7 @@ export function judgeLeaf(leaf: object, given: Given = {}) {
 function itemFor(query: Query, { records = [], complete = true, problem }: Given): EvidenceItem {
   const base = {
     query,
-    records: problem ? [] : records,
+    records: problem ? [] : typeof records === 'function' ? records(query) : records,
     complete,
     providers: ['own'],
     ...(problem ? { problem } : { head, toBlock: head.latest.number }),
