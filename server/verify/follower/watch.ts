@@ -7,7 +7,7 @@ export const refresh: Refresh = { traced: 300_000, state: 15_000 }
 
 /**
  * What in a chain's blocks can change the verdict of one step. `logs`: contract and event, joined by `|`, that count when they name the member;
- * `anyone`: the same, whoever they name; `contracts`: any log that names the member; `calls`: transactions from or to the member.
+ * `anyone`: the same, whoever they name; `contracts`: whose every log that names the member counts; `calls`: transactions from or to the member.
  */
 export type ChainWatch = {
   logs: Set<string>

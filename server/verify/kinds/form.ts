@@ -5,6 +5,7 @@ export type Control =
   | 'evmAddress'
   | 'evmAddresses'
   | 'solanaAddress'
+  | 'solanaAddresses'
   | 'event'
   | 'function'
   | 'filters'

@@ -90,7 +90,7 @@ export const solanaInstruction = defineKind({
       ja: 'メンバーが署名したトランザクションがプログラムを呼び出した',
     },
     fields: [
-      { path: 'programs', control: 'list', label: { en: 'Programs', ja: 'プログラム' }, required: true },
+      { path: 'programs', control: 'solanaAddresses', label: { en: 'Programs', ja: 'プログラム' }, required: true },
       {
         path: 'instruction',
         control: 'json',

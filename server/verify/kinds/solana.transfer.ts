@@ -112,7 +112,7 @@ export const solanaTransfer = defineKind({
         ],
       },
       { path: 'mint', control: 'token', label: { en: 'Token', ja: 'トークン' } },
-      { path: 'counterparty', control: 'list', label: { en: 'Other side', ja: '相手' } },
+      { path: 'counterparty', control: 'solanaAddresses', label: { en: 'Other side', ja: '相手' } },
       { path: 'gte', control: 'amount', label: { en: 'Least amount of one transfer', ja: '1 回の最小額' } },
       ...measureFields,
     ],

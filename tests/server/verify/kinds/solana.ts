@@ -110,7 +110,8 @@ export function everyByteCounts(rule: object, given: Given) {
     const { bundle, digest, verdict } = judgeLeaf(rule, given)
     expect(verdict.status).toBe('pass')
     const whole = JSON.stringify(bundle.leaves)
-    const places = [...whole.matchAll(/"(?:[^"\\]|\\.)*"(?!:)|\b\d+\b|\btrue\b|\bfalse\b/g)]
+    // Keys of objects are passed over.
+    const places = [...whole.matchAll(/"(?:[^"\\]|\\.)*":?|\b\d+\b|\btrue\b|\bfalse\b/g)].filter(([found]) => !found.endsWith(':'))
     fc.assert(
       fc.property(fc.constantFrom(...places), (place) => {
         const other = mutated(place[0])
