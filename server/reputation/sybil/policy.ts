@@ -42,6 +42,8 @@ export const publishPolicy = (data: PolicyData): Policy => ({ data, hash: canoni
  * - only control of the same wallet links by itself, and even then two accounts are watched, not flagged;
  * - nobody is drawn in by what others do: links and moves are signed, transfers must go both ways, funds must have been used, and copying
  *   somebody's deeds is behaviour alone.
+ * What it does not see: a farm that acts in crowds above `crowd`, or pays every wallet by a withdrawal from an exchange. Between missing a farm and
+ * flagging a community that got its fees from one project and came when a quest opened, this version misses the farm.
  */
 export const sybilV1: Policy = publishPolicy({
   format: 'cairn-sybil',
