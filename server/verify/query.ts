@@ -108,7 +108,8 @@ export type RawLog = { logIndex: number; address: string; topics: string[]; data
 export type LogRecord = InBlock & RawLog & { txFrom: string; txTo: string; accountLogs?: RawLog[] }
 /**
  * `created`: address of the contract that the transaction deployed. `to` is empty then. `accountLogs`: those of the query's wallets, whoever sent the transaction:
- * `UserOperationEvent` of entry points, `ExecutionSuccess` and `ExecutionFailure` of Safes.
+ * `UserOperationEvent` of entry points, `ExecutionSuccess` and `ExecutionFailure` of Safes. `blockLogs`: there when one of the query's wallets may have acted as
+ * an account: all that they logged in that block (whichever transaction) of what they ran (Safes) and of new code (`Upgraded`).
  */
 export type TransactionRecord = InBlock & {
   from: string
@@ -117,6 +118,7 @@ export type TransactionRecord = InBlock & {
   value: string
   success: boolean
   accountLogs?: RawLog[]
+  blockLogs?: (RawLog & { txHash: string })[]
   created?: string
 }
 /** `value`: hex as the node gave it; null when the call reverted, `0x` when it met no contract (or one that answers nothing). */

@@ -4,6 +4,7 @@ import { containsBytes } from '../kinds/filters.ts'
 import type { RawLog, TransactionRecord, TransactionsQuery } from '../query.ts'
 import { createAccountActs } from './accountActsClient.ts'
 import type { BlockTimes } from './blockTimeClient.ts'
+import { createConductLogs } from './conductLogsClient.ts'
 import { createDetails, type FoundTransaction, type WholeTransaction } from './foundTransactionClient.ts'
 import { inOrder, itemOf, type Part, type ReadLimits, reached } from './items.ts'
 import type { Want } from './rangeCache.ts'
@@ -22,6 +23,7 @@ export function createCallsPart(reader: EvmReader, times: BlockTimes, limits: Re
   const received = createReceivedTransactions({ scan, limits })
   const acts = createAccountActs({ reader, limits })
   const details = createDetails({ reader, times })
+  const conduct = createConductLogs(reader)
 
   const spansOf = ({ role, wallets }: TransactionsQuery) =>
     wallets.flatMap((wallet) => (role === 'received' ? [received.read(wallet)] : [sent.read(wallet), acts.read(wallet)]))
@@ -34,15 +36,38 @@ export function createCallsPart(reader: EvmReader, times: BlockTimes, limits: Re
     await details.calls(unique)
     const named = unique.filter((found) => isNamed(query, found))
     await details.receipts(named)
-    const records = named.flatMap((found) => recordOf(query, found as WholeTransaction)).toSorted(inOrder)
+    const mine = (named as WholeTransaction[]).filter((found) => isOf(query, found))
+    const records = (await Promise.all(mine.map((found) => recordOf(query, found)))).toSorted(inOrder)
     const truncated = records.length > limits.records
     const upTo = reached(spans, head)
     return { query, item: itemOf<'evm.transactions'>({ query, records: records.slice(0, limits.records), upTo, truncated }, reader, head) }
   }
 
+  async function recordOf({ role, wallets }: TransactionsQuery, found: WholeTransaction): Promise<TransactionRecord> {
+    const { call, block, time, receipt } = found
+    const record = {
+      blockNumber: block.number.toString(),
+      blockHash: block.hash,
+      blockTime: time,
+      txHash: call.hash,
+      from: call.from,
+      to: call.to ?? '',
+      input: call.input,
+      value: call.value.toString(),
+      success: receipt.success,
+      ...(receipt.created === null || call.to !== null ? {} : { created: receipt.created }),
+    }
+    const acting = wallets.filter((wallet) => call.to === wallet || receipt.logs.some((log) => actsFor(log, wallet)))
+    if (role === 'received' || acting.length === 0) return record
+    const accountLogs: RawLog[] = receipt.logs
+      .filter((log) => acting.some((wallet) => actsFor(log, wallet)))
+      .map(({ index, address, topics, data }) => ({ logIndex: index, address, topics: [...topics], data }))
+    return { ...record, ...(accountLogs.length === 0 ? {} : { accountLogs }), blockLogs: await conduct.of(found, acting) }
+  }
+
   return {
     clear() {
-      for (const one of [sent, received, acts]) one.clear()
+      for (const one of [sent, received, acts, conduct]) one.clear()
     },
     async read(queries, head) {
       const wants: Record<TransactionsQuery['role'], Want[]> = { sent: [], received: [] }
@@ -84,25 +109,7 @@ function isNamed({ role, to, wallets }: TransactionsQuery, { call }: FoundTransa
   return to.length === 0 || to.some((address) => call.to === address || containsBytes(call.input, address))
 }
 
-/** The record, when one of the query's wallets sent it or acted in it. */
-function recordOf({ role, wallets }: TransactionsQuery, { call, block, time, receipt }: WholeTransaction): TransactionRecord[] {
-  const accountLogs: RawLog[] = receipt.logs
-    .filter((log) => wallets.some((wallet) => actsFor(log, wallet)))
-    .map(({ index, address, topics, data }) => ({ logIndex: index, address, topics: [...topics], data }))
-  if (role === 'sent' && !wallets.includes(call.from) && accountLogs.length === 0) return []
-  return [
-    {
-      blockNumber: block.number.toString(),
-      blockHash: block.hash,
-      blockTime: time,
-      txHash: call.hash,
-      from: call.from,
-      to: call.to ?? '',
-      input: call.input,
-      value: call.value.toString(),
-      success: receipt.success,
-      ...(accountLogs.length === 0 || role === 'received' ? {} : { accountLogs }),
-      ...(receipt.created === null || call.to !== null ? {} : { created: receipt.created }),
-    },
-  ]
+/** Whether one of the query's wallets sent it, acted in it, or received it. */
+function isOf({ role, wallets }: TransactionsQuery, { call, receipt }: WholeTransaction): boolean {
+  return role === 'received' || wallets.includes(call.from) || receipt.logs.some((log) => wallets.some((wallet) => actsFor(log, wallet)))
 }

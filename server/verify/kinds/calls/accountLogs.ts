@@ -14,7 +14,21 @@ export const accountTopics = {
   beforeExecution: toEventSelector('BeforeExecution()'),
   safeSuccess: toEventSelector('ExecutionSuccess(bytes32,uint256)'),
   safeFailure: toEventSelector('ExecutionFailure(bytes32,uint256)'),
+  moduleSuccess: toEventSelector('ExecutionFromModuleSuccess(address)'),
+  moduleFailure: toEventSelector('ExecutionFromModuleFailure(address)'),
+  upgraded: toEventSelector('Upgraded(address)'),
 } as const
+
+/** Every log by which a Safe shows that it ran something, perhaps code in its own place. */
+export const safeRuns: readonly string[] = [
+  accountTopics.safeSuccess,
+  accountTopics.safeFailure,
+  accountTopics.moduleSuccess,
+  accountTopics.moduleFailure,
+]
+
+/** The logs without which the code of an account that we know cannot change. */
+export const conductTopics: readonly string[] = [...safeRuns, accountTopics.upgraded]
 
 /** True for a log by which somebody else's transaction shows that it acted for this account. */
 export function actsFor(log: { address: string; topics: readonly string[] }, wallet: string): boolean {

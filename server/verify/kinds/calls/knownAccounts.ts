@@ -1,41 +1,36 @@
 import type { AccountFunction } from './accounts.ts'
 
 /**
- * Smart accounts whose code we know: what each of these functions is given, it calls, and it reverts when a call fails. Implementations stand at
- * addresses that follow from their code (CREATE2, or the first contract of such a factory). An account with any other code proves nothing.
+ * Smart accounts whose code we know: what each of these functions is given, it calls, and it reverts when a call fails. They stand at addresses that follow from
+ * their code (CREATE2, or the first contract of such a factory). `proxied`: its proxies change their code in no other way than with an `Upgraded` log. Accounts
+ * that run foreign code in their own place (Kernel) can change it without a trace; they are believed only as delegates of EIP-7702, where they cannot.
  */
-type Implementation = { name: string; functions: readonly AccountFunction[]; nested?: true }
+type Implementation = { functions: readonly AccountFunction[]; proxied: boolean; nested?: true }
 
-const simple6: Implementation = { name: 'SimpleAccount 0.6', functions: ['execute', 'executeBatchData'] }
-const simple7: Implementation = { name: 'SimpleAccount 0.7', functions: ['execute', 'executeBatchLists'] }
-const simple8: Implementation = { name: 'SimpleAccount 0.8', functions: ['execute', 'executeBatchTuples'] }
-const coinbase: Implementation = { name: 'Coinbase Smart Wallet', functions: ['execute', 'executeBatchTuples'] }
-const kernel2: Implementation = { name: 'Kernel 2', functions: ['executeOperation'] }
-const kernel3: Implementation = { name: 'Kernel 3', functions: ['erc7579'], nested: true }
-const light2: Implementation = { name: 'Light Account 2', functions: ['execute', 'executeBatchData', 'executeBatchLists'] }
-const metamask: Implementation = { name: 'MetaMask EIP-7702 DeleGator', functions: ['executeTuple', 'erc7579'] }
+const simple6: Implementation = { functions: ['execute', 'executeBatchData'], proxied: true }
+const simple7: Implementation = { functions: ['execute', 'executeBatchLists'], proxied: true }
+const simple8: Implementation = { functions: ['execute', 'executeBatchTuples'], proxied: true }
+const coinbase: Implementation = { functions: ['execute', 'executeBatchTuples'], proxied: true }
+const light2: Implementation = { functions: ['execute', 'executeBatchData', 'executeBatchLists'], proxied: true }
+const simple7702: Implementation = { functions: ['execute', 'executeBatchTuples'], proxied: false }
+const kernel3: Implementation = { functions: ['erc7579'], proxied: false, nested: true }
+const metamask: Implementation = { functions: ['executeTuple', 'erc7579'], proxied: false }
 
 export const implementations: Readonly<Record<string, Implementation>> = {
-  // @account-abstraction/contracts: first contract of the factories in permissionless 0.4.1 and viem.
+  // SimpleAccount of @account-abstraction/contracts 0.6, 0.7 and 0.8: first contract of the factories that permissionless 0.4.1 names.
   '0x8abb13360b87be5eeb1b98647a016add927a136c': simple6,
   '0x68641de71cfea5a5d0d29712449ee254bb1400c2': simple7,
   '0x28426d752372d68d34340bd94390950dce3c9ec3': simple8,
-  // Simple7702Account.
-  '0xe6cae83bde06e4c305530e199d7217f42808555b': simple8,
   // Coinbase Smart Wallet 1 and 1.1.
   '0x000100abaad02f1cfc8bbe32bd5a564817339e72': coinbase,
   '0x00000110dcdedc9581cb5ecb8467282f2926534d': coinbase,
-  // @zerodev/sdk 5.5.10: 2.2 to 2.4, 3.0 to 3.3.
-  '0x0da6a956b9488ed4dd761e59f52fdc6c8068e6b5': kernel2,
-  '0xd3f582f6b4814e989ee8e96bc3175320b5a540ab': kernel2,
-  '0xd3082872f8b06073a021b4602e022d5a070d7cfc': kernel2,
-  '0x94f097e1ebeb4eca3aae54cabb08905b239a7d27': kernel3,
-  '0xbac849bb641841b44e965fb01a4bf5f074f84b4d': kernel3,
-  '0xd830d15d3dc0c269f3dbaa0f3e8626d33cfdabe1': kernel3,
-  '0xd6ceddde84be40893d153be9d467cd6ad37875b28': kernel3,
-  // @account-kit/smart-contracts 4.88.5.
+  // Light Account 2. Source: @account-kit/smart-contracts 4.88.5.
   '0x8e8e658e22b12ada97b402ff0b044d6a325013c7': light2,
-  // @metamask/delegation-deployments 2.0.0.
+  // Simple7702Account. Source: permissionless 0.4.1.
+  '0xe6cae83bde06e4c305530e199d7217f42808555b': simple7702,
+  // Kernel 3.3. Source: @zerodev/sdk 5.5.10.
+  '0xd6ceddde84be40893d153be9d467cd6ad37875b28': kernel3,
+  // EIP7702StatelessDeleGator. Source: @metamask/delegation-deployments 2.0.0.
   '0x63c0c19a282a1b52b07dd5a65b58948a07dae32b': metamask,
 }
 
@@ -44,7 +39,7 @@ export const erc1967Proxies: readonly string[] = [
   '0x0acbd632c56f6f227951f6c832b36177319145deddb8df3a12c3bcc91fbf49b3',
   '0x0cf33e42b59cd30ce43a3d95a9c4de2589047c5e0968708337764f9776097210',
   '0x41ee894da413cc99e8dec0a1784470eceb736845ad1591e06ff0ecdf0aca26c9',
-  // Solady's ERC-1967 proxy (Coinbase, Kernel, Light Account 2).
+  // Solady's ERC-1967 proxy (Coinbase, Light Account 2).
   '0xaaa52c8cc8a0e3fd27ce756cc6b4e70c51423e9b597b11f32d3e49f8b1fc890d',
 ]
 

@@ -32,7 +32,7 @@ type Reading = { scope: LeafScope; answers: Answers }
 export function beliefIn({ via }: Pick<MadeCall, 'via'>, record: TransactionRecord, { scope, answers }: Reading): Belief {
   const queries: StateQuery[] = []
   for (const hop of via) {
-    const proof = proofOf(hop, { chain: scope.chain, blockNumber: record.blockNumber, tag: scope.finality }, answers)
+    const proof = proofOf(hop, { chain: scope.chain, record, tag: scope.finality }, answers)
     if (proof === false) return { state: 'refuted', text: refusal(hop) }
     if (proof !== true) queries.push(...proof)
   }
@@ -65,8 +65,8 @@ export function outcomeText({ outcome, via }: Pick<MadeCall, 'outcome' | 'via'>)
 function refusal({ what }: Hop): Text {
   if (what === 'account')
     return {
-      en: 'made by a smart account whose code is not known here: its calls cannot be told from its input',
-      ja: 'コードを確認できないスマートアカウントによる操作のため、実際の呼び出しを確認できません',
+      en: 'made by a smart account whose code we do not know, or that may have changed it in that block: its calls cannot be told',
+      ja: 'コードを確認できない、またはそのブロックでコードが変わった可能性のあるスマートアカウントのため、実際の呼び出しを確認できません',
     }
   if (what === 'batcher')
     return {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type AbiFunction, encodeFunctionData, type Hex, parseAbiItem } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { kindOf, kinds } from '#server/verify/kinds/index.ts'
-import type { EvidenceItem, RawLog, StateQuery, TransactionRecord } from '#server/verify/query.ts'
+import type { EvidenceItem, StateQuery, TransactionRecord } from '#server/verify/query.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { cpuTime } from '#tests/support/cpuTime.ts'
 import {
@@ -13,9 +13,11 @@ import {
   multicall3,
   operationLog,
   type Plain,
+  runLog,
   safeExec,
   safeLog,
   selfMulticall,
+  upgradeLog,
 } from './calls/encode.ts'
 import { implementation, judgeOn, states } from './calls/judged.ts'
 import { call, chain, contract, head, me, other, second } from './cases.ts'
@@ -42,15 +44,20 @@ const sent = (to: Hex, data: Hex, more: Partial<TransactionRecord> = {}): Transa
 })
 const atLeast = (amount: bigint) => ({ where: [{ arg: 'amount', op: 'gte', value: amount.toString() }] })
 
-const byOther = (accountLogs: RawLog[]) => ({ from: other, accountLogs })
-const operation = (data: Hex, success = true) =>
-  sent(
-    entryPoint7,
-    handleOps.seven([{ sender: account_, nonce: 3n, data }]),
-    byOther([operationLog(entryPoint7, { sender: account_, nonce: 3n }, success)]),
-  )
-const safe = (data: Hex, ...ends: boolean[]) =>
-  sent(account_, data, byOther(ends.map((success, index) => safeLog(account_, success, index))))
+const { txHash } = call(90, mint, [wallet, 5n])
+const elsewhere = `0x${'8'.repeat(64)}`
+type Logs = Pick<TransactionRecord, 'accountLogs' | 'blockLogs'>
+const byOther = (logs: Logs) => ({ from: other, ...logs })
+const operation = (
+  data: Hex,
+  { success = true, blockLogs = [] }: { success?: boolean; blockLogs?: TransactionRecord['blockLogs'] } = {},
+) => {
+  const one = { sender: account_, nonce: 3n, data }
+  return sent(entryPoint7, handleOps.seven([one]), byOther({ accountLogs: [operationLog(entryPoint7, one, success)], blockLogs }))
+}
+const byModule = (blockLogs = [runLog(account_, txHash, implementation.safe4337)]) => operation(operated(mintCall()), { blockLogs })
+const safe = (data: Hex, end?: boolean, blockLogs = [runLog(account_, txHash)]) =>
+  sent(account_, data, byOther({ accountLogs: end === undefined ? [] : [safeLog(account_, end)], blockLogs }))
 const minted = account.execute([mintCall()])
 
 type Case = [
@@ -62,7 +69,7 @@ type Case = [
   text?: string,
 ]
 const none = () => undefined
-const unknownCode = 'made by a smart account whose code is not known here: its calls cannot be told from its input'
+const unknownCode = 'made by a smart account whose code we do not know, or that may have changed it in that block: its calls cannot be told'
 
 const cases: Case[] = [
   [
@@ -148,12 +155,12 @@ const cases: Case[] = [
   ],
   ['a Safe that runs the target in its own place', leaf(), safe(safeExec(mintCall(), 1), true), states.safe(implementation.safe), 'fail'],
   ['an ERC-4337 account', leaf(), operation(minted), states.proxy(implementation.coinbase), 'pass'],
-  ['a Safe with the 4337 module', leaf(), operation(operated(mintCall())), states.safe(implementation.safe), 'pass'],
-  ['a Safe with another module', leaf(), operation(operated(mintCall())), states.safe(implementation.safe, other), 'fail', unknownCode],
+  ['a Safe with the 4337 module', leaf(), byModule(), states.safe(implementation.safe), 'pass'],
+  ['a Safe with another module', leaf(), byModule(), states.safe(implementation.safe, other), 'fail', unknownCode],
   [
     'an operation that failed',
     leaf(),
-    operation(minted, false),
+    operation(minted, { success: false }),
     states.proxy(implementation.coinbase),
     'fail',
     'this call failed inside its transaction',
@@ -167,15 +174,113 @@ const cases: Case[] = [
     'fail',
     unknownCode,
   ],
-  ['Kernel with ERC-7579', leaf(), operation(account.batch([mintCall()])), states.proxy(implementation.kernel), 'pass'],
+  [
+    'Kernel, which can change its code without a trace',
+    leaf(),
+    operation(account.batch([mintCall()])),
+    states.proxy(implementation.kernel),
+    'fail',
+    unknownCode,
+  ],
+  ['Kernel as a delegate', leaf(), sent(wallet, account.batch([mintCall()])), states.delegated(implementation.kernel), 'pass'],
   [
     'Kernel by executeUserOp',
     leaf(),
     operation(`0x8dd7712f${account.batch([mintCall()]).slice(2)}`),
-    states.proxy(implementation.kernel),
+    states.delegated(implementation.kernel, { nonces: [4, 4] }),
     'pass',
   ],
-  ['an account that may fail', leaf(), operation(account.batch([mintCall()], true)), states.proxy(implementation.kernel), 'fail'],
+  [
+    'an operation of a wallet that did more in that block',
+    leaf(),
+    operation(account.batch([mintCall()])),
+    states.delegated(implementation.kernel),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'an account upgraded in that block to what we know',
+    leaf(),
+    operation(minted, { blockLogs: [upgradeLog(account_, implementation.coinbase, elsewhere)] }),
+    states.proxy(implementation.coinbase),
+    'pass',
+  ],
+  [
+    'an account upgraded in that block to something else',
+    leaf(),
+    operation(minted, { blockLogs: [upgradeLog(account_, other, elsewhere)] }),
+    states.proxy(implementation.coinbase),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'an account of whose block nothing was read',
+    leaf(),
+    { ...operation(minted), blockLogs: undefined },
+    states.proxy(implementation.coinbase),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'a Safe that ran something else in that block',
+    leaf(),
+    safe(safeExec(mintCall()), true, [runLog(account_, elsewhere), runLog(account_, txHash)]),
+    states.safe(implementation.safe),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'a Safe that ran something else and lied in this transaction',
+    leaf(),
+    safe(safeExec(mintCall()), true, [runLog(account_, elsewhere)]),
+    states.safe(implementation.safe),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'a Safe by way of a batch',
+    leaf(),
+    sent(
+      multicall3,
+      batch.aggregate([{ to: account_, value: 0n, data: safeExec(mintCall()) }]),
+      byOther({ accountLogs: [safeLog(account_, true)], blockLogs: [runLog(account_, txHash)] }),
+    ),
+    states.safe(implementation.safe),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'a Safe with the 4337 module that also ran something else',
+    leaf(),
+    byModule([runLog(account_, txHash), runLog(account_, txHash, implementation.safe4337)]),
+    states.safe(implementation.safe),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'a Safe whose other module ran it',
+    leaf(),
+    byModule([runLog(account_, txHash, other)]),
+    states.safe(implementation.safe),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'an EOA that authorized another delegate in that block',
+    leaf(),
+    sent(wallet, minted),
+    states.delegated(implementation.simple7702, { nonces: [4, 6] }),
+    'fail',
+    unknownCode,
+  ],
+  [
+    'an account that may fail',
+    leaf(),
+    operation(account.batch([mintCall()], true)),
+    states.delegated(implementation.kernel, { nonces: [4, 4] }),
+    'fail',
+    'this call was allowed to fail, and nothing shows that it did not',
+  ],
   [
     'an account too little',
     leaf(atLeast(6n)),
@@ -191,7 +296,7 @@ const cases: Case[] = [
     'an EOA whose delegate is not there',
     leaf(),
     sent(wallet, minted),
-    states.delegated(implementation.simple7702, '0x'),
+    states.delegated(implementation.simple7702, { code: '0x' }),
     'fail',
     unknownCode,
   ],
@@ -200,7 +305,7 @@ const cases: Case[] = [
   [
     'somebody else’s operation',
     leaf(),
-    sent(entryPoint7, handleOps.seven([{ sender: other as Hex, nonce: 3n, data: minted }]), byOther([])),
+    sent(entryPoint7, handleOps.seven([{ sender: other as Hex, nonce: 3n, data: minted }]), byOther({})),
     none,
     'fail',
   ],

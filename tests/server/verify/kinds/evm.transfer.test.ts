@@ -5,7 +5,7 @@ import { kindOf, kinds } from '#server/verify/kinds/index.ts'
 import type { EvidenceItem, LogRecord, TransactionRecord } from '#server/verify/query.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { describeRule, planRule } from '#server/verify/run.ts'
-import { batch, multicall3, safeExec, safeLog, selfMulticall } from './calls/encode.ts'
+import { batch, multicall3, runLog, safeExec, safeLog, selfMulticall } from './calls/encode.ts'
 import { type Chain, implementation, judgeOn, states } from './calls/judged.ts'
 import { call, chain, contract, head, log, me, other, second } from './cases.ts'
 
@@ -158,6 +158,7 @@ const cases: Case[] = [
           from: other,
           input: safeExec({ to: other as Hex, value: eth, data: '0x' }),
           accountLogs: [safeLog(second as Hex, true)],
+          blockLogs: [runLog(second as Hex, paid(90, other, 0n).txHash)],
         }),
       ],
       state: states.safe(implementation.safe),
@@ -174,6 +175,7 @@ const cases: Case[] = [
           from: other,
           input: safeExec({ to: other as Hex, value: eth, data: '0x' }),
           accountLogs: [safeLog(second as Hex, true)],
+          blockLogs: [runLog(second as Hex, paid(90, other, 0n).txHash)],
         }),
       ],
       state: states.safe(other),

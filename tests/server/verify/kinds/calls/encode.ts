@@ -191,3 +191,16 @@ export function safeLog(safe: Hex, success: boolean, logIndex = 0): RawLog {
   const topic0 = success ? accountTopics.safeSuccess : accountTopics.safeFailure
   return { logIndex, address: safe, topics: [topic0, toHex(logIndex, { size: 32 })], data: pad('0x') }
 }
+
+type BlockLog = RawLog & { txHash: string }
+
+/** What a Safe logs of what it ran: by its owners, or by a module. */
+export function runLog(safe: Hex, txHash: string, module?: string): BlockLog {
+  const { topics } = safeLog(safe, true)
+  const byModule = [accountTopics.moduleSuccess, pad((module ?? '0x') as Hex)]
+  return { logIndex: 9, address: safe, topics: module === undefined ? topics : byModule, data: '0x', txHash }
+}
+
+export function upgradeLog(account: Hex, implementation: string, txHash: string): BlockLog {
+  return { logIndex: 9, address: account, topics: [accountTopics.upgraded, pad(implementation as Hex)], data: '0x', txHash }
+}

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Hex } from 'viem'
+import { type Hex, toHex } from 'viem'
 import type { EvidenceItem, LogRecord, Query, ReadProblem, StateQuery, TransactionRecord } from '#server/verify/query.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { verifyRule } from '#server/verify/run.ts'
@@ -50,7 +50,7 @@ const soladyProxy = `0x363d3d373d3d363d7f${erc1967Slot.slice(2)}545af43d6000803e
 
 export const implementation = {
   coinbase: '0x000100abaad02f1cfc8bbe32bd5a564817339e72',
-  kernel: '0xbac849bb641841b44e965fb01a4bf5f074f84b4d',
+  kernel: '0xd6ceddde84be40893d153be9d467cd6ad37875b28',
   simple7702: '0xe6cae83bde06e4c305530e199d7217f42808555b',
   safe: '0x41675c099f32341bf84bfc5382af534df5c7461a',
   safe4337: '0x75cf11467937ce3f2f357ce24ffc3dbf8fd5c226',
@@ -59,10 +59,13 @@ export const implementation = {
 /** A node's answers about one account (or about contracts that are there, by address). */
 export const states = {
   proxy: (implemented: string) => codeAndSlots(soladyProxy, { [erc1967Slot]: slotOf(implemented) }),
+  /** `nonces`: before the block and after it. */
   delegated:
-    (delegate: string, code = '0x60') =>
-    (query: StateQuery) =>
-      query.read.what === 'code' && query.read.address === delegate ? code : codeAndSlots(`0xef0100${delegate.slice(2)}`, {})(query),
+    (delegate: string, { code = '0x60', nonces = [4, 5] }: { code?: string; nonces?: [number, number] } = {}) =>
+    (query: StateQuery) => {
+      if (query.read.what === 'nonce') return toHex(isBlock(query, 89) ? nonces[0] : nonces[1])
+      return query.read.what === 'code' && query.read.address === delegate ? code : codeAndSlots(`0xef0100${delegate.slice(2)}`, {})(query)
+    },
   safe: (singleton: string, handler = implementation.safe4337) =>
     codeAndSlots(safeProxy.deployedBytecode, { [`0x${'0'.repeat(64)}`]: slotOf(singleton), [handlerSlot]: slotOf(handler) }),
   /** A contract with `multicall(bytes[])` that reverts when a call inside fails. */
@@ -71,6 +74,8 @@ export const states = {
   /** A contract that takes any input and does nothing of it. */
   takesAll: ({ read }: StateQuery) => (read.what === 'call' ? null : '0x60'),
 }
+
+const isBlock = ({ at }: StateQuery, number: number) => typeof at === 'object' && 'block' in at && at.block === String(number)
 
 function codeAndSlots(code: string, slots: Record<string, string>) {
   return ({ read }: StateQuery): string | null => {
