@@ -27,11 +27,27 @@ export function openRequests(options: RequestOptions = {}): Requests {
       // Made here, not by the caller: waiting for a turn is not the endpoint's time.
       const timeout = AbortSignal.timeout(options.timeoutMs ?? 10_000)
       const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
-      const response = await fetch(input, { ...init, signal })
+      const response = await send(input, { ...init, signal })
       const body = await readBounded(response, options.mostBytes ?? mostBytes)
       return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers })
     },
   }
+}
+
+/** Sends once more when the connection turned out to be closed: the other side had let go of it before our request arrived. Reads may be repeated. */
+async function send(input: Parameters<Fetch>[0], init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init)
+  } catch (error) {
+    if (!isClosedConnection(error)) throw error
+    return await fetch(input, init)
+  }
+}
+
+function isClosedConnection(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE'
 }
 
 async function readBounded(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -53,6 +53,8 @@ export async function startLyingProxy(upstream: string) {
     // A client that went away in the middle is not the test's failure.
     serve(request, response).catch(() => response.destroy())
   })
+  // A connection that the server closes while a client is about to use it is not the failure that is tested here.
+  server.keepAliveTimeout = 300_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   return {

@@ -88,16 +88,17 @@ export const contentLies = ({ wallet, contract }: Target): Lie[] => [
   },
   {
     name: 'a rich account',
-    answer: ({ method }) => {
+    answer: ({ method }, result) => {
       if (method === 'eth_getBalance') return hex(much * 10n)
-      return method === 'eth_call' ? `0x${word(much)}` : undefined
+      // Answers of `balanceOf` come one by one or within a multicall: the words are the same.
+      return method === 'eth_call' ? String(result).replaceAll(word(5n), word(much)) : undefined
     },
   },
   {
     name: 'an empty account',
-    answer: ({ method }) => {
+    answer: ({ method }, result) => {
       if (method === 'eth_getBalance') return '0x0'
-      return method === 'eth_call' ? `0x${word(0n)}` : undefined
+      return method === 'eth_call' ? String(result).replaceAll(word(2n * 10n ** 18n), word(0n)) : undefined
     },
   },
 ]
