@@ -22,6 +22,7 @@ export type {
 export type Me = Outputs['session']['me']
 export type DepositTerms = Outputs['money']['depositTerms']
 export type SessionView = Outputs['session']['list'][number]
-export type ServiceName = Outputs['connections']['list'][number]['service']
+export type ConnectionView = Outputs['connections']['list'][number]
+export type ServiceName = ConnectionView['service']
 export type Progress = Outputs['quests']['progress']
 export type CredentialDetail = Outputs['explorer']['credential']

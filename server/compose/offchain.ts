@@ -26,19 +26,21 @@ export function composeOffchain({ db, clock, outbound, reputation }: Parts): Off
   const lists = createListStore(db)
   const secrets = createSecretStore(db)
   const { now } = clock
+  const sleep = (ms: number) => clock.sleep(ms)
   const account = sealer && createServiceAccess({ connections: createConnectionStore(db), services, sealer, fetch, now })
   return createOffchainEvidence({
     http: createHttpEvidence({
       fetch,
       now,
-      sleep: (ms) => clock.sleep(ms),
+      sleep,
       secrets: async (space) => (sealer ? openSecrets(secrets, sealer, space) : new Map()),
     }),
-    oauth: createOAuthEvidence({ fetch, now, account: async (accountId, service) => account?.(accountId, service) ?? null }),
+    oauth: createOAuthEvidence({ fetch, now, sleep, account: async (accountId, service) => account?.(accountId, service) ?? null }),
     facts: {
       listRows: (list, values) => lists.rows(list, values),
       ...createCubesStore(db, now),
       ...(reputation ? { reputation } : {}),
     },
+    sleep,
   })
 }

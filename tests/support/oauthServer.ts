@@ -126,7 +126,7 @@ type Asked = { user: User; json: Json }
 function github(path: string, url: URL, { user, json }: Asked) {
   const [, , what, ...rest] = path.split('/')
   const name = rest.join('/')
-  if (path === '/user') return json(200, { id: Number(user.id), login: user.login, created_at: user.createdAt })
+  if (path === '/user') return json(200, { id: Number(user.id.slice(-9)), login: user.login, created_at: user.createdAt })
   if (what === 'following') return user.follows.includes(name) ? json(204) : json(404, { message: 'Not Found' })
   if (what === 'starred') return user.starred.includes(name) ? json(204) : json(404, { message: 'Not Found' })
   if (what === 'memberships')

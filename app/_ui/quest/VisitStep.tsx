@@ -23,6 +23,8 @@ export function VisitStep({ slug, stepId, visit, started, onDone }: StepFormProp
     // A ticket is good for an hour.
     staleTime: 50 * 60_000,
     retry: 1,
+    // A step whose turn has not come yet has no link.
+    refetchInterval: ({ state }) => (state.data ? false : 10_000),
   })
   const comeBack = useEffectEvent(() => {
     if (!opened || document.visibilityState !== 'visible') return

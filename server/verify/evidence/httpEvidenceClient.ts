@@ -3,7 +3,7 @@ import { type GuardedFetch, OutboundError } from '#server/shared/outbound/guarde
 import { secretReference } from '../kinds/endpoint.ts'
 import type { EvidenceItem, HttpQuery, HttpRecord, ReadProblem } from '../query.ts'
 import type { Asker } from '../run.ts'
-import { createHostPace } from './hostPace.ts'
+import { createHostPace, type HostPace } from './hostPace.ts'
 import { problemItem } from './items.ts'
 import { createTimedCache } from './timedCache.ts'
 
@@ -48,11 +48,7 @@ export function createHttpEvidence(deps: HttpEvidenceDeps) {
 const usesSecret = ({ headers }: HttpQuery) => Object.values(headers).some((value) => value.search(secretReference) !== -1)
 const pauseOf = (outcome: Outcome) => ('problem' in outcome ? Math.min(longestRetryMs, outcome.retryAfterMs ?? failureMs) : failureMs)
 
-async function ask(
-  deps: HttpEvidenceDeps,
-  pace: (host: string) => Promise<boolean>,
-  { query, space }: { query: HttpQuery; space: string | null },
-): Promise<Outcome> {
+async function ask(deps: HttpEvidenceDeps, pace: HostPace, { query, space }: { query: HttpQuery; space: string | null }): Promise<Outcome> {
   const refused = (detail: string): Outcome => ({ problem: { reason: 'refused', retryable: false, detail } })
   const silent = (detail: string): Outcome => ({ problem: { reason: 'unreachable', retryable: true, detail } })
   try {

@@ -6,6 +6,7 @@ import type { GuardedFetch } from '#server/shared/outbound/guardedFetchClient.ts
 import { factOf, type OAuthService, oauthServiceIds, oauthServices } from '../kinds/oauthFacts.ts'
 import type { EvidenceItem, OAuthQuery, OAuthRecord, ReadProblem } from '../query.ts'
 import type { Asker } from '../run.ts'
+import { createHostPace, type HostPace } from './hostPace.ts'
 import { problemItem } from './items.ts'
 import { type AskService, factReaders, ServiceRefusal } from './oauthFactsClient.ts'
 import { createTimedCache } from './timedCache.ts'
@@ -15,6 +16,7 @@ export type OAuthEvidenceDeps = {
   /** The member's account at a service with a good token; null when there is none. */
   account(accountId: string, service: ServiceId): Promise<ServiceAccount | null>
   now(): number
+  sleep(ms: number): Promise<void>
 }
 
 type Outcome = { record: OAuthRecord } | { problem: ReadProblem }
@@ -23,6 +25,7 @@ const [answerMs, failureMs] = [60_000, 15_000]
 
 /** Facts about members' accounts at other services, asked for with their tokens. A token that no longer holds means: connect again. */
 export function createOAuthEvidence(deps: OAuthEvidenceDeps) {
+  const pace = createHostPace({ ...deps, perSecond: 10 })
   const cache = createTimedCache<Outcome>({
     now: deps.now,
     lifetimeMs: (outcome) => ('record' in outcome ? answerMs : outcome.problem.reason === 'unlinked' ? 0 : failureMs),
@@ -32,7 +35,7 @@ export function createOAuthEvidence(deps: OAuthEvidenceDeps) {
     if (!service || !factOf(service, query.fact)) return problemItem(query, refused('no such fact'))
     const account = await openAccount(deps, accountId, service)
     if ('reason' in account) return problemItem(query, account)
-    const outcome = await cache.get(canonicalJson({ user: account.userId, query }), () => ask(deps, { service, query, account }))
+    const outcome = await cache.get(canonicalJson({ user: account.userId, query }), () => ask(deps, pace, { service, query, account }))
     if ('problem' in outcome) return problemItem(query, outcome.problem)
     return { query, records: [outcome.record], complete: true, providers: [service] }
   }
@@ -52,7 +55,8 @@ async function openAccount(deps: OAuthEvidenceDeps, accountId: string, service: 
 
 type Asking = { service: OAuthService; query: OAuthQuery; account: ServiceAccount }
 
-async function ask(deps: OAuthEvidenceDeps, { service, query, account }: Asking): Promise<Outcome> {
+async function ask(deps: OAuthEvidenceDeps, pace: HostPace, { service, query, account }: Asking): Promise<Outcome> {
+  if (!(await pace(new URL(account.api).hostname))) return { problem: silent('too many requests to this service') }
   const askService: AskService = async (path) => {
     const headers = { authorization: `Bearer ${account.token}` }
     const { status, body } = await deps.fetch({ url: `${account.api}${path}`, method: 'GET', headers })

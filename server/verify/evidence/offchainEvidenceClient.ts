@@ -8,15 +8,24 @@ export type OffchainSources = {
   http(query: HttpQuery, asker: Asker): Promise<EvidenceItem>
   oauth(query: OAuthQuery, asker: Asker): Promise<EvidenceItem>
   facts: MemberFacts
+  sleep(ms: number): Promise<void>
+  /** How long a query may hold up the others that were asked with it. */
+  patienceMs?: number
 }
 
-/** Answers one query about one member. Never throws: what could not be read says so in its item. */
+/**
+ * Answers one query about one member. Never throws: what could not be read says so in its item. An answer that takes long is not waited for: the item is
+ * incomplete, the question stays asked, and the next look finds what came.
+ */
 export type OffchainEvidence = (query: OffchainQuery, asker: Asker) => Promise<EvidenceItem>
 
 export function createOffchainEvidence(sources: OffchainSources): OffchainEvidence {
   return async (query, asker) => {
     try {
-      return await answer(sources, query, asker)
+      const late = sources
+        .sleep(sources.patienceMs ?? 1000)
+        .then(() => ({ query, records: [], complete: false, providers: [] }) as EvidenceItem)
+      return await Promise.race([answer(sources, query, asker), late])
     } catch (error) {
       // Our own tables, or a bug: never a "no". The name says which without a query or a value.
       return problemItem(query, { reason: 'unreachable', retryable: true, detail: error instanceof Error ? error.name : 'unknown' })

@@ -4,15 +4,20 @@ import type { Judgement } from './kind.ts'
 import { sentences } from './wording.ts'
 
 /**
- * The verdict when a source that is no chain gave no answer; null when it gave one. An account that is not connected is for the member to mend; whatever
+ * The verdict when a source that is no chain gave no answer (yet); null when it gave one. An account that is not connected is for the member to mend; whatever
  * else went wrong is asked again and is never a "no".
  */
 export function unanswered(item: EvidenceItem | undefined, source: Text): Judgement | null {
   const problem = item?.problem
   if (problem?.reason === 'unlinked') return { status: 'fail', seen: [], next: sentences.unlinked(source.en), facts: [] }
-  if (item && !problem) return null
+  if (item && !problem) return item.complete ? null : { status: 'pending', seen: [], next: asking(source), facts: [] }
   return { status: 'error', seen: [], next: problem?.retryable === false ? cannotAsk(source) : askAgain(source), facts: [] }
 }
+
+const asking = ({ en, ja }: Text): Text => ({
+  en: `Asking ${en}: this step goes on by itself.`,
+  ja: `${ja} に確認しています。このままお待ちください。`,
+})
 
 export const askAgain = ({ en, ja }: Text): Text => ({
   en: `${en} gives no answer right now: we ask again, nothing is lost.`,

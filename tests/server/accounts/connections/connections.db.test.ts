@@ -157,6 +157,7 @@ describe('facts', () => {
     createOAuthEvidence({
       fetch: outbound.fetch,
       now: () => site.clock.ms,
+      sleep: async () => undefined,
       account: createServiceAccess({
         connections: createConnectionStore(site.db),
         services: oauth.services,
@@ -177,7 +178,7 @@ describe('facts', () => {
       [yes, 'rich'],
       [no, 'poor'],
     ] as const)
-      for (const service of ['github', 'discord', 'x'] as const) await connect(browser, service, login)
+      for (const service of ['github', 'discord', 'x'] as const) expect(await connect(browser, service, login)).toContain(`connected=${service}`)
     const questions = [
       ['github', 'follows', { user: 'cairn' }],
       ['github', 'starred', { repo: 'cairn/cairn' }],

@@ -42,7 +42,7 @@ describe('CSV', () => {
           expect(error).toMatchObject({ code: 'list.malformed' })
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 

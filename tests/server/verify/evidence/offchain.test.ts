@@ -33,6 +33,7 @@ const sources = (asked: string[] = []) => ({
       return []
     },
   },
+  sleep: () => new Promise<void>(() => undefined),
 })
 
 const http = (path = '$account') => ({
@@ -71,6 +72,13 @@ describe('the router', () => {
     expect(
       (await reader.read([{ type: 'evm.firstTransaction', chain: 'eip155:1', wallet: me }], { accountId: 'me' }))[0]?.problem?.reason,
     ).toBe('refused')
+  })
+
+  it('does not wait for an answer that takes long: the step is pending, and finds it later', async () => {
+    const slow = { ...sources(), http: () => new Promise<never>(() => undefined), sleep: async () => undefined }
+    const reader = createEvidenceRouter({ chain: { read: async () => [] }, offchain: createOffchainEvidence(slow) })
+    const { verdict } = await verifyRule({ evidence: reader }, parseRule(http()), { context })
+    expect(verdict).toMatchObject({ status: 'pending', trace: { next: { en: 'Asking api.example.org: this step goes on by itself.' } } })
   })
 
   it('says "connect" where the account is missing', async () => {
