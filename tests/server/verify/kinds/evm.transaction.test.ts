@@ -216,7 +216,7 @@ const cases: Case[] = [
   [
     'an account of whose block nothing was read',
     leaf(),
-    { ...operation(minted), blockLogs: undefined },
+    (({ blockLogs: _unread, ...rest }) => rest)(operation(minted)),
     states.proxy(implementation.coinbase),
     'fail',
     unknownCode,

@@ -145,7 +145,13 @@ const cases: Case[] = [
     'fail',
     'called another instruction of this program',
   ],
-  ['data that is cut short', rule(), { records: [did(90, data().slice(0, 60))] }, 'fail', 'called another instruction of this program'],
+  [
+    'data that is cut short',
+    rule(),
+    { records: [did(90, `0x${data().slice(2, 60)}`)] },
+    'fail',
+    'called another instruction of this program',
+  ],
   ['an unknown variant', rule(), { records: [did(90, data({ side: 2 }))] }, 'fail', 'called another instruction of this program'],
   ['a failed one', rule(), { records: [did(90, data(), {}, { success: false })] }, 'fail', 'this transaction failed'],
   [
