@@ -100,7 +100,7 @@ describe('what a node may answer', () => {
     const data = fc.tuple(fc.constantFrom(3, 7, 8, 12, 14, 15), amount).map(([tag, value]) => `0x${hex(tag)}${littleEndian(value)}06`)
     const instruction = fc
       .tuple(fc.constantFrom(programs.token, programs.token2022), fc.array(account, { minLength: 2, maxLength: 4 }), data)
-      .map(([programId, accounts, text], index) => ({ programId, accounts, data: text, depth: 1, index: index ?? 0 }))
+      .map(([programId, accounts, text]) => ({ programId, accounts, data: text, depth: 1, index: 0 }))
     const held = fc.option(fc.record({ owner: fc.constantFrom('ann', 'bob'), amount }))
     const token = fc.record({ account, mint: fc.constant('M'), before: held, after: held })
     fc.assert(
