@@ -1,6 +1,7 @@
 import type { Transfer } from '../../reader.ts'
 import type { DecodedTransaction, TokenHolding } from './decodeTransaction.ts'
 import { coinMove, openedAccount, type TokenMove, tokenMoves } from './moves.ts'
+import { programs } from './programs.ts'
 
 /** Transfers of SOL and tokens between wallets, in the order of execution, inner ones included. None of a transaction that failed. */
 export function readTransfers(transaction: DecodedTransaction): Transfer[] {
@@ -51,7 +52,7 @@ function feesOf(moves: readonly TokenMove[], accounts: ReadonlyMap<string, Accou
   for (const move of moves) if (move.fee !== undefined) fees.set(move, least(move.fee, move.amount))
   for (const [address, { gained }] of accounts) {
     const arriving = moves.filter(({ destination }) => destination === address)
-    const open = arriving.filter((move) => move.source !== null && move.source !== address && move.fee === undefined)
+    const open = arriving.filter((move) => mayCost(move) && move.source !== address)
     if (gained === null || open.length === 0) continue
     const left = sumOf(moves.filter(({ source }) => source === address))
     const known = arriving.reduce((sum, move) => sum + (fees.get(move) ?? 0n), 0n)
@@ -65,6 +66,9 @@ function feesOf(moves: readonly TokenMove[], accounts: ReadonlyMap<string, Accou
   }
   return fees
 }
+
+/** Only mints of Token-2022 keep fees. */
+const mayCost = ({ program, source, fee }: TokenMove) => program === programs.token2022 && source !== null && fee === undefined
 
 const sumOf = (moves: readonly TokenMove[]) => moves.reduce((sum, { amount }) => sum + amount, 0n)
 const roundedUp = (value: bigint, by: bigint) => (by === 0n ? 0n : (value + by - 1n) / by)

@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base'
 import { associatedTokenAddress } from '#chains/adapters/solana/derivedAddress.ts'
-import type { Head, SignatureInfo, SolanaReader, SolanaTransaction } from '#chains/reader.ts'
+import type { Head, SignatureInfo, SolanaAccount, SolanaReader, SolanaTransaction } from '#chains/reader.ts'
 import type { SolanaTransactionRecord, SolanaTransactionsQuery } from '../query.ts'
 import { type Answered, behind, inOrder, itemOf, type Part, problemItem, problemOf, type ReadLimits } from './items.ts'
 import { earliest, recordOf, type Start, within } from './solanaRecord.ts'
@@ -9,7 +9,12 @@ import { earliest, recordOf, type Start, within } from './solanaRecord.ts'
 type Known = { start: Start; newest: Map<string, string>; records: SolanaTransactionRecord[] }
 
 /** What one pass has asked for already: members and rules share transactions and lists of signatures. */
-type Pass = { head: Head; transactions: Map<string, Promise<SolanaTransaction | null>>; lists: Map<string, Promise<Listing>> }
+type Pass = {
+  head: Head
+  transactions: Map<string, Promise<SolanaTransaction | null>>
+  lists: Map<string, Promise<Listing>>
+  mints: Map<string, Promise<(SolanaAccount | null)[]>>
+}
 type Listing = { address: string; found: SignatureInfo[]; complete: boolean }
 
 /** Most questions whose final answers are kept. */
@@ -47,9 +52,10 @@ export function createHistoryPart(reader: SolanaReader, limits: ReadLimits): Par
   /** Reads what is new, at most `limits.records` transactions; what is final by now goes into `known`, the rest is returned. */
   async function readOn(question: SolanaTransactionsQuery, known: Known, pass: Pass) {
     const { latest, finalized } = pass.head
-    const addresses = await addressesOf(question)
+    const addresses = await addressesOf(question, pass)
     const lists = await Promise.all(addresses.map((address) => listed(address, known, pass)))
-    const fresh = new Map(lists.flatMap(({ found }) => found).map((info) => [info.signature, info]))
+    // Oldest first within a slot too: sorting keeps the order of equals.
+    const fresh = new Map(lists.flatMap(({ found }) => found.toReversed()).map((info) => [info.signature, info]))
     const open = [...fresh.values()].filter(({ slot }) => slot <= latest.number).toSorted((a, b) => Number(a.slot - b.slot))
     const complete = lists.every((list) => list.complete)
     // A list that does not reach back to its start can only say what was done lately.
@@ -62,14 +68,14 @@ export function createHistoryPart(reader: SolanaReader, limits: ReadLimits): Par
     const seen = new Set(known.records.map(({ txHash }) => txHash))
     known.records.push(...found.filter(({ final, record }) => final && !seen.has(record.txHash)).map(({ record }) => record))
     const records = found.filter(({ final }) => !final).map(({ record }) => record)
-    return { records, upTo: batch.length === open.length ? latest.number : (batch.at(-1)?.slot ?? 0n) }
+    return { records, upTo: batch.length === open.length ? latest.number : (batch.at(-1)?.slot ?? 1n) - 1n }
   }
 
   /** The wallet, and where it keeps the coins of the mint that is asked for, closed accounts of the usual place included. */
-  async function addressesOf({ wallet, mint }: SolanaTransactionsQuery): Promise<string[]> {
+  async function addressesOf({ wallet, mint }: SolanaTransactionsQuery, pass: Pass): Promise<string[]> {
     if (mint === undefined) return [wallet]
     const at = { commitment: 'confirmed' as const }
-    const program = mintPrograms.get(mint) ?? (await reader.accounts([mint], 0, at))[0]?.owner
+    const program = mintPrograms.get(mint) ?? (await once(pass.mints, mint, () => reader.accounts([mint], 0, at)))[0]?.owner
     if (program === undefined) return [wallet]
     mintPrograms.set(mint, program)
     const accounts = (await reader.tokenAccounts(wallet, mint, at)).map(({ address }) => address)
@@ -129,7 +135,7 @@ export function createHistoryPart(reader: SolanaReader, limits: ReadLimits): Par
       mintPrograms.clear()
     },
     async read(queries, head) {
-      const pass: Pass = { head, transactions: new Map(), lists: new Map() }
+      const pass: Pass = { head, transactions: new Map(), lists: new Map(), mints: new Map() }
       const answered = [...Map.groupBy(queries, keyOf)].map(([key, group]) =>
         // One wallet that cannot be read says so; the others are answered.
         answer(key, group, pass).catch((error: unknown) => group.map((query) => ({ query, item: problemItem(query, problemOf(error)) }))),

@@ -144,7 +144,7 @@ function describeTransfer(params: Params, { chain }: { chain: string }): Text {
   const ja = [
     `${chainName(chain).ja} で`,
     others ? ` ${others.join(' または ')} ${isSent ? 'に' : 'から'}` : '',
-    ` ${least === null ? unit.symbol : `${least} 以上`}を${isSent ? '送る' : '受け取る'}`,
+    ` ${least === null ? `${unit.symbol} ` : `${least} 以上`}を${isSent ? '送る' : '受け取る'}`,
     total === null ? '' : `、合計 ${total}`,
     ...more.map((item) => `、${item.ja}`),
   ]

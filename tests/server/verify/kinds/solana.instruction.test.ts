@@ -51,7 +51,7 @@ const rule = (params: object = {}, around: object = {}) => ({
 })
 const atLeast = (value: string) => ({ where: [{ arg: 'amountIn', op: 'gte', value }] })
 const where = (arg: string, op: string, value: unknown) => ({ where: [{ arg, op, value }] })
-const did = (block: number, text = data(), more: Parameters<typeof instruction>[2] = {}, around: object = {}) =>
+const did = (block: number, text: string = data(), more: Parameters<typeof instruction>[2] = {}, around: object = {}) =>
   signed(block, { instructions: [instruction(text, [solMe, solOther, mint], more)], writable: [solOther], ...around })
 
 const cases: Case[] = [

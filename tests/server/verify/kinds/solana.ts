@@ -87,7 +87,7 @@ export function neverPasses(rules: readonly object[], records: fc.Arbitrary<unkn
       fc.property(fc.constantFrom(...rules), fc.array(records, { maxLength: 4 }), (rule, found) => {
         expect(['fail', 'pending', 'error']).toContain(judgeLeaf(rule, { records: found }).verdict.status)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -121,7 +121,7 @@ export function everyByteCounts(rule: object, given: Given) {
         const inFacts = place.index > whole.indexOf('"facts":')
         if (!inFacts) expect(changed.digest).not.toBe(digest)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 }
