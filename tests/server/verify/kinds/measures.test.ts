@@ -7,7 +7,7 @@ import { parseRule } from '#server/verify/rule.ts'
 import { chain, contract } from './cases.ts'
 
 const event = 'event Swap(address pool, int256 amount, string memo, uint256[] parts)'
-const { inputs } = parseAbiItem(event) as { inputs: { name: string; type: string }[] }
+const { inputs } = parseAbiItem(event)
 const units = { amount: { decimals: 6, symbol: 'USDC' } }
 const day = 86_400
 const hour = 3600
