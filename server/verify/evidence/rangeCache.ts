@@ -35,17 +35,6 @@ export type RangeCache<R> = {
 export function createRangeCache<R>(numberOf: (record: R) => bigint, size = unlimited): RangeCache<R> {
   const spans = new Map<string, Span<R>>()
 
-  /** Finality may move on under a head that stays: what is final by now is kept for good. */
-  const settle = (span: Span<R>, finalized: bigint) => {
-    const { tip } = span
-    if (!tip || finalized <= span.to) return
-    const lastFinal = earlier(tip.upTo, finalized)
-    span.final = span.final.concat(tip.records.filter((record) => numberOf(record) <= lastFinal))
-    span.to = lastFinal
-    const records = tip.records.filter((record) => numberOf(record) > lastFinal)
-    span.tip = tip.upTo > lastFinal ? { ...tip, records } : null
-  }
-
   const shorten = (span: Span<R>) => {
     const surplus = span.final.length - size.records
     if (surplus <= 0) return
@@ -78,7 +67,7 @@ export function createRangeCache<R>(numberOf: (record: R) => bigint, size = unli
         spans.delete(key)
         spans.set(key, span)
         span.tip = span.tip?.headHash === boundary.latest.hash ? span.tip : null
-        settle(span, boundary.finalized.number)
+        settleTip(span, boundary.finalized.number, numberOf)
         const start = (span.tip?.upTo ?? span.to) + 1n
         if (start <= boundary.latest.number) groups.set(start, (groups.get(start) ?? new Set()).add(key))
       }
@@ -135,4 +124,15 @@ function together(groups: ReadonlyMap<bigint, ReadonlySet<string>>): { from: big
 export function earlier(a: bigint, b: bigint): bigint {
   if (a < b) return a
   return b
+}
+
+/** Finality may move on under a head that stays: what is final by now is kept for good. */
+function settleTip<R>(span: Span<R>, finalized: bigint, numberOf: (record: R) => bigint) {
+  const { tip } = span
+  if (!tip || finalized <= span.to) return
+  const lastFinal = earlier(tip.upTo, finalized)
+  span.final = span.final.concat(tip.records.filter((record) => numberOf(record) <= lastFinal))
+  span.to = lastFinal
+  const records = tip.records.filter((record) => numberOf(record) > lastFinal)
+  span.tip = tip.upTo > lastFinal ? { ...tip, records } : null
 }
