@@ -52,9 +52,9 @@ export function lookForCalls(params: TransactionParams, evidence: readonly Evide
     selector: called ? toFunctionSelector(called) : params.selector?.toLowerCase(),
   }
   const known = new Set<string>()
-  for (const { records } of itemsOf(evidence, 'evm.transactions'))
+  for (const { query, records } of itemsOf(evidence, 'evm.transactions'))
     for (const record of records) {
-      if (known.has(record.txHash) || outside(record, scope)) continue
+      if (query.chain !== scope.chain || known.has(record.txHash) || outside(record, scope)) continue
       known.add(record.txHash)
       if (params.created) lookAtCreated(record, looking)
       else lookAtCalls(record, looking)

@@ -65,12 +65,13 @@ export function findTransfers(params: TransferParams, evidence: readonly Evidenc
   const known = new Set<string>()
   const isFresh = (key: string) => !known.has(key) && known.add(key) !== undefined
   if (params.token.standard === 'native')
-    for (const { records } of itemsOf(evidence, 'evm.transactions'))
-      for (const record of records) if (isFresh(record.txHash) && !outside(record, scope)) lookAtTransaction(record, looking)
-  if (params.token.standard !== 'native')
-    for (const { records } of itemsOf(evidence, 'evm.logs'))
+    for (const { query, records } of itemsOf(evidence, 'evm.transactions'))
       for (const record of records)
-        if (isFresh(`${record.blockHash}|${record.logIndex}`) && !outside(record, scope)) lookAtLog(record, looking)
+        if (query.chain === scope.chain && isFresh(record.txHash) && !outside(record, scope)) lookAtTransaction(record, looking)
+  if (params.token.standard !== 'native')
+    for (const { query, records } of itemsOf(evidence, 'evm.logs'))
+      for (const record of records)
+        if (query.chain === scope.chain && isFresh(`${record.blockHash}|${record.logIndex}`) && !outside(record, scope)) lookAtLog(record, looking)
   return looking.looked
 }
 

@@ -29,7 +29,7 @@ export const implementations: Readonly<Record<string, Implementation>> = {
   // Simple7702Account. Source: permissionless 0.4.1.
   '0xe6cae83bde06e4c305530e199d7217f42808555b': simple7702,
   // Kernel 3.3. Source: @zerodev/sdk 5.5.10.
-  '0xd6ceddde84be40893d153be9d467cd6ad37875b28': kernel3,
+  '0xd6cedde84be40893d153be9d467cd6ad37875b28': kernel3,
   // EIP7702StatelessDeleGator. Source: @metamask/delegation-deployments 2.0.0.
   '0x63c0c19a282a1b52b07dd5a65b58948a07dae32b': metamask,
 }

@@ -50,7 +50,7 @@ const soladyProxy = `0x363d3d373d3d363d7f${erc1967Slot.slice(2)}545af43d6000803e
 
 export const implementation = {
   coinbase: '0x000100abaad02f1cfc8bbe32bd5a564817339e72',
-  kernel: '0xd6ceddde84be40893d153be9d467cd6ad37875b28',
+  kernel: '0xd6cedde84be40893d153be9d467cd6ad37875b28',
   simple7702: '0xe6cae83bde06e4c305530e199d7217f42808555b',
   safe: '0x41675c099f32341bf84bfc5382af534df5c7461a',
   safe4337: '0x75cf11467937ce3f2f357ce24ffc3dbf8fd5c226',
