@@ -36,14 +36,28 @@ export function createChainSource(access: ChainAccess, deps: SourceDeps): ChainS
     return evidence
   }
   const proofs = createProofs()
-  const source = { pool, evidenceOf, proofs, completeness: createCompleteness(proofs), ...deps }
+  const source = {
+    pool,
+    evidenceOf,
+    proofs,
+    completeness: createCompleteness(proofs),
+    forget: (reader: AnyReader) => void kept.delete(reader),
+    ...deps,
+  }
   return {
     read: (queries) => (access.quorum === 1 ? readOwn(source, queries) : readAgreed(source, queries)),
     requests: () => pool.readers.reduce((sum, reader) => sum + reader.requests(), 0),
   }
 }
 
-type Source = SourceDeps & { pool: Pool; evidenceOf(reader: AnyReader): ChainEvidence; proofs: Proofs; completeness: Completeness }
+type Source = SourceDeps & {
+  /** Drops what was read from an endpoint. */
+  forget(reader: AnyReader): void
+  pool: Pool
+  evidenceOf(reader: AnyReader): ChainEvidence
+  proofs: Proofs
+  completeness: Completeness
+}
 
 /**
  * Nodes of our own: the first that answers is believed, with a proof for what is in blocks. What one cannot answer is asked of the next; what it did
@@ -64,7 +78,7 @@ async function readOwn(source: Source, queries: readonly Query[]): Promise<Items
 
 /** One node's answers. On EVM what it says of blocks is proven: a node of ours may be broken, or somebody may stand between it and us. */
 async function provenAnswers(
-  { evidenceOf, proofs, completeness, limits, log }: Source,
+  { evidenceOf, forget, proofs, completeness, limits, log }: Source,
   reader: AnyReader,
   queries: readonly Query[],
 ): Promise<Items> {
@@ -72,11 +86,13 @@ async function provenAnswers(
     const head = await reader.head()
     const items = [...(await evidenceOf(reader).read(queries, head)).values()]
     if (reader.vm !== 'evm') return new Map(items.map((item) => [item.query, item]))
-    const proven = []
-    for (const item of items) proven.push(await proofs.prove(item, reader))
-    const complete = await completeness.check(proven, { reader, head, limit: limits.records })
+    const complete = await completeness.check(await proofs.prove(items, reader), { reader, head, limit: limits.records })
     const unproven = complete.find(({ problem }) => problem?.reason === 'unproven')
-    if (unproven) log?.warn({ chain: reader.chain.id, detail: unproven.problem?.detail }, 'our node says what cannot be proven')
+    if (unproven) {
+      // What it said is not kept: the next pass may find it repaired.
+      forget(reader)
+      log?.warn({ chain: reader.chain.id, detail: unproven.problem?.detail }, 'our node says what cannot be proven')
+    }
     return new Map(complete.map((item) => [item.query, item]))
   } catch (error) {
     return everywhere(queries, problemOf(error))
@@ -179,7 +195,8 @@ async function settleAll(source: Source, queries: readonly Query[], { said, read
   return items
 }
 
-function doubt({ pool, log }: Source, reader: AnyReader, how: 'outvoted' | 'disproved', what: string) {
+function doubt({ pool, forget, log }: Source, reader: AnyReader, how: 'outvoted' | 'disproved', what: string) {
   pool.doubt(reader, how)
+  if (how === 'disproved') forget(reader)
   log?.warn({ chain: reader.chain.id, operator: reader.operator, how }, `an operator gave ${what} than the others`)
 }

@@ -1,6 +1,6 @@
 import type { EvmReader } from '#chains/reader.ts'
 import { canonicalJson } from '#server/shared/canonical.ts'
-import { type EvidenceItem, isProvable, type ProvableItem, type ProvableRecord } from '../query.ts'
+import { type EvidenceItem, isProvable, type ProvableRecord } from '../query.ts'
 import { hashAt } from './headsClient.ts'
 import { inOrder } from './items.ts'
 import type { Proofs } from './proofClient.ts'
@@ -27,7 +27,7 @@ export async function decideByProof(
   const hashes = await undisputedHashes(claimed, readers)
   if (!hashes) return null
   const placed = claimed.filter(({ blockNumber, blockHash }) => hashes.get(blockNumber) === blockHash)
-  const outcomes = await proofs.check({ ...first.item, records: placed } as ProvableItem, readers)
+  const outcomes = await proofs.check(placed, readers)
   if (outcomes.some(({ proven }) => proven === null)) return null
   const proven = outcomes.flatMap((outcome) => (outcome.proven ? [outcome.record] : []))
   const records = proven.filter((record) => isAsked(first.item.query, record)).toSorted(inOrder)

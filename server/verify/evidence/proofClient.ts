@@ -1,6 +1,6 @@
 import type { EvmReader } from '#chains/reader.ts'
 import { canonicalDigest } from '#server/shared/canonical.ts'
-import { type EvidenceItem, isProvable, type ProvableItem, type ProvableRecord } from '../query.ts'
+import { type EvidenceItem, isProvable, type ProvableRecord } from '../query.ts'
 import { problemItem } from './items.ts'
 import type { Unproven } from './proof/header.ts'
 import { checkLog, checkTransaction, type ProvenBlock, proveBlock } from './proof/proveBlock.ts'
@@ -13,9 +13,9 @@ export type Outcome =
 
 export type Proofs = {
   /** Checks records against their blocks, read from the first of these endpoints that gives a block which leads to its hash. */
-  check(item: ProvableItem, readers: readonly EvmReader[]): Promise<Outcome[]>
-  /** The item as it is when every record is proven, or an item that says why not. Items of other types stay as they are. */
-  prove(item: EvidenceItem, reader: EvmReader): Promise<EvidenceItem>
+  check(records: readonly ProvableRecord[], readers: readonly EvmReader[]): Promise<Outcome[]>
+  /** Items as they are when every record is proven, or items that say why not. Items of other types stay as they are. */
+  prove(items: readonly EvidenceItem[], reader: EvmReader): Promise<EvidenceItem[]>
   /** The block of that hash with all that is in it, or why it cannot be proven. */
   blocks(hashes: readonly string[], readers: readonly EvmReader[]): Promise<Map<string, ProvenBlock | Unproven>>
 }
@@ -65,8 +65,7 @@ export function createProofs(): Proofs {
     return known
   }
 
-  async function check(item: ProvableItem, readers: readonly EvmReader[]): Promise<Outcome[]> {
-    const records: readonly ProvableRecord[] = item.records
+  async function check(records: readonly ProvableRecord[], readers: readonly EvmReader[]): Promise<Outcome[]> {
     const keyed = records.map((record) => ({ record, key: canonicalDigest(record) }))
     const open = keyed.filter(({ key }) => !checked.has(key))
     const outcomes: Outcome[] = keyed.filter(({ key }) => checked.has(key)).map(({ record }) => ({ record, proven: true }))
@@ -87,11 +86,16 @@ export function createProofs(): Proofs {
   return {
     blocks,
     check,
-    async prove(item, reader) {
-      if (item.problem || !isProvable(item)) return item
-      const failed = (await check(item, [reader])).find(({ proven }) => proven !== true)
-      if (!failed || failed.proven === true) return item
-      return problemItem(item.query, { reason: 'unproven', retryable: true, detail: `${reader.operator}: ${failed.detail}` })
+    async prove(items, reader) {
+      const provable = items.flatMap((item): readonly ProvableRecord[] => (isProvable(item) ? item.records : []))
+      const outcomes = new Map((await check(provable, [reader])).map((outcome) => [outcome.record, outcome]))
+      return items.map((item) => {
+        const failed = isProvable(item)
+          ? item.records.map((record) => outcomes.get(record)).find((outcome) => outcome?.proven !== true)
+          : undefined
+        if (!failed || failed.proven === true) return item
+        return problemItem(item.query, { reason: 'unproven', retryable: true, detail: `${reader.operator}: ${failed.detail}` })
+      })
     },
   }
 }

@@ -6,7 +6,7 @@ import { type Header, proveHeader, type Unproven } from './header.ts'
 import { encodeReceipt, orderedRoot } from './receipts.ts'
 import { createdBy, encodeTransaction, senderOf } from './transactions.ts'
 
-type ProvenTransaction = { raw: RawFields; success: boolean | null; logs: RawLog[] }
+type ProvenTransaction = { raw: RawFields; success: boolean; logs: RawLog[] }
 /** A block whose header, transactions and receipts lead to its hash: what is not in it did not happen in it. */
 export type ProvenBlock = Header & { transactions: ReadonlyMap<string, ProvenTransaction> }
 
@@ -24,7 +24,7 @@ export async function proveBlock(sealed: SealedBlock, hash: string): Promise<Pro
     for (const [index, raw] of sealed.transactions.entries()) {
       const receipt = fields(sealed.receipts[index])
       const logs = list(receipt.logs).map((log) => toLog(fields(log), logIndex++))
-      const success = receipt.status === undefined || receipt.status === null ? null : BigInt(String(receipt.status)) === 1n
+      const success = BigInt(String(receipt.status)) === 1n
       proven.set(keccak256(transactions[index] ?? '0x'), { raw, success, logs })
     }
     return { ...header, transactions: proven }

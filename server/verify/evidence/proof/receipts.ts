@@ -4,9 +4,11 @@ import type { RawFields } from '#chains/reader.ts'
 import { fromHex, toHex } from '#server/shared/bytes.ts'
 import { bytes, fields, list, NotEncodable, type Rlp, scalar, typed, typeOf } from './encoding.ts'
 
-/** A receipt as its block holds it (EIP-2718; EIP-658 status, or the state root of blocks before it; two more fields for OP-stack deposits since Canyon). */
+/**
+ * A receipt as its block holds it (EIP-2718; two more fields for OP-stack deposits since Canyon). Throws `NotEncodable` for receipts older than EIP-658,
+ * which do not say how their transaction ended.
+ */
 export function encodeReceipt(raw: RawFields): Hex {
-  const outcome = raw.status === undefined || raw.status === null ? bytes(raw.root) : scalar(raw.status)
   const logs = list(raw.logs).map((log): Rlp => {
     const { address, topics, data } = fields(log)
     return [bytes(address), list(topics).map(bytes), bytes(data)]
@@ -15,7 +17,7 @@ export function encodeReceipt(raw: RawFields): Hex {
     typeOf(raw) === 0x7e && raw.depositReceiptVersion !== undefined && raw.depositReceiptVersion !== null
       ? [scalar(raw.depositNonce), scalar(raw.depositReceiptVersion)]
       : []
-  return typed(typeOf(raw), [outcome, scalar(raw.cumulativeGasUsed), bytes(raw.logsBloom), logs, ...deposit])
+  return typed(typeOf(raw), [scalar(raw.status), scalar(raw.cumulativeGasUsed), bytes(raw.logsBloom), logs, ...deposit])
 }
 
 /** Root of the Merkle-Patricia trie that holds a list: keys are the RLP of the index. */
