@@ -178,7 +178,8 @@ describe('facts', () => {
       [yes, 'rich'],
       [no, 'poor'],
     ] as const)
-      for (const service of ['github', 'discord', 'x'] as const) expect(await connect(browser, service, login)).toContain(`connected=${service}`)
+      for (const service of ['github', 'discord', 'x'] as const)
+        expect(await connect(browser, service, login)).toContain(`connected=${service}`)
     const questions = [
       ['github', 'follows', { user: 'cairn' }],
       ['github', 'starred', { repo: 'cairn/cairn' }],
