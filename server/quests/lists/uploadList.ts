@@ -7,10 +7,13 @@ import { type ListBy, readList } from './readList.ts'
 /** Bytes of a file: the longest rows that are of use, 100,000 times. */
 export const maxListBytes = 16 * 1024 * 1024
 
+/** Lists of one space: rules name them for good, so none is ever thrown away. */
+const maxLists = 50
+
 export type UploadListInput = { accountId: string; space?: string | undefined; name: string; by: ListBy; csv: string }
 
 /**
- * Keeps a list of a space. The same content again is the same list. Throws `list.malformed` naming line and column, `input.invalid`, `auth.forbidden`.
+ * Keeps a list of a space. The same content again is the same list. Throws `list.malformed` naming line and column, `input.invalid`, `auth.forbidden`, `conflict` (too many).
  */
 export async function uploadList(deps: QuestDeps, input: UploadListInput) {
   const name = writtenText(80).safeParse(input.name)
@@ -21,6 +24,11 @@ export async function uploadList(deps: QuestDeps, input: UploadListInput) {
     const space = await spaceOf(work, input)
     const known = await work.lists.findByDigest(space.id, digest)
     if (known) return view(known)
+    const kept = await work.lists.ofSpace(space.id)
+    if (kept.length >= maxLists)
+      throw new CairnError('conflict', 'This space keeps no more lists.', {
+        meta: { field: 'space', found: kept.length, expected: `at most ${maxLists}` },
+      })
     await work.lists.addRows(digest, rows)
     return view(await work.lists.add({ spaceId: space.id, name: name.data, by: input.by, digest, columns, rows: rows.length, duplicates }))
   })

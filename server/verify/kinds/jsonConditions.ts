@@ -93,7 +93,8 @@ function compareJson({ type, op, value }: JsonCondition, got: unknown, asked: As
   const operands = [value].flat()
   if (type === 'bool') return typeof got === 'boolean' && (op === 'eq' ? got === operands[0] : got !== operands[0])
   if (type === 'number') return compareNumbers(op, toDecimal(got), operands.map(toDecimal))
-  if (typeof got !== 'string') return false
+  // Nobody was asked for: "not my wallet" would hold for everyone.
+  if (typeof got !== 'string' || (type === 'address' && asked.account === null && operands.includes('$account'))) return false
   const normal = type === 'address' ? plainAddress(got) : got
   const wanted = type === 'address' ? operands.flatMap((item) => expand(String(item), asked)) : operands
   if (op === 'eq' || op === 'in') return wanted.includes(normal)

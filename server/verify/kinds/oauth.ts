@@ -3,7 +3,7 @@ import { itemsOf, type OAuthQuery } from '../query.ts'
 import type { Text } from '../verdict.ts'
 import { defineKind, type Warning } from './kind.ts'
 import { factOf, oauthServiceIds, oauthServices } from './oauthFacts.ts'
-import { unanswered } from './unanswered.ts'
+import { askAgain, unanswered } from './unanswered.ts'
 import { same, sentences } from './wording.ts'
 
 /** `fact` and `args`: one of `oauthFacts.ts`. `least`: days of age, or how many; facts that are a plain yes have none. */
@@ -60,7 +60,7 @@ export const oauth = defineKind({
     }
     const value = measure === 'age' ? ageInDays(record.value, record.at) : wholeNumber(record.value)
     const needed = params.least ?? 1
-    if (value === null) return { status: 'error', seen: [], next: sentences.unlinked(service), facts: [] }
+    if (value === null) return { status: 'error', seen: [], next: askAgain(same(service)), facts: [] }
     const text =
       measure === 'age'
         ? { en: `${whose}: ${value} days old, ${needed} needed`, ja: `${whose}: 利用歴 ${value} 日(必要: ${needed} 日)` }

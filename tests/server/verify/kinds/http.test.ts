@@ -32,6 +32,12 @@ const cases: Case[] = [
   ['a number too large for JSON', http(), { records: [{ status: 200, body: '{"score":9007199254740993}', at: '' }] }, 'fail'],
   ['true as text', where('ok', 'bool', 'eq', true), answer({ ok: 'true' }), 'fail'],
   ['a key of every object', where('constructor.name', 'text', 'eq', 'Object'), answer({}), 'fail'],
+  [
+    'not a wallet, when none was asked for',
+    http({ url: 'https://api.example.org/', where: [{ path: 'o', type: 'address', op: 'ne', value: '$account' }] }),
+    answer({ o: second }),
+    'fail',
+  ],
   ['one of two conditions', http({ where: [score, { ...score, path: 'level' }] }), answer({ score: 10, level: 9 }), 'fail'],
   ['an error page', http(), answer({ score: 10 }, 500), 'error'],
   ['not found', http(), answer({ score: 10 }, 404), 'error'],
