@@ -1,4 +1,4 @@
-import { encodeFunctionData, erc20Abi, erc721Abi, type Hex, parseAbi } from 'viem'
+import { toFunctionSelector } from 'viem'
 import * as z from 'zod'
 import { findChain } from '#chains/registry.ts'
 import type { StateRead } from '../query.ts'
@@ -29,25 +29,28 @@ export const token = z.discriminatedUnion('standard', [
 export type Token = z.infer<typeof token>
 export type Collection = Extract<Token, { standard: 'erc721' }>
 
-const erc1155Abi = parseAbi(['function balanceOf(address account, uint256 id) view returns (uint256)'])
+/** Calls are put together by hand: they are made for every member again and again, and a general encoder hashes the signature each time. */
+const selectors = {
+  balanceOf: toFunctionSelector('function balanceOf(address)'),
+  balanceOfId: toFunctionSelector('function balanceOf(address, uint256)'),
+  ownerOf: toFunctionSelector('function ownerOf(uint256)'),
+}
 
-const callOf = (address: string, data: Hex): StateRead => ({ what: 'call', to: address.toLowerCase(), data })
+const addressWord = (address: string) => address.slice(2).toLowerCase().padStart(64, '0')
+const uintWord = (value: string) => BigInt(value).toString(16).padStart(64, '0')
+
+function callOf(address: string, selector: keyof typeof selectors, words: readonly string[]): StateRead {
+  return { what: 'call', to: address.toLowerCase(), data: `${selectors[selector]}${words.join('')}` }
+}
 
 /** What tells how much of a token a wallet holds. */
 export function holdingReads(token: Token, wallet: string): StateRead[] {
-  const owner = wallet as Hex
   if (token.standard === 'native') return [{ what: 'balance', address: wallet }]
-  if (token.standard === 'erc1155')
-    return token.ids.map((id) =>
-      callOf(token.address, encodeFunctionData({ abi: erc1155Abi, functionName: 'balanceOf', args: [owner, BigInt(id)] })),
-    )
-  if (token.standard === 'erc721' && token.ids) return token.ids.map((id) => ownerRead(token, id))
+  if (token.standard === 'erc1155') return token.ids.map((id) => callOf(token.address, 'balanceOfId', [addressWord(wallet), uintWord(id)]))
+  if (token.standard === 'erc721' && token.ids) return token.ids.map((id) => callOf(token.address, 'ownerOf', [uintWord(id)]))
   // ERC-721 has the same `balanceOf(address)`.
-  return [callOf(token.address, encodeFunctionData({ abi: erc20Abi, functionName: 'balanceOf', args: [owner] }))]
+  return [callOf(token.address, 'balanceOf', [addressWord(wallet)])]
 }
-
-const ownerRead = ({ address }: Collection, id: string) =>
-  callOf(address, encodeFunctionData({ abi: erc721Abi, functionName: 'ownerOf', args: [BigInt(id)] }))
 
 /** How much a wallet holds by what was answered, in base units; null when that cannot be said. A token id that nobody owns reverts: it is not held. */
 export function holdingIn(token: Token, wallet: string, values: readonly (string | null)[]): bigint | null {
