@@ -49,10 +49,14 @@ describe('logs', () => {
     expect(await shown(mine(1, { toBlock: '102' }))).toEqual([1, 510, 102, true])
   })
 
-  it.each(['word', 'mention', 'sender'] as const)(
-    'keeps no flood that names nobody who asks (by %s), and reads it in bounded passes',
-    async (kind) => {
-      const flood = Array.from({ length: 100_000 }, (_, index) => ({ block: 1 + Math.floor(index / 120), wallet: 7, sender: 7 }))
+  it.each([
+    ['word', 100_000],
+    ['mention', 30_000],
+    ['sender', 30_000],
+  ] as const)(
+    'keeps no flood that names nobody who asks (by %s, %i logs), and reads it in bounded passes',
+    async (kind, length) => {
+      const flood = Array.from({ length }, (_, index) => ({ block: 1 + Math.floor((index * 830) / length), wallet: 7, sender: 7 }))
       const node = startLogNode([...flood, { block: 850, wallet: 1, sender: 1 }, { block: 860, wallet: 2, sender: 2 }])
       const readAll = async (n: number) => {
         const given: number[] = []
@@ -76,7 +80,7 @@ describe('logs', () => {
       const flooding = await readLogs(node, logsOf(by('word', 7)))
       expect([flooding.complete, flooding.blocks.length <= 1000]).toEqual([false, true])
     },
-    60_000,
+    180_000,
   )
 })
 
