@@ -71,7 +71,8 @@ export function findTransfers(params: TransferParams, evidence: readonly Evidenc
   if (params.token.standard !== 'native')
     for (const { query, records } of itemsOf(evidence, 'evm.logs'))
       for (const record of records)
-        if (query.chain === scope.chain && isFresh(`${record.blockHash}|${record.logIndex}`) && !outside(record, scope)) lookAtLog(record, looking)
+        if (query.chain === scope.chain && isFresh(`${record.blockHash}|${record.logIndex}`) && !outside(record, scope))
+          lookAtLog(record, looking)
   return looking.looked
 }
 

@@ -216,7 +216,7 @@ const cases: Case[] = [
   [
     'an account of whose block nothing was read',
     leaf(),
-    { ...operation(minted), blockLogs: undefined },
+    sent(entryPoint7, operation(minted).input as Hex, byOther({ accountLogs: operation(minted).accountLogs ?? [] })),
     states.proxy(implementation.coinbase),
     'fail',
     unknownCode,
