@@ -216,7 +216,7 @@ const cases: Case[] = [
   [
     'an account of whose block nothing was read',
     leaf(),
-    (({ blockLogs: _unread, ...rest }) => rest)(operation(minted)),
+    sent(entryPoint7, operation(minted).input as Hex, byOther({ accountLogs: operation(minted).accountLogs ?? [] })),
     states.proxy(implementation.coinbase),
     'fail',
     unknownCode,
