@@ -90,15 +90,19 @@ export function createProofs(): Proofs {
       const provable = items.flatMap((item): readonly ProvableRecord[] => (isProvable(item) ? item.records : []))
       const outcomes = new Map((await check(provable, [reader])).map((outcome) => [outcome.record, outcome]))
       return items.map((item) => {
-        const failed = isProvable(item)
-          ? item.records.map((record) => outcomes.get(record)).find((outcome) => outcome?.proven !== true)
-          : undefined
-        if (!failed || failed.proven === true) return item
+        const failed = (isProvable(item) ? item.records : []).map(outcomeIn(outcomes)).find(({ proven }) => !proven)
+        if (!failed || failed.proven) return item
         return problemItem(item.query, { reason: 'unproven', retryable: true, detail: `${reader.operator}: ${failed.detail}` })
       })
     },
   }
 }
+
+/** A record that nobody looked at is not proven. */
+const outcomeIn =
+  (outcomes: ReadonlyMap<ProvableRecord, Outcome>) =>
+  (record: ProvableRecord): Outcome =>
+    outcomes.get(record) ?? { record, proven: null, detail: 'not looked at' }
 
 const isUnproven = (block: ProvenBlock | Unproven | undefined): block is Unproven | undefined => block === undefined || 'unproven' in block
 const entryOf = (hash: string, block: ProvenBlock | undefined): [string, ProvenBlock][] => (block ? [[hash, block]] : [])
