@@ -77,7 +77,7 @@ function samplesOf(holding: Holding, reading: Reading): { boundaries: bigint[]; 
 /** What was held at one block; `txHash`: what made it so. */
 type Level = { amount: bigint; block: bigint; txHash?: string }
 /** Levels of one wallet, or of all together, oldest first. `true`: they explain the balance at the end. */
-type History = { look: Look; levels: Level[]; explained: boolean }
+type History = { look: Look; wallets: string[]; levels: Level[]; explained: boolean }
 
 export function judgeHeld(holding: Holding, { scope, read }: Reading): Judgement {
   const problem = unread(read, scope)
@@ -114,7 +114,8 @@ function verdictOn(history: History, { holding, bounds, scope }: { holding: Hold
     ...(least.txHash === undefined ? {} : { txHash: least.txHash }),
   }
   if (!enough) return { status: 'fail', seen: [seen], facts: [] }
-  const decoded = { token, least: least.amount.toString(), from: `${history.levels[0]?.block}`, levels: history.levels.length }
+  const { wallets, levels } = history
+  const decoded = { token, wallets, least: least.amount.toString(), from: `${levels[0]?.block}`, levels: levels.length }
   const facts = [factAt(history.look, 'held', { chain: scope.chain, decoded })]
   if (!bounds.open) return { status: 'pass', seen: [seen], facts }
   const until = scope.range.toTime === undefined ? scope.range.toBlock : timeText(scope.range.toTime)
@@ -167,7 +168,12 @@ function loggedHistory(
   const levels: Level[] = [{ amount: group.before, block: first }]
   for (const [block, inBlock] of Map.groupBy(moves, (move) => move.block))
     levels.push(levelAfter(levels.at(-1)?.amount ?? 0n, block, inBlock))
-  return { look: group.end, levels, explained: items.length === planned.size && levels.at(-1)?.amount === group.after }
+  return {
+    look: group.end,
+    wallets: group.wallets,
+    levels,
+    explained: items.length === planned.size && levels.at(-1)?.amount === group.after,
+  }
 }
 
 function levelAfter(before: bigint, block: bigint, moves: readonly Movement[]): Level {
@@ -193,5 +199,5 @@ function sampledHistory(group: Group, holding: Holding, reading: Reading): Histo
     ...known,
     { amount: group.after, block: BigInt(group.end.block.number) },
   ]
-  return { look: group.end, levels: ends, explained: true }
+  return { look: group.end, wallets: group.wallets, levels: ends, explained: true }
 }

@@ -185,7 +185,7 @@ describe.each([
   ['deployed', deployedCases],
   ['smartAccount', smartCases],
   ['ensPrimaryName', nameCases],
-] as const)('evm.account %s', (_what, cases) => {
+] as const)('evm.account %s', { timeout: 30_000 }, (_what, cases) => {
   it.each(cases)('%s', async (_name, rule, world, status, seen) => {
     const { verdict } = await verifyOn(world, rule)
     expect(verdict.status).toBe(status)
@@ -195,7 +195,7 @@ describe.each([
   })
 })
 
-describe('evm.account', () => {
+describe('evm.account', { timeout: 30_000 }, () => {
   it('says when a wallet will be old enough', async () => {
     const { verdict } = await verifyOn({ ...long, first: { [me]: 7200 } }, account(old))
     expect(verdict.trace.next?.en).toBe('Old enough from 2027-01-16 10:00 UTC on.')

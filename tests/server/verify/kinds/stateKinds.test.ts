@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Bundle, bundleDigest } from '#server/verify/evidence.ts'
 import type { EvidenceItem } from '#server/verify/query.ts'
-import { parseRule } from '#server/verify/rule.ts'
-import { replayBundle } from '#server/verify/run.ts'
 import { chain, contract, me, other, second } from './cases.ts'
 import { blockRef, type FakeChain, isoAt, verifyOn, word } from './fakeChain.ts'
 
@@ -74,7 +73,8 @@ const logRecord = fc.record(
   },
   { requiredKeys: ['address', 'topics', 'data'] },
 )
-const first = fc.record({ blockNumber: junk, blockHash: junk, blockTime: junk }, { requiredKeys: [] })
+// A record with a block number would be an answer, and might rightly be enough.
+const first = fc.record({ blockNumber: fc.constantFrom(null, '', 'x', -1, {}), blockHash: junk, blockTime: junk }, { requiredKeys: [] })
 
 describe('kinds over the state of a chain', () => {
   it('never throw and never pass on records that nobody asked for in that form', async () => {
@@ -100,40 +100,28 @@ describe('kinds over the state of a chain', () => {
       ),
       { numRuns: 200 },
     )
-  })
+  }, 30_000)
 
-  it.each(Object.entries(rules))(
-    '%s: every changed byte of the evidence gives another digest, and the bundle is judged as before',
-    async (_name, rule) => {
-      const world: FakeChain = { state: (read) => (read.what === 'call' ? word(5n) : '0x5'), first: { [me]: 3, [second]: 5 } }
-      const { bundle, digest } = await verifyOn(world, rule)
-      const text = JSON.stringify(bundle)
-      const parsed = parseRule(rule)
-      fc.assert(
-        fc.property(fc.nat(text.length - 1), fc.constantFrom(...'0123456789abcdef'), (index, character) => {
-          const changed = text.slice(0, index) + character + text.slice(index + 1)
-          if (changed === text) return
-          let stored: typeof bundle
-          try {
-            stored = JSON.parse(changed)
-          } catch {
-            return
-          }
-          if (JSON.stringify(stored) === text) return
-          const replayed = replaySafely(parsed, stored)
-          expect(replayed === null || replayed.digest !== digest || JSON.stringify(replayed.bundle) !== changed).toBe(true)
-        }),
-        { numRuns: 100 },
-      )
-    },
-  )
+  it.each(Object.entries(rules))('%s: every changed byte of the evidence gives another digest', async (_name, rule) => {
+    const world: FakeChain = { state: (read) => (read.what === 'call' ? word(5n) : '0x5'), first: { [me]: 3, [second]: 5 } }
+    const { bundle, digest } = await verifyOn(world, rule)
+    const text = JSON.stringify(bundle)
+    expect(bundleDigest(JSON.parse(text))).toBe(digest)
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.constantFrom(...'0123456789abcdefx'), (index, character) => {
+        const stored = parsed(text.slice(0, index) + character + text.slice(index + 1))
+        if (stored !== null && JSON.stringify(stored) !== text) expect(bundleDigest(stored)).not.toBe(digest)
+      }),
+      { numRuns: 100 },
+    )
+  })
 })
 
-/** Null where the stored bundle is no bundle of this rule any more. */
-function replaySafely(...args: Parameters<typeof replayBundle>): ReturnType<typeof replayBundle> {
-  const [rule, bundle] = args
-  return Array.isArray(bundle.leaves) &&
-    bundle.leaves.every(({ items }) => Array.isArray(items) && items.every((item) => Array.isArray(item?.records) && item.query))
-    ? replayBundle(rule, bundle)
-    : null
+/** Null where the changed text is no JSON any more. */
+function parsed(text: string): Bundle | null {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
