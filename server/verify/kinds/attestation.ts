@@ -33,7 +33,7 @@ const params = z.discriminatedUnion('type', [easParams, soulboundParams, cubePar
 export const attestation = defineKind({
   id: 'attestation',
   params,
-  namespace: ({ type }) => (type === 'cube' ? null : 'eip155'),
+  namespace: ({ type }: z.infer<typeof params>) => (type === 'cube' ? null : 'eip155'),
   plan(params, scope, read) {
     if (params.type === 'cube') return [cubesQuery(params)]
     return params.type === 'sbt' ? soulboundQueries(params, scope) : easQueries(params, scope, read)

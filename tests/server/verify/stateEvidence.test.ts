@@ -26,14 +26,16 @@ function endpoint({ latest = 1000n, oldest = 0n, sends = {} as Record<string, bi
     state: async (reads, at) => {
       asked.push({ what: reads[0]?.what ?? '', reads: reads.length, at })
       if (at < oldest)
-        throw new RetryableChainError('behind', { chain: appA.id, operator: 'own', detail: 'archive state: missing trie node' })
+        throw new RetryableChainError('pruned', { chain: appA.id, operator: 'own', detail: 'missing trie node' })
       return reads.map((read) => answerTo(read, at))
     },
     balances: never,
     transaction: never,
     logs: never,
     calls: never,
-    outcomes: never,
+    receipts: never,
+    sealedBlocks: never,
+    headers: never,
     blocksWithCalls: never,
     requests: () => asked.length,
   }
