@@ -123,6 +123,7 @@ export function judgeEndpoint(
   )
   return (
     judged.find(({ status }) => status === 'pass') ??
+    judged.find(({ status }) => status === 'pending') ??
     judged.find(({ status }) => status === 'error') ?? { status: 'fail', seen: judged.flatMap(({ seen }) => seen).slice(0, 5), facts: [] }
   )
 }

@@ -4,7 +4,10 @@ import { createHttpEvidence } from '#server/verify/evidence/httpEvidenceClient.t
 import type { HttpQuery, HttpRecord } from '#server/verify/query.ts'
 
 /** An endpoint in memory with a clock that is moved by hand; `run` moves it from sleeper to sleeper until nobody sleeps. */
-function world(answer: (request: OutboundRequest, times: number) => OutboundAnswer | Promise<OutboundAnswer>, perSecond = 1000) {
+function world(
+  answer: (request: OutboundRequest, times: number) => OutboundAnswer | Promise<OutboundAnswer>,
+  perSecond = Number.POSITIVE_INFINITY,
+) {
   const clock = { ms: 1_800_000_000_000 }
   const sleepers: { at: number; wake: () => void }[] = []
   const asked: { at: number; request: OutboundRequest }[] = []
