@@ -11,7 +11,6 @@ export const entryPoints: readonly string[] = [entryPoint06Address, entryPoint07
 
 export const accountTopics = {
   userOperation: toEventSelector('UserOperationEvent(bytes32,address,address,uint256,bool,uint256,uint256)'),
-  beforeExecution: toEventSelector('BeforeExecution()'),
   safeSuccess: toEventSelector('ExecutionSuccess(bytes32,uint256)'),
   safeFailure: toEventSelector('ExecutionFailure(bytes32,uint256)'),
   moduleSuccess: toEventSelector('ExecutionFromModuleSuccess(address)'),

@@ -2,50 +2,13 @@ import fc from 'fast-check'
 import type { Hex } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { kindOf, kinds } from '#server/verify/kinds/index.ts'
-import type { EvidenceItem, LogRecord, TransactionRecord } from '#server/verify/query.ts'
+import type { EvidenceItem, LogRecord } from '#server/verify/query.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { describeRule, planRule } from '#server/verify/run.ts'
 import { batch, multicall3, runLog, safeExec, safeLog, selfMulticall } from './calls/encode.ts'
 import { type Chain, implementation, judgeOn, states } from './calls/judged.ts'
-import { call, chain, contract, head, log, me, other, second } from './cases.ts'
-
-const eth = 10n ** 18n
-const usdc = 1_000_000n
-const third = `0x${'b1'.repeat(20)}` as Hex
-const nobody = `0x${'0'.repeat(40)}`
-const erc20 = { standard: 'erc20', address: contract, decimals: 6, symbol: 'USDC' }
-const erc721 = { standard: 'erc721', address: contract, symbol: 'ART' }
-const erc1155 = { standard: 'erc1155', address: contract, symbol: 'ITEM' }
-const native = { standard: 'native' }
-const leaf = (params: object, around: object = {}) => ({ kind: 'evm.transfer', chain, params: { direction: 'sent', ...params }, ...around })
-
-const moved = (number: number, from: string, to: string, value: bigint, more: Partial<LogRecord> = {}) =>
-  log(number, 'event Transfer(address indexed from, address indexed to, uint256 value)', { from, to, value }, more)
-const piece = (number: number, from: string, to: string, id: bigint) =>
-  log(number, 'event Transfer(address indexed from, address indexed to, uint256 indexed id)', { from, to, id })
-const single = (number: number, from: string, to: string, id: bigint, value: bigint) =>
-  log(number, 'event TransferSingle(address indexed operator, address indexed from, address indexed to, uint256 id, uint256 value)', {
-    operator: other,
-    from,
-    to,
-    id,
-    value,
-  })
-const many = (number: number, from: string, to: string, ids: bigint[], values: bigint[]) =>
-  log(number, 'event TransferBatch(address indexed operator, address indexed from, address indexed to, uint256[] ids, uint256[] values)', {
-    operator: other,
-    from,
-    to,
-    ids,
-    values,
-  })
-const paid = (number: number, to: string, value: bigint, more: Partial<TransactionRecord> = {}): TransactionRecord => ({
-  ...call(number, 'function f()', []),
-  to,
-  value: value.toString(),
-  input: '0x',
-  ...more,
-})
+import { erc20, erc721, erc1155, eth, leaf, many, moved, native, nobody, paid, piece, single, third, usdc } from './calls/moving.ts'
+import { chain, contract, head, me, other, second } from './cases.ts'
 
 type Case = [name: string, rule: object, on: Chain, status: string, text?: string]
 
