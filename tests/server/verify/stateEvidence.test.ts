@@ -79,7 +79,7 @@ describe('state evidence', () => {
   it('says what is wrong with one block without touching the others', async () => {
     const { evidence } = endpoint({ oldest: 900n })
     const [old, final, beyond] = await evidence.read([state({ block: '5' }), state('finalized'), state({ block: '5000' })])
-    expect(old?.problem).toEqual({ reason: 'unreachable', retryable: true, detail: 'archive state' })
+    expect(old?.problem).toEqual({ reason: 'unreachable', retryable: true, detail: 'pruned' })
     expect(final?.records).toHaveLength(1)
     expect(beyond?.problem).toMatchObject({ retryable: true, detail: 'behind' })
   })
@@ -104,7 +104,7 @@ describe('state evidence', () => {
   it('does not guess a first transaction where old state is gone', async () => {
     const { evidence } = endpoint({ sends: { [wallet(1)]: 5n }, oldest: 900n })
     const [item] = await evidence.read([firstOf(1)])
-    expect(item?.problem).toMatchObject({ retryable: true, detail: 'archive state' })
+    expect(item?.problem).toMatchObject({ retryable: true, detail: 'pruned' })
     expect(item?.records).toEqual([])
   })
 
