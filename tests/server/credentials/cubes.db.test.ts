@@ -29,7 +29,7 @@ async function seal(number: number, status: string) {
 it('answers the credentials of a member that are in a batch: category, lifetime, finality, revocation', async () => {
   const owner = await newAccount()
   const [holder, other] = [await newAccount(), await newAccount()]
-  const { cubes } = createCubesStore(site.db)
+  const { cubes } = createCubesStore(site.db, Date.now)
   const slugs = [
     (await liveQuest(site, { accountId: owner, definition: definition({ category: 'defi', expiresAfterSeconds: 86_400 }) })).slug,
     (await liveQuest(site, { accountId: owner, definition: definition() })).slug,

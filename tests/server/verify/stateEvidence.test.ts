@@ -25,8 +25,7 @@ function endpoint({ latest = 1000n, oldest = 0n, sends = {} as Record<string, bi
     blocks: async (numbers) => numbers.map((at) => (at > chain.latest ? null : blockAt(at))),
     state: async (reads, at) => {
       asked.push({ what: reads[0]?.what ?? '', reads: reads.length, at })
-      if (at < oldest)
-        throw new RetryableChainError('pruned', { chain: appA.id, operator: 'own', detail: 'missing trie node' })
+      if (at < oldest) throw new RetryableChainError('pruned', { chain: appA.id, operator: 'own', detail: 'missing trie node' })
       return reads.map((read) => answerTo(read, at))
     },
     balances: never,

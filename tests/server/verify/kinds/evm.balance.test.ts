@@ -155,10 +155,7 @@ describe.each([
 
 describe('evm.balance', () => {
   it('names the archive node that old state needs', async () => {
-    const old = await verifyOn(
-      { ...rising, spoil: (item) => broken(item, 'unreachable', 'pruned') },
-      balance({ at: { block: '50' } }),
-    )
+    const old = await verifyOn({ ...rising, spoil: (item) => broken(item, 'unreachable', 'pruned') }, balance({ at: { block: '50' } }))
     expect(old.verdict.trace.next?.en).toContain('archive node')
   })
 
