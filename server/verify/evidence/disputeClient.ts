@@ -39,12 +39,15 @@ export async function decideByProof(
   })
   const disproved = judged.filter(({ invents }) => invents).map(({ operator }) => operator)
   const outvoted = judged.filter(({ invents, differs }) => differs && !invents).map(({ operator }) => operator)
-  const dissent = [...disproved, ...outvoted]
+  const dissent = [...disproved, ...outvoted].toSorted()
   const item = {
     ...first.item,
     records: records.slice(0, limit),
     complete: answers.every((one) => one.item.complete) && records.length <= limit,
-    providers: answers.map(({ operator }) => operator).filter((operator) => !dissent.includes(operator)),
+    providers: answers
+      .map(({ operator }) => operator)
+      .filter((operator) => !dissent.includes(operator))
+      .toSorted(),
     ...(dissent.length > 0 ? { dissent } : {}),
   } as EvidenceItem
   return { item, disproved, outvoted }

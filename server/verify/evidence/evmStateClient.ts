@@ -53,7 +53,7 @@ export function createStatePart(reader: EvmReader, times: BlockTimes): Part<'evm
       for (const [index, { key }] of missing.entries()) values.set(key, found[index] ?? null, final)
       return null
     } catch (error) {
-      if (isChainError(error) && error.retryable && error.reason !== 'behind') throw error
+      if (isChainError(error) && error.retryable && error.reason !== 'behind' && error.reason !== 'pruned') throw error
       return error
     }
   }

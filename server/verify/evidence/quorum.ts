@@ -22,8 +22,12 @@ export function settleQuery(query: Query, said: readonly Said[]): Settled {
   const [first] = most
   if (!first || most.length < 2)
     return { item: problemItem(query, { reason: 'quorum', retryable: true, detail: `only ${first?.operator} answers` }), dissent: [] }
-  const dissent = others.flat().map(({ operator }) => operator)
-  const providers = most.map(({ operator }) => operator)
+  // Sorted: the same answers make the same bundle, whoever was faster.
+  const dissent = others
+    .flat()
+    .map(({ operator }) => operator)
+    .toSorted()
+  const providers = most.map(({ operator }) => operator).toSorted()
   return { item: { ...first.item, providers, ...(dissent.length > 0 ? { dissent } : {}) }, dissent }
 }
 
@@ -48,8 +52,8 @@ export function cutToReach(answers: readonly Said[]): Said[] {
 
 /** Why a dispute stays open, with the names of those who differ. */
 export function disputeItem(query: Query, dispute: readonly Said[]): EvidenceItem {
-  const sides = [...Map.groupBy(dispute, ({ item }) => contentOf(item)).values()].map((group) =>
-    group.map(({ operator }) => operator).join(', '),
-  )
-  return problemItem(query, { reason: 'disagree', retryable: true, detail: `${sides.join(' against ')}` })
+  const sides = [...Map.groupBy(dispute, ({ item }) => contentOf(item)).values()]
+    .map((group) => group.map(({ operator }) => operator).toSorted())
+    .toSorted((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
+  return problemItem(query, { reason: 'disagree', retryable: true, detail: sides.map((names) => names.join(', ')).join(' against ') })
 }

@@ -65,7 +65,9 @@ export function judgeSoulbound(params: SoulboundParams, evidence: readonly Evide
   const judgement = settle(findings, (matches) => matches.length > 0, { evidence, scope })
   if (judgement.status === 'pass') return { ...judgement, seen: judgement.seen.slice(0, 1), facts: judgement.facts.slice(0, 1) }
   if (judgement.status !== 'fail' || findings.misses.length > 0) return judgement
-  const answered = ownership(params, scope).some(({ read }) => values.get(canonicalJson(read))?.some(({ value }) => value !== null))
+  const answered = ownership(params, scope).some(({ read }) =>
+    values.get(canonicalJson(read))?.some(({ value }) => value !== null && value !== '0x'),
+  )
   // `ownerOf` of a token that does not exist reverts: that is a "no". `balanceOf` never does.
   return answered || params.tokenId !== undefined ? judgement : { ...judgement, status: 'error', next: sentences.cannotRead(scope.chain) }
 }

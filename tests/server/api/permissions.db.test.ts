@@ -50,6 +50,7 @@ const expected: Record<string, 'anyone' | 'member'> = {
   'explorer.credential': 'anyone',
   'explorer.stats': 'anyone',
   'credentials.export': 'anyone',
+  'credentials.evidence': 'member',
   'money.overview': 'member',
   'money.openAccount': 'member',
   'money.depositTerms': 'member',

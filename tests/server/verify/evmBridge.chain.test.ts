@@ -1,7 +1,9 @@
 import { type Hex, numberToHex, parseEventLogs } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createReader } from '#chains/adapters/index.ts'
 import { appA } from '#chains/definitions/app-a.ts'
 import { appB } from '#chains/definitions/app-b.ts'
+import { requireChain } from '#chains/registry.ts'
 import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
 import { parseRule, type Rule } from '#server/verify/rule.ts'
 import { type Contract, type ContractChain, judgeOn, startContractChain } from './contractChain.ts'
@@ -25,8 +27,14 @@ let world: World
 let evidence: ReturnType<typeof createEvidenceClient>
 beforeAll(async () => {
   world = await startBridge()
-  const readers = new Map([world.l1, world.l2].map((chain) => [chain.id, chain.readers]))
-  evidence = createEvidenceClient({ access: (chain) => ({ readers: readers.get(chain) ?? [], quorum: 1 }) })
+  // The sequencer's account is impersonated, so its transactions have no signature that a block could be proven with: two operators stand in for proofs.
+  const readers = new Map(
+    [world.l1, world.l2].map(({ id, node }) => [
+      id,
+      ['one', 'two'].map((operator) => createReader(requireChain(id), { url: node.url, operator })),
+    ]),
+  )
+  evidence = createEvidenceClient({ access: (chain) => ({ readers: readers.get(chain) ?? [], quorum: 2 }) })
 })
 afterAll(() => Promise.all([world?.l1.node.stop(), world?.l2.node.stop()]))
 
