@@ -12,12 +12,25 @@ export type FinalityTag = 'latest' | 'safe' | 'finalized'
  */
 export type FinalityRule = { kind: 'tags' } | { kind: 'commitment' } | { kind: 'depth'; safe: number; finalized: number }
 
+/**
+ * Where a datum came from. `viem` and `lists` are the packages that the registry test compares with, at the versions of package.json (`viem/chains`,
+ * and `@revoke.cash/chains`, a weekly copy of ethereum-lists/chains), `both` when they agree; `chainlist` is the public list of endpoints
+ * DefiLlama/chainlist; `operator` is how an operator says that its URLs are made; `ours` is our own choice or figure.
+ */
+export type Source = 'viem' | 'lists' | 'both' | 'chainlist' | 'operator' | 'ours'
+
 /** One RPC endpoint. `{key}` in the URL is replaced by the value of the setting `key`; without a value the endpoint is left out. */
 export type Endpoint = {
   readonly url: string
   /** Who runs it: endpoints of one operator count once when answers are compared. */
   readonly operator: string
   readonly key?: string
+  /** Calls that this operator takes in one request, where that is fewer than `limits.batch`. */
+  readonly batch?: number
+  /** Absent for nodes of our own. */
+  readonly source?: Source
+  /** Requests that its operator allows, where that is known. */
+  readonly budget?: { readonly perSecond: number; readonly perDay: number }
 }
 
 /** Pages for people: `{tx}` and `{address}` are replaced. */
@@ -47,8 +60,12 @@ export type Chain = {
   }
   /** Address of Multicall3, or null: reads are then bundled by a call that deploys nothing. */
   readonly multicall3: `0x${string}` | null
-  /** Name of the picture in the site's chain icons. */
+  /** One to three letters, unique: the site draws them as the chain's mark. Nobody's logo is copied. */
   readonly icon: string
   /** True for the chains of the local stack: coins are free, faucets work, shortcuts for development are allowed. */
   readonly local: boolean
+  readonly sources: Sources
 }
+
+/** Where each field came from; endpoints name their own. A new field of a chain needs its source, or nothing compiles. */
+export type Sources = Readonly<Record<Exclude<keyof Chain, 'namespace' | 'reference' | 'endpoints' | 'local' | 'sources'>, Source>>

@@ -7,6 +7,7 @@ import { type Env, readEnv, requireKey } from '#server/shared/env.ts'
 import { createLog, type Log } from '#server/shared/log.ts'
 import { composeExporter } from './compose/exporter.ts'
 import { composeMembers } from './compose/members.ts'
+import { composeOutbound } from './compose/outbound.ts'
 import { sampleAddresses } from './compose/sampleAddresses.ts'
 import { chainUrls, evmClients, linkChains, readChains, signInChains, siteOrigin } from './compose/settings.ts'
 
@@ -42,6 +43,7 @@ export function compose(env: Env, log: Log) {
     evmClient: evmClients(env),
     faucet,
     exporter: composeExporter(env, db),
+    outbound: composeOutbound(env),
     now: systemClock.now,
   })
   const isReady = async () => (await db.execute(sql`select 1`)).rows.length === 1

@@ -6,6 +6,8 @@ const known = [
   'quiz.cool-down',
   'rate.limited',
   'wallet.taken',
+  'connection.taken',
+  'service.unreachable',
   'conflict',
   'auth.required',
   'auth.refused',

@@ -76,6 +76,7 @@ export const credentialByIndex = cache(async (index: number) => orNull((await ca
 /** The signed-in member's money. */
 export const myMoney = cache(async () => (await caller()).money.overview())
 export const mySessions = async () => (await caller()).session.list()
+export const myConnections = async () => (await caller()).connections.list()
 
 export async function listBatches({
   limit,

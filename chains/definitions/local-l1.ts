@@ -1,4 +1,5 @@
 import type { Chain } from '../chain.ts'
+import { ours } from '../sources.ts'
 
 /** The L1 of the local stack. */
 export const localL1: Chain = {
@@ -15,6 +16,7 @@ export const localL1: Chain = {
   blockTimeMs: 1000,
   limits: { batch: 100, logRange: 100_000, concurrency: 4 },
   multicall3: null,
-  icon: 'local',
+  icon: 'L1',
   local: true,
+  sources: ours,
 }

@@ -1,4 +1,5 @@
 import type { Chain } from '../chain.ts'
+import { agreed } from '../sources.ts'
 
 export const polygon: Chain = {
   id: 'eip155:137',
@@ -9,16 +10,17 @@ export const polygon: Chain = {
   nativeCurrency: { name: 'POL', symbol: 'POL', decimals: 18 },
   explorers: [{ name: 'PolygonScan', tx: 'https://polygonscan.com/tx/{tx}', address: 'https://polygonscan.com/address/{address}' }],
   endpoints: [
-    { url: 'https://polygon-rpc.com', operator: 'polygon' },
-    { url: 'https://polygon-bor-rpc.publicnode.com', operator: 'publicnode' },
-    { url: 'https://polygon.drpc.org', operator: 'drpc' },
-    { url: 'https://polygon-mainnet.g.alchemy.com/v2/{key}', operator: 'alchemy', key: 'ALCHEMY_KEY' },
+    { url: 'https://polygon-rpc.com', operator: 'polygon', source: 'chainlist' },
+    { url: 'https://polygon-bor-rpc.publicnode.com', operator: 'publicnode', source: 'lists' },
+    { url: 'https://polygon.drpc.org', operator: 'drpc', batch: 3, source: 'both' },
+    { url: 'https://polygon-mainnet.g.alchemy.com/v2/{key}', operator: 'alchemy', key: 'ALCHEMY_KEY', source: 'operator' },
   ],
   trust: 'public',
   finality: { kind: 'tags' },
   blockTimeMs: 2000,
   limits: { batch: 100, logRange: 1000, concurrency: 4 },
   multicall3: '0xca11bde05977b3631167028862be2a173976ca11',
-  icon: 'polygon',
+  icon: 'POL',
   local: false,
+  sources: agreed,
 }

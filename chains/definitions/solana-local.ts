@@ -1,4 +1,5 @@
 import type { Chain } from '../chain.ts'
+import { ours } from '../sources.ts'
 
 /** The Solana test validator of the local stack: it takes no JSON-RPC batches. */
 export const solanaLocal: Chain = {
@@ -15,6 +16,7 @@ export const solanaLocal: Chain = {
   blockTimeMs: 400,
   limits: { batch: 1, logRange: 1000, concurrency: 8 },
   multicall3: null,
-  icon: 'solana',
+  icon: 'SL',
   local: true,
+  sources: ours,
 }

@@ -1,4 +1,5 @@
 import type { Chain } from '../chain.ts'
+import { ours } from '../sources.ts'
 
 /** Solana mainnet-beta; the reference is the start of its genesis hash (CAIP-30). */
 export const solana: Chain = {
@@ -12,16 +13,17 @@ export const solana: Chain = {
     { name: 'Solana Explorer', tx: 'https://explorer.solana.com/tx/{tx}', address: 'https://explorer.solana.com/address/{address}' },
   ],
   endpoints: [
-    { url: 'https://api.mainnet-beta.solana.com', operator: 'solana' },
-    { url: 'https://solana-rpc.publicnode.com', operator: 'publicnode' },
-    { url: 'https://solana.drpc.org', operator: 'drpc' },
-    { url: 'https://mainnet.helius-rpc.com/?api-key={key}', operator: 'helius', key: 'HELIUS_KEY' },
+    { url: 'https://api.mainnet-beta.solana.com', operator: 'solana', source: 'operator' },
+    { url: 'https://solana-rpc.publicnode.com', operator: 'publicnode', source: 'operator' },
+    { url: 'https://solana.drpc.org', operator: 'drpc', source: 'operator' },
+    { url: 'https://mainnet.helius-rpc.com/?api-key={key}', operator: 'helius', key: 'HELIUS_KEY', source: 'operator' },
   ],
   trust: 'public',
   finality: { kind: 'commitment' },
   blockTimeMs: 400,
   limits: { batch: 1, logRange: 1000, concurrency: 4 },
   multicall3: null,
-  icon: 'solana',
+  icon: 'SOL',
   local: false,
+  sources: ours,
 }

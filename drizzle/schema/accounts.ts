@@ -1,4 +1,4 @@
-import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** A member: one account, many wallets. `slotIndex` is the account's leaf in the slot, known once a batch opened it. */
@@ -42,4 +42,20 @@ export const walletLinks = pgTable(
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [index().on(t.accountId)],
+)
+
+/** A member's account at another service: one of each service, and each account there for one member. Tokens are sealed (server/auth/sealing.ts). */
+export const connections = pgTable(
+  'connections',
+  {
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    service: text({ enum: ['github', 'discord', 'x'] }).notNull(),
+    userId: text().notNull(),
+    handle: text().notNull(),
+    sealedTokens: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.service] }), uniqueIndex().on(t.service, t.userId)],
 )

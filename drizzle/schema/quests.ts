@@ -14,6 +14,50 @@ export const spaces = pgTable('spaces', {
   createdAt: instant().notNull().defaultNow(),
 })
 
+/** A secret that requests of the space's quests may carry as `{{name}}`: sealed (server/auth/sealing.ts), never shown again. */
+export const spaceSecrets = pgTable(
+  'space_secrets',
+  {
+    spaceId: uuid()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    sealed: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.spaceId, t.name] })],
+)
+
+/** A list that was uploaded to a space. Its rows are kept by their digest: what a rule names can never change. `by`: what its first column holds. */
+export const lists = pgTable(
+  'lists',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    spaceId: uuid()
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    by: text({ enum: ['evm', 'solana', 'handle'] }).notNull(),
+    digest: text().notNull(),
+    columns: jsonb().notNull().$type<string[]>(),
+    rows: integer().notNull(),
+    duplicates: integer().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex().on(t.spaceId, t.digest)],
+)
+
+/** Rows of lists by content. */
+export const listRows = pgTable(
+  'list_rows',
+  {
+    digest: text().notNull(),
+    value: text().notNull(),
+    columns: jsonb().notNull().$type<Record<string, string>>(),
+  },
+  (t) => [primaryKey({ columns: [t.digest, t.value] })],
+)
+
 /** A quest. Its content lives in versions; `publishedVersion` is the one members see. `slotIndex` is its leaf in the slot. */
 export const quests = pgTable('quests', {
   id: uuid().primaryKey().defaultRandom(),
@@ -82,15 +126,20 @@ export const stepVerdicts = pgTable(
     stepId: text().notNull(),
     status: text({ enum: ['pass', 'fail', 'pending', 'error'] }).notNull(),
     trace: jsonb().notNull().$type<unknown>(),
+    /** Values of a pass that later steps may use, by name. */
+    captured: jsonb().$type<Record<string, string>>(),
     evidenceDigest: text(),
     judgedAt: instant().notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.participationId, t.stepId] })],
 )
 
-/** A member's answers to a quiz step; attempts are counted, the right answers never leave the server. */
-export const quizAttempts = pgTable(
-  'quiz_attempts',
+/**
+ * What a member handed in on a step: answers to a quiz, a vote, a survey, a visit. `correct`: right answers of a quiz, which itself never leaves the server.
+ * `ticket`: that of the link which was opened; it counts once.
+ */
+export const submissions = pgTable(
+  'submissions',
   {
     id: uuid().primaryKey().defaultRandom(),
     participationId: uuid()
@@ -98,10 +147,25 @@ export const quizAttempts = pgTable(
       .references(() => participations.id, { onDelete: 'cascade' }),
     stepId: text().notNull(),
     answers: jsonb().notNull().$type<Record<string, string>>(),
-    correct: integer().notNull(),
+    correct: integer(),
+    ticket: text().unique(),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [index().on(t.participationId, t.stepId)],
+)
+
+/** Transactions that a member pasted for a step, where a chain offers no way to find them. */
+export const pastedTransactions = pgTable(
+  'pasted_transactions',
+  {
+    participationId: uuid()
+      .notNull()
+      .references(() => participations.id, { onDelete: 'cascade' }),
+    stepId: text().notNull(),
+    hash: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.participationId, t.stepId, t.hash] })],
 )
 
 /** One completion: a place taken, once per account and quest. Written in one transaction with its credential and its mint. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { serviceIds } from '#server/accounts/connections/services.ts'
 import { writtenText } from '#server/quests/text.ts'
 
 /** Procedures without input refuse one: what is not read must not look as if it were. */
@@ -8,6 +9,9 @@ export const slug = z
   .string()
   .max(64)
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/)
+/** Ids within a definition: of steps, questions and choices. */
+export const stepId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+export const service = z.enum(serviceIds)
 /** A wallet or account as text; its grammar is checked where it is read. */
 export const walletText = z.string().min(1).max(200)
 export const plainText = writtenText

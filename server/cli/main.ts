@@ -23,9 +23,17 @@ const commands: Record<string, { help: string; load(): Promise<Command> }> = {
     help: 'fund ADDRESS              test coins for an EVM or Solana address (local chains)',
     load: async () => (await import('./commands/fund.ts')).fund,
   },
+  chains: {
+    help: 'chains [--probe] [ID…]    how the chains are doing; --probe tests their endpoints (--json)',
+    load: async () => (await import('./commands/chains.ts')).chains,
+  },
   verify: {
     help: 'verify FILE --rpc URL     check an exported credential against L2 alone',
     load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  reverify: {
+    help: 'reverify FILE [--online]   judge the evidence of a credential again (--rpc CHAIN=URL, --digest …)',
+    load: async () => (await import('./commands/reverify.ts')).reverify,
   },
   rederive: {
     help: 'rederive                  rebuild the slot from L2 alone and compare',

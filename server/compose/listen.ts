@@ -3,11 +3,14 @@ import type { Log } from '#server/shared/log.ts'
 
 /**
  * Listens for Postgres notifications on a connection of its own, which is made again when it is lost. `next` resolves at the next one.
- * A notification may be missed while the connection is away: whoever listens also looks at the tables by the clock.
+ * `heard` gives the payloads since it was last asked, or `all` when some may have been missed while the connection was away: whoever listens also looks
+ * at the tables by the clock.
  */
 export function listenFor(url: string, channels: string[], log: Log) {
   const waiting = new Set<() => void>()
   let pending = false
+  let payloads = new Set<string>()
+  let missed = true
   let client: pg.Client | undefined
   let closed = false
   const wake = () => {
@@ -26,7 +29,10 @@ export function listenFor(url: string, channels: string[], log: Log) {
       connection.end().catch(() => undefined)
       setTimeout(start, 500).unref()
     }
-    connection.on('notification', wake)
+    connection.on('notification', ({ payload = '' }) => {
+      payloads.add(payload)
+      wake()
+    })
     connection.on('error', (error) => {
       log.warn({ err: error }, 'the notification connection was lost')
       replace()
@@ -40,6 +46,8 @@ export function listenFor(url: string, channels: string[], log: Log) {
   const connect = async (connection: pg.Client) => {
     await connection.connect()
     for (const channel of channels) await connection.query(`listen ${pg.escapeIdentifier(channel)}`)
+    missed = true
+    wake()
   }
   start()
   return {
@@ -56,6 +64,12 @@ export function listenFor(url: string, channels: string[], log: Log) {
         waiting.add(done)
         signal.addEventListener('abort', done, { once: true })
       })
+    },
+    heard(): string[] | 'all' {
+      const heard = missed ? 'all' : [...payloads]
+      payloads = new Set()
+      missed = closed || client === undefined
+      return heard
     },
     async close() {
       closed = true

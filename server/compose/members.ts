@@ -21,18 +21,27 @@ import { answerQuiz } from '#server/quests/answerQuiz.ts'
 import { readChainHealth } from '#server/quests/chainHealth.ts'
 import { createChainHealthStore } from '#server/quests/chainHealthStore.ts'
 import { createQuest } from '#server/quests/createQuest.ts'
+import { createEvidenceStore } from '#server/quests/evidenceStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
+import { pasteTransaction } from '#server/quests/pasteTransaction.ts'
 import { publishQuest } from '#server/quests/publishQuest.ts'
 import { createQuestStore } from '#server/quests/questStore.ts'
 import { createQuestViewStore } from '#server/quests/questViewStore.ts'
+import { readEvidence } from '#server/quests/readEvidence.ts'
 import { listQuests, readProgress, readQuest } from '#server/quests/readQuests.ts'
 import { startQuest } from '#server/quests/startQuest.ts'
+import { createSubmissionStore } from '#server/quests/submissionStore.ts'
+import { answerSurvey, vote } from '#server/quests/submitForm.ts'
+import { finishVisit, issueVisit, openVisit } from '#server/quests/visitLink.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import type { Log } from '#server/shared/log.ts'
 import { describeRule } from '#server/verify/run.ts'
+import { composeConnect } from './connect.ts'
 import { composeMoney } from './money.ts'
+import { closedOutbound, type Outbound } from './outbound.ts'
 import type { ExportPort } from './ports.ts'
 import { followerPort, questDeps } from './quests.ts'
+import { composeSpaces } from './spaces.ts'
 
 export type MemberDeps = {
   db: Database
@@ -51,6 +60,8 @@ export type MemberDeps = {
   evmClient(chain: string): Client | null
   faucet: Faucet
   exporter: ExportPort
+  /** Asks others; absent = nobody is asked and nothing can be connected or sealed. */
+  outbound?: Outbound
   now(): number
 }
 
@@ -69,9 +80,13 @@ export function composeMembers(deps: MemberDeps) {
     transact: <T>(work: (work: AccountWork) => Promise<T>) => transact(db, (connection) => work(accountWork(connection))),
   }
   const linkDeps: LinkDeps = { ...accountDeps, ...nonceDeps, ...signatures, linkChains: deps.linkChains, readAccounts }
+  const outbound = deps.outbound ?? closedOutbound
+  const connectDeps = composeConnect({ db, outbound, ...nonceDeps, origin: deps.origin, secret: deps.secret })
   const quests = questDeps({
     db,
     chains: deps.chains,
+    localEndpoints: outbound.localEndpoints,
+    sealer: outbound.sealer,
     now,
     ...(deps.questsPerDay === undefined ? {} : { questsPerDay: deps.questsPerDay }),
   })
@@ -79,6 +94,7 @@ export function composeMembers(deps: MemberDeps) {
     views: createQuestViewStore(db),
     readQuests: createQuestStore(db),
     readParticipations: createParticipationStore(db),
+    readSubmissions: createSubmissionStore(db),
     describe: describeRule,
     now,
   }
@@ -115,16 +131,25 @@ export function composeMembers(deps: MemberDeps) {
       list: (input: Parameters<typeof listQuests>[1]) => listQuests(readDeps, input),
       bySlug: (input: Parameters<typeof readQuest>[1]) => readQuest(readDeps, input),
       progress: (input: Parameters<typeof readProgress>[1]) => readProgress(readDeps, input),
+      evidence: (input: Parameters<typeof readEvidence>[1]) => readEvidence({ evidence: createEvidenceStore(db) }, input),
       start: (input: Parameters<typeof startQuest>[1]) => startQuest(quests, input),
       answerQuiz: (input: Parameters<typeof answerQuiz>[1]) => answerQuiz(quests, input),
+      vote: (input: Parameters<typeof vote>[1]) => vote(quests, input),
+      answerSurvey: (input: Parameters<typeof answerSurvey>[1]) => answerSurvey(quests, input),
+      issueVisit: (input: Parameters<typeof issueVisit>[1]) => issueVisit(quests, input),
+      openVisit: (input: Parameters<typeof openVisit>[1]) => openVisit(quests, input),
+      finishVisit: (input: Parameters<typeof finishVisit>[1]) => finishVisit(quests, input),
+      pasteTransaction: (input: Parameters<typeof pasteTransaction>[1]) => pasteTransaction(quests, input),
       create: (input: Parameters<typeof createQuest>[1]) => createQuest(quests, input),
       publish: (input: Parameters<typeof publishQuest>[1]) => publishQuest(quests, input),
     },
+    spaces: composeSpaces(quests),
+    connections: connectDeps,
     money: composeMoney({ db, readAccounts, evmClient: deps.evmClient, now }),
     questDeps: quests,
     explorer,
     txs: createTxStatusStore(db),
-    follower: followerPort(db, quests, deps.log),
+    follower: followerPort(db, quests, { log: deps.log, heard: () => 'all' }),
     chainHealth: () => readChainHealth({ chains: registry.filter(({ id }) => deps.chains.has(id)), health, now }),
     slotDeployment: () => slotDeployment(db),
     faucet: deps.faucet,
@@ -136,6 +161,6 @@ function accountWork(connection: Connection): AccountWork {
   return {
     accounts: createAccountStore(connection),
     publish: (event) => publishEvent(connection, event),
-    rejudge: () => createParticipationStore(connection).wake(),
+    rejudge: (account) => createParticipationStore(connection).wake({ account }),
   }
 }

@@ -1,17 +1,29 @@
 import { type Client, createClient, http } from 'viem'
-import { chains, endpointsOf, findChain } from '#chains/registry.ts'
+import { type ChainSettings, chains, endpointsOf, findChain, requireChain } from '#chains/registry.ts'
 import type { Env } from '#server/shared/env.ts'
 
 /** Origin of the site: what sign-in texts are bound to. Never taken from a request. */
 export const siteOrigin = (env: Env) => new URL(env.CAIRN_PUBLIC_URL ?? `http://localhost:${env.CAIRN_PORT}`).origin
 
-/** Own endpoints by chain id: those of the local stack, wherever the environment puts them. */
+/** Own endpoints by chain id: what the environment lists, and those of the local stack, wherever it puts them. Throws `chain.unknown`. */
 export const chainUrls = (env: Env): Record<string, string> => ({
+  ...Object.fromEntries(env.CAIRN_CHAIN_RPC.map(ownEndpoint)),
   'eip155:31337': env.CAIRN_L1_RPC,
   [`eip155:${env.CAIRN_L2_CHAIN_ID}`]: env.CAIRN_L2_RPC,
   'eip155:31339': env.CAIRN_APP_A_RPC,
   'eip155:31340': env.CAIRN_APP_B_RPC,
   'solana:localnet': env.CAIRN_SOLANA_RPC,
+})
+
+function ownEndpoint(entry: string): [id: string, url: string] {
+  const at = entry.indexOf('=')
+  return [requireChain(entry.slice(0, at)).id, entry.slice(at + 1)]
+}
+
+/** What the environment decides about chains: own endpoints, and keys of operators. */
+export const chainSettings = (env: Env): ChainSettings & { urls: Record<string, string> } => ({
+  urls: chainUrls(env),
+  keys: { ALCHEMY_KEY: env.ALCHEMY_KEY, ANKR_KEY: env.ANKR_KEY, HELIUS_KEY: env.HELIUS_KEY },
 })
 
 const isLocal = (env: Env) => findChain(`eip155:${env.CAIRN_L2_CHAIN_ID}`)?.local ?? false

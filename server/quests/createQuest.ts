@@ -1,8 +1,9 @@
-import { canonicalDigest } from '#server/shared/canonical.ts'
 import { CairnError } from '#server/shared/errors.ts'
+import { loopbackOrigin } from '#server/shared/outbound/outboundUrl.ts'
 import { chainsOf, leavesOf, type Rule } from '#server/verify/rule.ts'
 import { type Definition, parseDefinition } from './definition.ts'
-import type { SpaceRow } from './questStore.ts'
+import { rulesHashOf } from './evidenceFile.ts'
+import { spaceOf } from './ownSpace.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 
 export type CreateQuestInput = {
@@ -32,7 +33,8 @@ export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Pro
   }
   refuseTerms(input)
   return deps.transact(async (work) => {
-    const space = await ownSpace(work, input)
+    const space = await spaceOf(work, input)
+    await refuseForeign(deps, work, { definition, spaceId: space.id })
     await refuseOverQuota(deps, work, space.id)
     const quest = await work.quests.create({
       spaceId: space.id,
@@ -44,7 +46,7 @@ export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Pro
     })
     if (!quest)
       throw new CairnError('conflict', 'This slug is taken.', { meta: { field: 'slug', found: input.slug, expected: 'a free slug' } })
-    await work.quests.addVersion({ questId: quest.id, version: 1, definition, rulesHash: canonicalDigest(definition) })
+    await work.quests.addVersion({ questId: quest.id, version: 1, definition, rulesHash: rulesHashOf(definition) })
     return { id: quest.id, slug: quest.slug, version: 1 }
   })
 }
@@ -80,15 +82,20 @@ async function refuseOverQuota(deps: QuestDeps, work: QuestWork, spaceId: string
   })
 }
 
-async function ownSpace(work: QuestWork, input: CreateQuestInput): Promise<SpaceRow> {
-  const slug = input.space ?? `m-${input.accountId}`
-  const known = await work.quests.findSpace(slug)
-  const space =
-    known ?? (input.space === undefined ? await work.quests.createSpace({ slug, name: 'Personal', ownerId: input.accountId }) : null)
-  if (!space) throw new CairnError('not-found', 'There is no such space.', { meta: { field: 'space', found: slug } })
-  if (space.ownerId !== input.accountId)
-    throw new CairnError('auth.forbidden', 'This space is not yours.', { meta: { field: 'space', found: slug } })
-  return space
+/** Lists are named by id and content: both must be the space's own. Endpoints of this machine are for stacks that say so. */
+async function refuseForeign(deps: QuestDeps, work: QuestWork, { definition, spaceId }: { definition: Definition; spaceId: string }) {
+  for (const [i, { rule }] of definition.steps.entries())
+    for (const { leaf } of leavesOf(rule)) {
+      const at = `definition.steps.${i}.rule`
+      if (leaf.kind === 'list') {
+        const known = await work.lists.find(spaceId, leaf.params.list)
+        if (known?.digest !== leaf.params.digest || known.by !== leaf.params.by)
+          throw malformed(at, 'a list of this space, with its digest')
+      }
+      if (leaf.kind !== 'http' && leaf.kind !== 'graphql') continue
+      const local = loopbackOrigin(leaf.params.url)
+      if (local !== null && !deps.localEndpoints.has(local)) throw malformed(at, 'an https endpoint that anyone can reach')
+    }
 }
 
 const malformed = (field: string, expected: string) =>

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { CairnError } from '#server/shared/errors.ts'
+import { referencesIn } from '#server/verify/captures.ts'
 import { leavesOf, ruleSchema } from '#server/verify/rule.ts'
+import { isForm } from './stepForm.ts'
 import { bilingual } from './text.ts'
 
 /** The order is the category's number in the slot: only append. */
@@ -34,7 +36,7 @@ const step = z.strictObject({
   rule: ruleSchema,
 })
 
-/** A quest's content. Its canonical digest is the `rulesHash` that every credential of the quest carries. */
+/** A quest's content. Its hash (`rulesHashOf`) is what every credential of the quest carries. */
 export const definitionSchema = z.strictObject({
   title: bilingual(80),
   summary: bilingual(240),
@@ -70,10 +72,29 @@ export function parseDefinition(value: unknown): Definition {
     throw malformed(['definition', ...(issue?.path ?? [])].join('.'), issue?.message ?? 'not valid')
   }
   for (const [i, { rule }] of parsed.data.steps.entries()) {
-    if (leavesOf(rule).filter(({ leaf }) => leaf.kind === 'quiz').length > 1)
-      throw malformed(`definition.steps.${i}.rule`, 'at most one quiz')
+    if (leavesOf(rule).filter(({ leaf }) => isForm(leaf)).length > 1)
+      throw malformed(`definition.steps.${i}.rule`, 'at most one quiz, poll, survey or visit')
   }
+  refuseCaptures(parsed.data)
   return parsed.data
+}
+
+/**
+ * `capture-order`: a value is captured by one step of the quest, under a name that no other step uses, and read by later steps only. A step that reads its
+ * own value, and two steps that read each other's, break the same rule.
+ */
+function refuseCaptures({ steps }: Definition) {
+  const known = new Set<string>()
+  for (const [i, { rule }] of steps.entries()) {
+    const leaves = leavesOf(rule).map(({ leaf }) => leaf)
+    const missing = leaves.flatMap(({ params }) => referencesIn(params)).find((name) => !known.has(name))
+    if (missing !== undefined)
+      throw malformed(`definition.steps.${i}.rule`, `capture-order: an earlier step captures ${missing}`, `$prev.${missing}`)
+    for (const name of leaves.flatMap(({ capture }) => Object.keys(capture ?? {}))) {
+      if (known.has(name)) throw malformed(`definition.steps.${i}.rule`, 'capture-order: each name is captured once', name)
+      known.add(name)
+    }
+  }
 }
 
 function refuseHeavy(value: unknown) {
@@ -91,5 +112,7 @@ function refuseHeavy(value: unknown) {
   }
 }
 
-const malformed = (field: string, expected: string) =>
-  new CairnError('quest.malformed', `The quest's definition does not hold at ${field}.`, { meta: { field, expected } })
+const malformed = (field: string, expected: string, found?: string) =>
+  new CairnError('quest.malformed', `The quest's definition does not hold at ${field}.`, {
+    meta: { field, expected, ...(found === undefined ? {} : { found }) },
+  })

@@ -1,17 +1,17 @@
 import { isCairnError } from '#server/shared/errors.ts'
-import { settlesAtFinality } from '#server/verify/context.ts'
+import { type RuleContext, settlesAtFinality } from '#server/verify/context.ts'
 import type { OpenStep, StepResult } from '#server/verify/followerPort.ts'
+import type { KindId } from '#server/verify/kinds/index.ts'
+import { leavesOf } from '#server/verify/rule.ts'
 import type { Verdict } from '#server/verify/verdict.ts'
 import { type Completed, completeQuest, firstMissing } from './completeQuest.ts'
-import type { Step } from './definition.ts'
+import type { Definition, Step } from './definition.ts'
 import type { OpenParticipation, ParticipationStore, StepVerdictRow } from './participationStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 
-const maxParticipations = 2000
-
-/** Every step that is open now: of live quests, not settled yet, and its turn where steps have an order. */
-export async function openSteps(participations: ParticipationStore): Promise<OpenStep[]> {
-  return (await participations.open(maxParticipations)).flatMap(stepsOf)
+/** Every step that is open now (or those of the given participations): of live quests, not settled yet, and its turn where steps have an order. */
+export async function openSteps(participations: ParticipationStore, ids?: readonly string[]): Promise<OpenStep[]> {
+  return (await participations.open(ids)).flatMap(stepsOf)
 }
 
 function stepsOf(open: OpenParticipation): OpenStep[] {
@@ -26,25 +26,52 @@ function stepsOf(open: OpenParticipation): OpenStep[] {
     questSlug: open.slug,
     stepId: step.id,
     rule: step.rule,
-    context: {
-      accountId: open.accountId,
-      wallets: open.wallets,
-      questStart: open.opensAt.toISOString(),
-      questEnd: open.closesAt.toISOString(),
-      joinedAt: open.startedAt.toISOString(),
-      version: open.version,
-    },
+    context: contextOf(open, step, verdicts),
     ...offchainOf(open, step),
   }))
 }
+
+/** What a step is judged by. Facts that only some kinds ask about stand in the steps that have such a kind: elsewhere a change of them changes nothing. */
+function contextOf(open: OpenParticipation, step: Step, verdicts: ReadonlyMap<string, StepVerdictRow>): RuleContext {
+  const kinds = kindsOf(step)
+  const captured = capturedBefore(open.definition, step, verdicts)
+  const hashes = open.pasted.filter(({ stepId }) => stepId === step.id).map(({ hash }) => hash)
+  return {
+    accountId: open.accountId,
+    wallets: open.wallets,
+    questStart: open.opensAt.toISOString(),
+    questEnd: open.closesAt.toISOString(),
+    joinedAt: open.startedAt.toISOString(),
+    version: open.version,
+    ...(Object.keys(captured).length > 0 ? { captured } : {}),
+    ...(hashes.length > 0 ? { hashes } : {}),
+    ...(kinds.has('list') && open.handle !== null ? { handle: open.handle } : {}),
+    ...(kinds.has('http') || kinds.has('graphql') ? { space: open.spaceId } : {}),
+  }
+}
+
+const kindsOf = ({ rule }: Step): ReadonlySet<KindId> => new Set(leavesOf(rule).map(({ leaf }) => leaf.kind))
+
+/** The values that steps before this one captured when they passed. */
+function capturedBefore(definition: Definition, step: Step, verdicts: ReadonlyMap<string, StepVerdictRow>): Record<string, string> {
+  const earlier = definition.steps.slice(
+    0,
+    definition.steps.findIndex(({ id }) => id === step.id),
+  )
+  return Object.assign({}, ...earlier.map(({ id }) => passedWith(verdicts.get(id))))
+}
+
+const passedWith = (row: StepVerdictRow | undefined) => (row?.verdict.status === 'pass' ? (row.verdict.captured ?? {}) : {})
 
 /** Passed, and by facts that no reorg can undo: such a verdict is never judged again. */
 const isSettled = (step: Step, row: StepVerdictRow | undefined) => row?.verdict.status === 'pass' && settlesAtFinality(step.rule)
 
 function offchainOf(open: OpenParticipation, step: Step): Pick<OpenStep, 'offchain'> {
-  const attempts = open.attempts.filter(({ stepId }) => stepId === step.id)
-  const [last] = attempts
-  return last ? { offchain: { quiz: { answers: last.answers, submittedAt: last.createdAt.toISOString(), attempt: attempts.length } } } : {}
+  const mine = open.submissions.filter(({ stepId }) => stepId === step.id)
+  const [last] = mine
+  const submission = last && { answers: last.answers, submittedAt: last.createdAt.toISOString(), attempt: mine.length }
+  const connected = kindsOf(step).has('oauth') && open.connected.length > 0 ? open.connected : undefined
+  return submission || connected ? { offchain: { ...(submission ? { submission } : {}), ...(connected ? { connected } : {}) } } : {}
 }
 
 /**

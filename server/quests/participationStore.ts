@@ -1,12 +1,25 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { evidence, participations, quests, questVersions, quizAttempts, stepVerdicts, wallets } from '#drizzle/schema/index.ts'
+import {
+  accounts,
+  connections,
+  evidence,
+  participations,
+  pastedTransactions,
+  quests,
+  questVersions,
+  stepVerdicts,
+  submissions,
+  wallets,
+} from '#drizzle/schema/index.ts'
 import type { Verdict } from '#server/verify/verdict.ts'
 import type { Definition } from './definition.ts'
+import type { SubmissionRow } from './submissionStore.ts'
 
 export type ParticipationRow = typeof participations.$inferSelect
 export type StepVerdictRow = { stepId: string; verdict: Verdict; evidenceDigest: string | null; judgedAt: Date }
-export type AttemptRow = { stepId: string; answers: Record<string, string>; correct: number; createdAt: Date }
+/** What the follower is told of. */
+export type Changed = { participation: string } | { account: string }
 
 /** A participation that is not complete, with what its steps are judged by. */
 export type OpenParticipation = {
@@ -18,9 +31,15 @@ export type OpenParticipation = {
   opensAt: Date
   closesAt: Date
   definition: Definition
+  spaceId: string
+  handle: string | null
   wallets: string[]
+  /** Accounts at other services, such as `github:583231`. */
+  connected: string[]
   verdicts: StepVerdictRow[]
-  attempts: AttemptRow[]
+  /** Newest first. */
+  submissions: SubmissionRow[]
+  pasted: { stepId: string; hash: string }[]
 }
 
 export type ParticipationStore = {
@@ -46,18 +65,12 @@ export type ParticipationStore = {
     judgedAt: Date
   }): Promise<void>
   saveEvidence(digest: string, bundle: unknown): Promise<void>
-  attempts(participationId: string, stepId: string): Promise<AttemptRow[]>
-  addAttempt(row: {
-    participationId: string
-    stepId: string
-    answers: Record<string, string>
-    correct: number
-    createdAt: Date
-  }): Promise<void>
-  /** Participations to be judged, oldest start first. */
-  open(limit: number): Promise<OpenParticipation[]>
-  /** Wakes the follower once the transaction commits. */
-  wake(): Promise<void>
+  /** Participations to be judged (all, or of these ids), oldest start first. */
+  open(ids?: readonly string[]): Promise<OpenParticipation[]>
+  /** The open participations of these accounts. */
+  openOf(accountIds: readonly string[]): Promise<string[]>
+  /** Tells the follower, once the transaction commits, what changed: a participation, an account, or anything. */
+  wake(changed?: Changed): Promise<void>
 }
 
 export function createParticipationStore(connection: Connection): ParticipationStore {
@@ -96,7 +109,8 @@ export function createParticipationStore(connection: Connection): ParticipationS
     },
     verdicts,
     async saveVerdict({ verdict, ...row }) {
-      const change = { status: verdict.status, trace: verdict.trace, evidenceDigest: row.evidenceDigest, judgedAt: row.judgedAt }
+      const captured = verdict.captured ?? null
+      const change = { status: verdict.status, trace: verdict.trace, captured, evidenceDigest: row.evidenceDigest, judgedAt: row.judgedAt }
       await connection
         .insert(stepVerdicts)
         .values({ participationId: row.participationId, stepId: row.stepId, ...change })
@@ -105,18 +119,16 @@ export function createParticipationStore(connection: Connection): ParticipationS
     async saveEvidence(digest, bundle) {
       await connection.insert(evidence).values({ digest, bundle }).onConflictDoNothing()
     },
-    attempts: (participationId, stepId) =>
-      connection
-        .select()
-        .from(quizAttempts)
-        .where(and(eq(quizAttempts.participationId, participationId), eq(quizAttempts.stepId, stepId)))
-        .orderBy(desc(quizAttempts.createdAt)),
-    async addAttempt(row) {
-      await connection.insert(quizAttempts).values(row)
+    open: (ids) => readOpen(connection, ids),
+    async openOf(accountIds) {
+      const rows = await connection
+        .select({ id: participations.id })
+        .from(participations)
+        .where(and(inArray(participations.accountId, [...accountIds]), isNull(participations.completedAt)))
+      return rows.map(({ id }) => id)
     },
-    open: (limit) => readOpen(connection, limit),
-    async wake() {
-      await connection.execute(sql`select pg_notify('cairn_steps', '')`)
+    async wake(changed) {
+      await connection.execute(sql`select pg_notify('cairn_steps', ${changed ? JSON.stringify(changed) : ''})`)
     },
   }
 }
@@ -124,46 +136,84 @@ export function createParticipationStore(connection: Connection): ParticipationS
 const toVerdict = (row: typeof stepVerdicts.$inferSelect): StepVerdictRow => ({
   stepId: row.stepId,
   // Written by `saveVerdict` only, from a verdict's own trace.
-  verdict: { status: row.status, trace: row.trace as Verdict['trace'] },
+  verdict: { status: row.status, trace: row.trace as Verdict['trace'], ...(row.captured === null ? {} : { captured: row.captured }) },
   evidenceDigest: row.evidenceDigest,
   judgedAt: row.judgedAt,
 })
 
-async function readOpen(connection: Connection, limit: number): Promise<OpenParticipation[]> {
+async function readOpen(connection: Connection, only?: readonly string[]): Promise<OpenParticipation[]> {
   const rows = await connection
-    .select({ participation: participations, quest: quests, definition: questVersions.definition })
+    .select({ participation: participations, quest: quests, handle: accounts.handle })
     .from(participations)
+    .innerJoin(accounts, eq(accounts.id, participations.accountId))
     .innerJoin(quests, eq(quests.id, participations.questId))
-    .innerJoin(questVersions, and(eq(questVersions.questId, participations.questId), eq(questVersions.version, participations.version)))
-    .where(and(isNull(participations.completedAt), eq(quests.status, 'live')))
+    .where(
+      and(isNull(participations.completedAt), eq(quests.status, 'live'), only ? sql`${participations.id} in ${idList(only)}` : undefined),
+    )
     .orderBy(asc(participations.startedAt))
-    .limit(limit)
   if (rows.length === 0) return []
-  const ids = sql`(select jsonb_array_elements_text(${JSON.stringify(rows.map((row) => row.participation.id))}::jsonb)::uuid)`
-  const accountIds = sql`(select jsonb_array_elements_text(${JSON.stringify(rows.map((row) => row.participation.accountId))}::jsonb)::uuid)`
-  const [held, judged, tried] = await Promise.all([
+  const ids = idList(rows.map((row) => row.participation.id))
+  const accountIds = idList(rows.map((row) => row.participation.accountId))
+  const [definitions, held, judged, handedIn, pasted, connected] = await Promise.all([
+    readDefinitions(connection, rows),
     connection
       .select()
       .from(wallets)
       .where(sql`${wallets.accountId} in ${accountIds}`)
       .orderBy(desc(wallets.primary), asc(wallets.linkedAt)),
     connection.select().from(stepVerdicts).where(sql`${stepVerdicts.participationId} in ${ids}`),
-    connection.select().from(quizAttempts).where(sql`${quizAttempts.participationId} in ${ids}`).orderBy(desc(quizAttempts.createdAt)),
+    connection.select().from(submissions).where(sql`${submissions.participationId} in ${ids}`).orderBy(desc(submissions.createdAt)),
+    connection
+      .select()
+      .from(pastedTransactions)
+      .where(sql`${pastedTransactions.participationId} in ${ids}`)
+      .orderBy(asc(pastedTransactions.createdAt), asc(pastedTransactions.hash)),
+    connection.select().from(connections).where(sql`${connections.accountId} in ${accountIds}`).orderBy(asc(connections.service)),
   ])
   const walletsOf = Map.groupBy(held, (row) => row.accountId)
   const verdictsOf = Map.groupBy(judged, (row) => row.participationId)
-  const attemptsOf = Map.groupBy(tried, (row) => row.participationId)
-  return rows.map(({ participation, quest, definition }) => ({
-    id: participation.id,
-    accountId: participation.accountId,
-    version: participation.version,
-    startedAt: participation.startedAt,
-    slug: quest.slug,
-    opensAt: quest.opensAt,
-    closesAt: quest.closesAt,
-    definition: definition as Definition,
-    wallets: (walletsOf.get(participation.accountId) ?? []).map((row) => row.address),
-    verdicts: (verdictsOf.get(participation.id) ?? []).map(toVerdict),
-    attempts: attemptsOf.get(participation.id) ?? [],
-  }))
+  const submissionsOf = Map.groupBy(handedIn, (row) => row.participationId)
+  const pastedOf = Map.groupBy(pasted, (row) => row.participationId)
+  const connectedOf = Map.groupBy(connected, (row) => row.accountId)
+  return rows.flatMap(({ participation, quest, handle }): OpenParticipation[] => {
+    const definition = definitions.get(versionKey(participation))
+    if (!definition) return []
+    return [
+      {
+        id: participation.id,
+        accountId: participation.accountId,
+        version: participation.version,
+        startedAt: participation.startedAt,
+        slug: quest.slug,
+        opensAt: quest.opensAt,
+        closesAt: quest.closesAt,
+        definition,
+        spaceId: quest.spaceId,
+        handle,
+        wallets: (walletsOf.get(participation.accountId) ?? []).map((row) => row.address),
+        verdicts: (verdictsOf.get(participation.id) ?? []).map(toVerdict),
+        connected: (connectedOf.get(participation.accountId) ?? []).map(({ service, userId }) => `${service}:${userId}`),
+        submissions: submissionsOf.get(participation.id) ?? [],
+        pasted: pastedOf.get(participation.id) ?? [],
+      },
+    ]
+  })
+}
+
+const idList = (ids: readonly string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
+
+const versionKey = ({ questId, version }: { questId: string; version: number }) => `${questId}|${version}`
+
+/** The definitions of these participations, each once: many members share one. */
+async function readDefinitions(
+  connection: Connection,
+  rows: readonly { participation: ParticipationRow }[],
+): Promise<Map<string, Definition>> {
+  const wanted = new Map(rows.map(({ participation }) => [versionKey(participation), participation]))
+  const pairs = sql.join(
+    [...wanted.values()].map(({ questId, version }) => sql`(${questId}::uuid, ${version}::integer)`),
+    sql`, `,
+  )
+  const found = await connection.select().from(questVersions).where(sql`(${questVersions.questId}, ${questVersions.version}) in (${pairs})`)
+  return new Map(found.map((row) => [versionKey(row), row.definition as Definition]))
 }

@@ -1,9 +1,15 @@
-import { chainsOf, type Rule } from '#server/verify/rule.ts'
+import type { OAuthService } from '#server/verify/kinds/oauthFacts.ts'
+import { publicQuiz } from '#server/verify/kinds/quiz.ts'
+import type { SurveyQuestion } from '#server/verify/kinds/survey.ts'
+import { chainsOf, leavesOf, type Rule } from '#server/verify/rule.ts'
+import { planRule } from '#server/verify/run.ts'
 import type { Text, Verdict } from '#server/verify/verdict.ts'
 import type { Definition } from './definition.ts'
-import type { AttemptRow, StepVerdictRow } from './participationStore.ts'
+import type { StepVerdictRow } from './participationStore.ts'
 import type { QuestListRow } from './questViewStore.ts'
-import { attemptsOf, quizOf } from './quiz.ts'
+import { attemptsOf, type QuizParams } from './quiz.ts'
+import { formOf, type StepForm } from './stepForm.ts'
+import type { SubmissionRow } from './submissionStore.ts'
 
 /** A quest in a list. Times are ISO 8601. */
 export type QuestCard = {
@@ -34,7 +40,36 @@ export type QuizView = {
   retryAt: string | null
 }
 
-export type StepView = { id: string; title: Text; hint?: Text; link?: string; describe: Text; quiz?: QuizView }
+/** A poll as a member sees it; how all voted is shown to those who did. */
+export type PollView = {
+  question: Text
+  choices: { id: string; text: Text }[]
+  least: number
+  most: number
+  voted: string[] | null
+  tally: Record<string, number> | null
+}
+export type SurveyView = { questions: SurveyQuestion[]; answered: boolean }
+export type VisitView = { host: string; dwellSeconds: number | null; openedAt: string | null; finished: boolean }
+
+export type StepView = {
+  id: string
+  title: Text
+  hint?: Text
+  link?: string
+  describe: Text
+  quiz?: QuizView
+  poll?: PollView
+  survey?: SurveyView
+  visit?: VisitView
+  /** Services whose account the step asks about. */
+  services?: OAuthService[]
+  /** Transactions that the member pasted; absent where none could help. */
+  pasted?: string[]
+}
+
+/** What is known of a step for the member who looks. */
+export type StepFacts = { submissions: SubmissionRow[]; tally: Record<string, number> | null; pasted: string[] }
 
 export type QuestPage = QuestCard & {
   description: Text
@@ -76,9 +111,9 @@ export function toCard(row: QuestListRow): QuestCard {
   }
 }
 
-export type PageInput = { row: QuestListRow; describe: DescribeRule; attempts: ReadonlyMap<string, AttemptRow[]>; now: number }
+export type PageInput = { row: QuestListRow; describe: DescribeRule; facts: ReadonlyMap<string, StepFacts>; now: number }
 
-export function toPage({ row, describe, attempts, now }: PageInput): QuestPage {
+export function toPage({ row, describe, facts, now }: PageInput): QuestPage {
   const { definition } = row
   return {
     ...toCard(row),
@@ -87,32 +122,65 @@ export function toPage({ row, describe, attempts, now }: PageInput): QuestPage {
     version: row.version,
     status: row.quest.status === 'draft' ? 'publishing' : row.quest.status,
     order: definition.order,
-    stepList: definition.steps.map((step) => {
-      const quiz = quizView(step.rule, attempts.get(step.id) ?? [], now)
-      return {
-        id: step.id,
-        title: step.title,
-        ...(step.hint ? { hint: step.hint } : {}),
-        ...(step.link ? { link: step.link } : {}),
-        describe: describe(step.rule),
-        ...(quiz ? { quiz } : {}),
-      }
-    }),
+    stepList: definition.steps.map((step) => ({
+      id: step.id,
+      title: step.title,
+      ...(step.hint ? { hint: step.hint } : {}),
+      ...(step.link ? { link: step.link } : {}),
+      describe: describe(step.rule),
+      ...stepParts(step.rule, facts.get(step.id) ?? { submissions: [], tally: null, pasted: [] }, now),
+    })),
   }
 }
 
-function quizView(rule: Rule, tried: AttemptRow[], now: number): QuizView | null {
-  const quiz = quizOf(rule)
-  if (!quiz) return null
-  const { left, retryAt } = attemptsOf(quiz, tried, now)
-  // Field by field: what is not named here, the answers and the salt, stays on the server.
-  const questions = quiz.questions.map(({ id, text, choices }) => ({
-    id,
-    text,
-    choices: choices.map((choice) => ({ id: choice.id, text: choice.text })),
-  }))
-  return { questions, attemptsLeft: left, retryAt: retryAt === null ? null : new Date(retryAt).toISOString() }
+/** What a step shows beside its words, by what is in its rule. */
+function stepParts(rule: Rule, facts: StepFacts, now: number): Partial<StepView> {
+  const form = formOf(rule)
+  const services = [...new Set(leavesOf(rule).flatMap(({ leaf }) => (leaf.kind === 'oauth' ? [leaf.params.provider] : [])))]
+  return {
+    ...(form ? formView(form, facts, now) : {}),
+    ...(services.length > 0 ? { services } : {}),
+    ...(looksUpPasted(rule) ? { pasted: facts.pasted } : {}),
+  }
 }
+
+function formView(form: StepForm, { submissions, tally }: StepFacts, now: number): Partial<StepView> {
+  const [last] = submissions
+  switch (form.kind) {
+    case 'quiz':
+      return { quiz: quizView(form.params, submissions, now) }
+    case 'poll': {
+      const { question, choices, least = 1, most = least } = form.params
+      return { poll: { question, choices, least, most, voted: last ? Object.keys(last.answers) : null, tally: last ? tally : null } }
+    }
+    case 'survey':
+      return { survey: { questions: form.params.questions, answered: last !== undefined } }
+    case 'visit': {
+      const { url, dwellSeconds = null } = form.params
+      const finished = dwellSeconds === null ? last !== undefined : last?.answers.seconds !== undefined
+      return { visit: { host: new URL(url).host, dwellSeconds, openedAt: last?.answers.opened ?? null, finished } }
+    }
+  }
+}
+
+function quizView(quiz: QuizParams, tried: readonly SubmissionRow[], now: number): QuizView {
+  const { left, retryAt } = attemptsOf(quiz, tried, now)
+  // Named fields only: the answers and the salt stay on the server.
+  return { ...publicQuiz(quiz), attemptsLeft: left, retryAt: retryAt === null ? null : new Date(retryAt).toISOString() }
+}
+
+const anyMember = {
+  accountId: '',
+  wallets: [`eip155:0x${'1'.repeat(40)}`, `solana:${'1'.repeat(31)}2`],
+  questStart: '2026-01-01T00:00:00Z',
+  joinedAt: '2026-01-01T00:00:00Z',
+  version: 1,
+  hashes: [`0x${'1'.repeat(64)}`],
+}
+
+/** Whether some part of the rule would look a pasted transaction up. */
+const looksUpPasted = (rule: Rule) =>
+  planRule(rule, anyMember).some(({ queries }) => queries.some((query) => 'hashes' in query && query.hashes !== undefined))
 
 export function toProgress(definition: Definition, verdicts: StepVerdictRow[], completedAt: Date | null): QuestProgress {
   const byStep = new Map(verdicts.map((row) => [row.stepId, row]))

@@ -1,13 +1,20 @@
+import type { Sealer } from '#server/auth/sealing.ts'
 import type { CompletionStore } from './completionStore.ts'
+import type { ListStore } from './lists/listStore.ts'
 import type { ParticipationStore } from './participationStore.ts'
 import type { QuestStore } from './questStore.ts'
 import type { MintTx, SlotQuest } from './slotPort.ts'
+import type { SecretStore } from './spaceSecretStore.ts'
+import type { SubmissionStore } from './submissionStore.ts'
 
 /** What a use case of this room works with inside one transaction. */
 export type QuestWork = {
   quests: QuestStore
   participations: ParticipationStore
   completions: CompletionStore
+  submissions: SubmissionStore
+  lists: ListStore
+  secrets: SecretStore
   slot: { submitMint(tx: MintTx): Promise<{ id: string }>; openQuest(quest: SlotQuest, requestId?: string): Promise<void> }
   publish(event: { topic: string; kind: string; payload: Record<string, unknown> }): Promise<void>
 }
@@ -17,6 +24,10 @@ export type QuestDeps = {
   transact<T>(work: (work: QuestWork) => Promise<T>): Promise<T>
   /** CAIP-2 ids of the chains that this deployment reads: a part of the registry. */
   chains: ReadonlySet<string>
+  /** Origins of this machine that rules may name as endpoints over plain http: for local stacks. */
+  localEndpoints: ReadonlySet<string>
+  /** Seals secrets of spaces; null in a process that may not. */
+  sealer: Sealer | null
   /** Quests that one space may create within 24 hours. */
   questsPerDay: number
   now(): number

@@ -1,16 +1,9 @@
 import { CairnError } from '#server/shared/errors.ts'
-import type { ParamsOf } from '#server/verify/kinds/params.ts'
-import { leavesOf, type Rule } from '#server/verify/rule.ts'
+import type { ParamsOf } from '#server/verify/kinds/index.ts'
 
 export type QuizParams = ParamsOf<'quiz'>
 
 export const quizDefaults = { attempts: 5, coolDownSeconds: 60 } as const
-
-/** The quiz of a step's rule; null when it has none. A step has at most one: `parseDefinition` sees to that. */
-export function quizOf(rule: Rule): QuizParams | null {
-  for (const { leaf } of leavesOf(rule)) if (leaf.kind === 'quiz') return leaf.params
-  return null
-}
 
 /** What a member may try now: attempts that are left, and when the next one is allowed (milliseconds), null when now. */
 export function attemptsOf(quiz: QuizParams, tried: readonly { createdAt: Date }[], now: number) {

@@ -1,14 +1,25 @@
 import { CairnError } from '#server/shared/errors.ts'
-import type { AttemptRow, ParticipationStore } from './participationStore.ts'
+import type { ParticipationStore } from './participationStore.ts'
 import type { QuestStore } from './questStore.ts'
-import type { QuestPosition, QuestViewStore } from './questViewStore.ts'
-import { type DescribeRule, type QuestCard, type QuestPage, type QuestProgress, toCard, toPage, toProgress } from './questViews.ts'
-import { quizOf } from './quiz.ts'
+import type { QuestListRow, QuestPosition, QuestViewStore } from './questViewStore.ts'
+import {
+  type DescribeRule,
+  type QuestCard,
+  type QuestPage,
+  type QuestProgress,
+  type StepFacts,
+  toCard,
+  toPage,
+  toProgress,
+} from './questViews.ts'
+import { formOf } from './stepForm.ts'
+import type { SubmissionStore } from './submissionStore.ts'
 
 export type QuestReadDeps = {
   views: QuestViewStore
   readQuests: QuestStore
   readParticipations: ParticipationStore
+  readSubmissions: SubmissionStore
   describe: DescribeRule
   now(): number
 }
@@ -25,11 +36,23 @@ export async function listQuests(deps: QuestReadDeps, input: { accountId: string
 export async function readQuest(deps: QuestReadDeps, input: { slug: string; accountId: string | null }): Promise<QuestPage> {
   const row = await deps.views.bySlug(input.slug, input.accountId)
   if (!row) throw notFound(input.slug)
-  const attempts = new Map<string, AttemptRow[]>()
   const participation = row.started && input.accountId !== null ? await deps.readParticipations.find(row.quest.id, input.accountId) : null
-  for (const step of participation ? row.definition.steps.filter(({ rule }) => quizOf(rule)) : [])
-    attempts.set(step.id, await deps.readParticipations.attempts(participation?.id ?? '', step.id))
-  return toPage({ row, describe: deps.describe, attempts, now: deps.now() })
+  const facts = participation ? await factsOf(deps, row, participation.id) : new Map<string, StepFacts>()
+  return toPage({ row, describe: deps.describe, facts, now: deps.now() })
+}
+
+/** What the member handed in and pasted, step by step. */
+async function factsOf(deps: QuestReadDeps, { quest, definition }: QuestListRow, participationId: string) {
+  const facts = new Map<string, StepFacts>()
+  for (const { id, rule } of definition.steps) {
+    const form = formOf(rule)
+    facts.set(id, {
+      submissions: form ? await deps.readSubmissions.list(participationId, id) : [],
+      tally: form?.kind === 'poll' ? await deps.readSubmissions.tally(quest.id, id) : null,
+      pasted: form ? [] : await deps.readSubmissions.pasted(participationId, id),
+    })
+  }
+  return facts
 }
 
 /** Where the member stands on a quest. Throws `not-found`. */

@@ -41,6 +41,20 @@ const schema = z.object({
   CAIRN_APP_B_RPC: url('http://127.0.0.1:8548'),
   CAIRN_SOLANA_RPC: url('http://127.0.0.1:8899'),
   CAIRN_SOLANA_WS: url('ws://127.0.0.1:8900'),
+  /** Own endpoints of other chains, `eip155:10=https://…` with commas between: each replaces the registry's and is believed alone. */
+  CAIRN_CHAIN_RPC: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+(?=[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}=)/).filter((entry) => entry !== ''))
+    .pipe(
+      z.array(
+        z.string().regex(/^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}=https?:\/\/\S+$/, 'CHAIN=URL is expected, such as eip155:10=https://…'),
+      ),
+    ),
+  /** Keys of RPC operators: the registry's endpoints that name one are used when it is set. */
+  ALCHEMY_KEY: z.string().optional(),
+  ANKR_KEY: z.string().optional(),
+  HELIUS_KEY: z.string().optional(),
 
   NEXTAUTH_SECRET: z.string().optional(),
   /** Signs mint groups of the platform's own quests. */
@@ -62,6 +76,28 @@ const schema = z.object({
   CAIRN_PLATFORM_KEY: hexKey,
   /** Signs the slot's receipts (soft confirmations). */
   CAIRN_RECEIPT_KEY: hexKey,
+
+  /** Seals tokens of connected accounts and secrets of spaces. */
+  CAIRN_SEAL_KEY: hexKey,
+  /** Origins of this machine that rules may ask over plain http, with commas between: for local chains only. */
+  CAIRN_LOCAL_ENDPOINTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((origin) => origin !== ''))
+    .pipe(z.array(z.string().regex(/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):\d{1,5}$/))),
+  /** Clients at services whose accounts members may connect; a service without an id is not offered. */
+  CAIRN_GITHUB_ID: z.string().optional(),
+  CAIRN_GITHUB_SECRET: z.string().optional(),
+  CAIRN_GITHUB_WEB: url('https://github.com'),
+  CAIRN_GITHUB_API: url('https://api.github.com'),
+  CAIRN_DISCORD_ID: z.string().optional(),
+  CAIRN_DISCORD_SECRET: z.string().optional(),
+  CAIRN_DISCORD_WEB: url('https://discord.com'),
+  CAIRN_DISCORD_API: url('https://discord.com/api/v10'),
+  CAIRN_X_ID: z.string().optional(),
+  CAIRN_X_SECRET: z.string().optional(),
+  CAIRN_X_WEB: url('https://x.com'),
+  CAIRN_X_API: url('https://api.x.com/2'),
 
   /** Folder with `bn254_g1.dat` and `bn254_g2.dat`; without it the development CRS is generated (local chains only). */
   CAIRN_CRS_PATH: z.string().optional(),

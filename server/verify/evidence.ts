@@ -33,7 +33,14 @@ export type Bundle = {
   status: Status
 }
 
-export const ruleDigest = (rule: Rule): Hex => canonicalDigest(rule)
+const digests = new WeakMap<Rule, Hex>()
+
+/** sha256 of the rule's canonical JSON, upper 248 bits. Rules never change once they are read, and many members are judged by one. */
+export function ruleDigest(rule: Rule): Hex {
+  const known = digests.get(rule) ?? canonicalDigest(rule)
+  digests.set(rule, known)
+  return known
+}
 
 /** sha256 of the canonical JSON, upper 248 bits. */
 export const bundleDigest = (bundle: Bundle): Hex => canonicalDigest(bundle)

@@ -1,11 +1,12 @@
 import type { AnyReader } from '#chains/reader.ts'
-import { canonicalDigest } from '#server/shared/canonical.ts'
-import { inputDigest, isAffected, type Remembered, stepKey } from './affected.ts'
 import type { Cursor, CursorStore } from './cursorStore.ts'
+import { cursorOf } from './follower/cursorOf.ts'
+import { type Observation, observe } from './follower/followChain.ts'
+import { createStepTable } from './follower/stepTable.ts'
+import type { Refresh } from './follower/watch.ts'
 import type { FollowerPort, OpenStep, StepResult } from './followerPort.ts'
-import { type Observation, observe } from './observeClient.ts'
 import { chainsOf } from './rule.ts'
-import { type EvidenceReader, planRule, type Verified, verifyRule } from './run.ts'
+import { type EvidenceReader, type Verified, verifyRule } from './run.ts'
 
 export type { FollowerPort, OpenStep, StepResult } from './followerPort.ts'
 
@@ -17,126 +18,141 @@ export type FollowerDeps = {
   now(): number
   /** Chains whose health is measured even while no step reads them. */
   watch?: readonly string[]
-  /** How long a failed step may go without a new look. */
-  refreshMs?: number
+  refresh?: Refresh
+  /** How long a pass waits for a slow chain, in ms; what comes later is taken in by a later pass. Default: until it answers. */
+  patienceMs?: number
   log?: { warn(fields: object, message: string): void; info(fields: object, message: string): void }
 }
 
-/** What one pass did. `more`: history is still being read, another pass would get further at once. */
-export type Pass = { open: number; judged: number; recorded: number; more: boolean }
+/** What one pass did. `requests`: what its verdicts cost at endpoints. `more`: history is still being read, another pass would get further at once. */
+export type Pass = { open: number; judged: number; recorded: number; requests: number; more: boolean }
+
+export type Follower = { pass(): Promise<Pass> }
 
 /** Steps judged together: their queries are read in one pass over each chain. */
 const chunk = 500
+/** All open steps are loaded anew after so long: a change that was missed is found. */
+const reloadMs = 300_000
+
+type Judged = { judged: number; recorded: number; requests: number }
 
 /**
- * Follows the chains that open steps read, and judges the steps that may have changed. What it remembers is only to save work:
- * a follower that starts anew judges every open step once and goes on from there.
+ * Follows the chains that open steps read, and judges the steps that may have changed. Chains do not wait for each other: a slow one is looked at,
+ * and its steps judged, at its own pace.
  */
-export function createFollower(deps: FollowerDeps): { pass(): Promise<Pass> } {
-  const memory = new Map<string, Remembered>()
+export function createFollower(deps: FollowerDeps): Follower {
+  const table = createStepTable(deps.refresh)
+  const looks = tasks<Observation>()
+  const judgings = tasks<Judged>()
+  let loadedAt = Number.NEGATIVE_INFINITY
+
+  async function loadSteps() {
+    const changes = await deps.port.changes()
+    const all = changes === 'all' || deps.now() - loadedAt >= reloadMs
+    if (!all && changes.length === 0) return
+    const before = loadedAt
+    // Until it went well: what was heard of must not be lost.
+    loadedAt = Number.NEGATIVE_INFINITY
+    if (all) table.load(await deps.port.openSteps())
+    else table.load(await deps.port.openSteps(changes), changes)
+    loadedAt = all ? deps.now() : before
+  }
+
+  async function lookAtChains() {
+    const cursors = new Map((await deps.cursors.all()).map((cursor) => [cursor.chain, cursor]))
+    for (const chain of new Set([...(deps.watch ?? []), ...table.chains()]))
+      looks.start(chain, () => observe(deps.readers(chain), chain, { cursor: cursors.get(chain), contracts: table.contracts(chain) }))
+    const observed = await looks.finished(deps.patienceMs)
+    for (const observation of observed) {
+      report(deps.log, observation, cursors.get(observation.chain))
+      if (observation.state === 'reorg') table.anything(observation.chain)
+      if (observation.state !== 'advanced') continue
+      if (observation.happened) table.blocks(observation.chain, observation.happened)
+      else table.anything(observation.chain)
+    }
+    return { observed, cursors }
+  }
+
+  /** Judges steps together and hands on what is new. A result counts as handed on only when that went well. */
+  async function judge(steps: readonly OpenStep[]): Promise<Judged> {
+    let requests = 0
+    const spent = (some: number) => {
+      requests += some
+    }
+    const judged = await Promise.all(
+      steps.map(async (step) => ({ step, verified: await verifyRule({ evidence: deps.evidence, spent }, step.rule, step) })),
+    )
+    const news = judged.filter(({ step, verified }) => table.judged(step, verified, deps.now()))
+    try {
+      if (news.length > 0) await deps.port.record(news.map(({ step, verified }) => resultOf(step, verified)))
+    } catch (error) {
+      for (const { step } of news) table.forget(step)
+      throw error
+    }
+    const moved = new Set(news.filter(({ verified }) => verified.verdict.status === 'pass').map(({ step }) => step.participationId))
+    if (moved.size > 0) table.load(await deps.port.openSteps([...moved]), [...moved])
+    return { judged: judged.length, recorded: news.length, requests }
+  }
+
+  async function judgeDue(): Promise<Judged> {
+    // Steps of the same chains together: none waits for a chain that it does not read.
+    for (const [chains, steps] of Map.groupBy(table.due(deps.now()), ({ rule }) => chainsOf(rule).toSorted().join()))
+      judgings.start(chains, () => judge(steps.slice(0, chunk)))
+    const done = await judgings.finished(deps.patienceMs)
+    const sum = (pick: (one: Judged) => number) => done.reduce((total, one) => total + pick(one), 0)
+    return { judged: sum((one) => one.judged), recorded: sum((one) => one.recorded), requests: sum((one) => one.requests) }
+  }
+
   return {
     async pass() {
-      const steps = await deps.port.openSteps()
-      const open = new Set(steps.map(stepKey))
-      for (const key of memory.keys()) if (!open.has(key)) memory.delete(key)
-      const cursors = new Map((await deps.cursors.all()).map((cursor) => [cursor.chain, cursor]))
-      const observed = await observeAll(deps, steps, cursors)
-      const now = { at: deps.now(), refreshMs: deps.refreshMs ?? 15_000, observed }
-      const affected = steps.filter((step) => isAffected(step, memory.get(stepKey(step)), now))
-      let recorded = 0
-      let more = false
-      for (let at = 0; at < affected.length; at += chunk) {
-        const done = await judge(deps, affected.slice(at, at + chunk), memory)
-        recorded += done.recorded
-        more ||= done.more
-      }
+      await loadSteps()
+      const { observed, cursors } = await lookAtChains()
+      const done = await judgeDue()
       // Only now: a pass that was cut short looks at the same blocks again.
-      for (const observation of observed.values())
-        await deps.cursors.save(cursorOf(observation, cursors.get(observation.chain), deps.now()))
-      return { open: steps.length, judged: affected.length, recorded, more }
+      for (const observation of observed) await deps.cursors.save(cursorOf(observation, cursors.get(observation.chain), deps.now()))
+      return { open: table.size(), ...done, more: table.due(deps.now()).length > 0 }
     },
   }
 }
 
-/** Looks at every chain once. */
-async function observeAll(
-  deps: FollowerDeps,
-  steps: readonly OpenStep[],
-  cursors: ReadonlyMap<string, Cursor>,
-): Promise<Map<string, Observation>> {
-  const chains = new Set([...(deps.watch ?? []), ...steps.flatMap(({ rule }) => chainsOf(rule))])
-  const contracts = contractsByChain(steps)
-  const observations = await Promise.all(
-    [...chains].map((chain) =>
-      observe(deps.readers(chain), chain, { cursor: cursors.get(chain), contracts: [...(contracts.get(chain) ?? [])] }),
-    ),
-  )
-  for (const observation of observations) {
-    const before = cursors.get(observation.chain)
-    if (observation.state === 'reorg')
-      deps.log?.warn({ chain: observation.chain, height: Number(observation.from) }, 'a block left the chain: its steps are judged again')
-    if (observation.state === 'down' && !before?.error)
-      deps.log?.warn({ chain: observation.chain, reason: observation.reason }, 'the chain cannot be read')
-    if (observation.state !== 'down' && before?.error) deps.log?.info({ chain: observation.chain }, 'the chain can be read again')
+/** Work under way, one piece a key: started when that key is idle, collected once it is done. */
+function tasks<T>() {
+  const running = new Map<string, Promise<void>>()
+  const done: T[] = []
+  let failure: { error: unknown } | null = null
+  return {
+    start(key: string, work: () => Promise<T>) {
+      if (running.has(key)) return
+      const end = work()
+        .then((result) => void done.push(result))
+        .catch((error: unknown) => {
+          failure = { error }
+        })
+        .finally(() => running.delete(key))
+      running.set(key, end)
+    },
+    /** What was finished within so many ms. Throws what a piece of work threw. */
+    async finished(patienceMs?: number): Promise<T[]> {
+      const all = Promise.all(running.values())
+      await (patienceMs === undefined ? all : Promise.race([all, pause(patienceMs)]))
+      const failed = failure
+      failure = null
+      if (failed) throw failed.error
+      return done.splice(0)
+    },
   }
-  return new Map(observations.map((observation) => [observation.chain, observation]))
 }
 
-/** Contracts whose logs or balances active rules ask for. */
-function contractsByChain(steps: readonly OpenStep[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  const add = (chain: string, address: string) => found.set(chain, (found.get(chain) ?? new Set()).add(address))
-  for (const { rule, context } of steps)
-    for (const { queries } of planRule(rule, context))
-      for (const query of queries) {
-        if (query.type === 'evm.logs') for (const address of query.addresses) add(query.chain, address)
-        if (query.type === 'evm.balance' && query.token.standard !== 'native') add(query.chain, query.token.address)
-      }
-  return found
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
+
+function report(log: FollowerDeps['log'], observation: Observation, before: Cursor | undefined) {
+  const { chain } = observation
+  if (observation.state === 'reorg')
+    log?.warn({ chain, height: Number(observation.from) }, 'a block left the chain: its steps are judged again')
+  if (observation.state === 'down' && !before?.error) log?.warn({ chain, reason: observation.reason }, 'the chain cannot be read')
+  if (observation.state !== 'down' && before?.error) log?.info({ chain }, 'the chain can be read again')
 }
-
-/** Judges steps together and hands on what is new. A result counts as handed on only when that went well. */
-async function judge(deps: FollowerDeps, steps: readonly OpenStep[], memory: Map<string, Remembered>) {
-  const judged = await Promise.all(
-    steps.map(async (step) => ({ step, verified: await verifyRule({ evidence: deps.evidence }, step.rule, step) })),
-  )
-  const fresh = judged.map(({ step, verified }) => ({ step, verified, seen: remember(step, verified, deps.now()) }))
-  const changed = fresh.filter(({ step, seen }) => isNews(memory.get(stepKey(step)), seen))
-  if (changed.length > 0) await deps.port.record(changed.map(({ step, verified }) => resultOf(step, verified)))
-  for (const { step, seen } of fresh) memory.set(stepKey(step), seen)
-  const more = judged.some(({ verified }) => verified.verdict.status === 'pending' && stillReading(verified))
-  return { recorded: changed.length, more }
-}
-
-function remember(step: OpenStep, { verdict }: Verified, at: number): Remembered {
-  return { input: inputDigest(step), status: verdict.status, trace: canonicalDigest(verdict.trace), judgedAt: at }
-}
-
-/** A pass is handed on as long as its step stays open: the room that records it may have been cut short before. */
-const isNews = (before: Remembered | undefined, now: Remembered) =>
-  now.status === 'pass' || before?.trace !== now.trace || before.input !== now.input
-
-const stillReading = ({ bundle }: Verified) => bundle.leaves.some(({ items }) => items.some((item) => !item.complete && !item.problem))
 
 function resultOf({ participationId, questSlug, stepId }: OpenStep, { verdict, bundle, digest }: Verified): StepResult {
   return { participationId, questSlug, stepId, verdict, bundle, digest }
-}
-
-function cursorOf(observation: Observation, before: Cursor | undefined, at: number): Cursor {
-  const { chain } = observation
-  const checkedAt = new Date(at)
-  if (observation.state === 'down') {
-    const last = before ?? { chain, height: 0, hash: '', finalizedHeight: 0, headAt: new Date(0) }
-    return { ...last, checkedAt, error: observation.reason.slice(0, 300) }
-  }
-  const { latest, finalized } = observation.head
-  return {
-    chain,
-    height: Number(latest.number),
-    hash: latest.hash,
-    finalizedHeight: Number(finalized.number),
-    headAt: new Date(latest.time * 1000),
-    checkedAt,
-    error: null,
-  }
 }

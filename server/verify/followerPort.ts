@@ -26,6 +26,9 @@ export type StepResult = {
 
 /** What the follower needs from the room that knows quests. `record` is handed only results that differ from the last ones it was handed. */
 export type FollowerPort = {
-  openSteps(): Promise<OpenStep[]>
+  /** Every open step, or those of the given participations. */
+  openSteps(participationIds?: readonly string[]): Promise<OpenStep[]>
+  /** Participations in which something changed since the last call; `all` when that cannot be told. */
+  changes(): Promise<string[] | 'all'>
   record(results: StepResult[]): Promise<void>
 }

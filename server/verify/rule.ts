@@ -1,28 +1,40 @@
 import * as z from 'zod'
+import type { Namespace } from '#chains/chain.ts'
 import { findChain } from '#chains/registry.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { type KindId, kindIds, namespaces, type ParamsOf, paramsSchemas } from './kinds/params.ts'
+import { type Components, parameterAt } from './kinds/abi.ts'
+import { type KindId, kindIds, kindOf, namespaceOf, type ParamsOf } from './kinds/index.ts'
 
 /** CAIP-2 chain id, such as `eip155:1` or `solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp`. */
 export const chainId = z.string().regex(/^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}$/)
 
+const time = z.iso.datetime({ offset: true })
+const block = z.strictObject({ block: z.string().regex(/^(0|[1-9][0-9]{0,18})$/) })
+
 /**
- * When an action counts. Times are ISO 8601 with an offset, or `quest-start` / `joined`. A missing bound is open.
+ * When an action counts. Times are ISO 8601 with an offset, or `quest-start` / `joined` / `quest-end`; blocks by number. A missing bound is open.
  */
 export const window = z.strictObject({
-  from: z.union([z.iso.datetime({ offset: true }), z.literal('quest-start'), z.literal('joined')]).optional(),
-  to: z.union([z.iso.datetime({ offset: true }), z.literal('quest-end')]).optional(),
+  from: z.union([time, z.literal('quest-start'), z.literal('joined'), block]).optional(),
+  to: z.union([time, z.literal('quest-end'), block]).optional(),
 })
+export type Window = z.infer<typeof window>
 
 export const finality = z.enum(['latest', 'safe', 'finalized'])
+
+/** Values that later steps of the quest may use as `$prev.name`: name → path among the kind's arguments, such as `{ position: 'tokenId' }`. */
+export const capture = z
+  .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/), z.string().min(1).max(200))
+  .refine((names) => Object.keys(names).length <= 8, 'at most 8 values')
 
 /** One check of one kind. `chain` is absent for kinds that read no chain. Default finality: `finalized`. */
 export type LeafOf<K extends KindId> = {
   kind: K
   chain?: string | undefined
   params: ParamsOf<K>
-  window?: z.infer<typeof window> | undefined
+  window?: Window | undefined
   finality?: z.infer<typeof finality> | undefined
+  capture?: z.infer<typeof capture> | undefined
 }
 export type Leaf = { [K in KindId]: LeafOf<K> }[KindId]
 
@@ -116,24 +128,43 @@ const leafShape = z.strictObject({
   params: z.unknown(),
   window: window.optional(),
   finality: finality.optional(),
+  capture: capture.optional(),
 })
 
 function readLeaf(input: Record<string, unknown>, path: Path, reading: Reading): Rule | null {
   const shape = leafShape.safeParse(input)
   if (!shape.success) return report(shape.error, input, path, reading)
-  const { kind, chain } = shape.data
-  const wrongChain = chainProblem(kind, chain)
-  if (wrongChain) {
-    reading.issues.push({ path: [...path, 'chain'], message: wrongChain, found: chain ?? 'nothing' })
-    return null
-  }
-  const params = paramsSchemas[kind].safeParse(shape.data.params)
-  if (!params.success) return report(params.error, shape.data.params, [...path, 'params'], reading)
-  return { ...shape.data, params: params.data } as Leaf
+  return readParams(shape.data, path, reading)
 }
 
-function chainProblem(kind: KindId, chain: string | undefined): string | null {
-  const namespace = namespaces[kind]
+function readParams<K extends KindId>(
+  leaf: { kind: K } & Omit<z.infer<typeof leafShape>, 'kind'>,
+  path: Path,
+  reading: Reading,
+): Rule | null {
+  const { kind, chain, capture: captured } = leaf
+  const refuse = (at: string, message: string, found: unknown) => {
+    reading.issues.push({ path: [...path, at], message, found })
+    return null
+  }
+  const params = kindOf(kind).params.safeParse(leaf.params)
+  if (!params.success) return report(params.error, leaf.params, [...path, 'params'], reading)
+  const wrongChain = chainProblem(namespaceOf(kind, params.data), chain)
+  if (wrongChain) return refuse('chain', wrongChain, chain ?? 'nothing')
+  const wrongCapture = captureProblem(captured, kindOf(kind).captures?.(params.data))
+  if (wrongCapture) return refuse('capture', wrongCapture, shortly(captured))
+  // The parameters are those of this very kind: its schema has just read them.
+  return { ...leaf, params: params.data } as unknown as Leaf
+}
+
+function captureProblem(captured: z.infer<typeof capture> | undefined, inputs: Components | undefined): string | null {
+  if (captured === undefined) return null
+  if (!inputs) return 'this kind has no values to capture'
+  const wrong = Object.values(captured).find((argument) => parameterAt(inputs, argument) === null)
+  return wrong === undefined ? null : `no such argument: ${wrong}`
+}
+
+function chainProblem(namespace: Namespace | null, chain: string | undefined): string | null {
   if (namespace === null) return chain === undefined ? null : 'this kind reads no chain'
   const known = chain === undefined ? undefined : findChain(chain)
   if (!known) return 'a chain of the registry is expected'
@@ -176,5 +207,10 @@ export function leavesOf(rule: Rule, path = ''): { leaf: Leaf; path: string }[] 
 
 /** CAIP-2 ids of every chain that the rule reads, without repeats. */
 export function chainsOf(rule: Rule): string[] {
-  return [...new Set(leavesOf(rule).flatMap(({ leaf }) => (leaf.chain === undefined ? [] : [leaf.chain])))]
+  return [...new Set(leavesOf(rule).flatMap(({ leaf }) => chainsOfLeaf(leaf)))]
+}
+
+function chainsOfLeaf<K extends KindId>(leaf: LeafOf<K>): string[] {
+  const own = leaf.chain === undefined ? [] : [leaf.chain]
+  return [...own, ...(kindOf(leaf.kind).chains?.(leaf.params) ?? [])]
 }

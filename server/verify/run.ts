@@ -1,49 +1,79 @@
 import type { Hex } from '#server/shared/bytes.ts'
-import { type LeafScope, type Offchain, type RuleContext, scopeOf } from './context.ts'
+import { canonicalJson } from '#server/shared/canonical.ts'
+import { capturedBy, resolveParams } from './captures.ts'
+import { type Offchain, type RuleContext, scopeOf } from './context.ts'
 import { type Bundle, bundleDigest, type LeafEvidence, ruleDigest } from './evidence.ts'
-import { kindOf } from './kinds/index.ts'
+import { type KindId, kindOf } from './kinds/index.ts'
 import type { Judgement } from './kinds/kind.ts'
-import type { KindId } from './kinds/params.ts'
+import { sentences } from './kinds/wording.ts'
 import type { EvidenceItem, Query } from './query.ts'
 import { type LeafOf, leavesOf, type Rule } from './rule.ts'
 import { type Status, statusOfAll, statusOfAny, statusOfAtLeast, statusOfNot, type Text, type Trace, type Verdict } from './verdict.ts'
 
-/** Runs queries of many members together; item i answers query i. Never throws: what could not be read says so in its item. */
-export type EvidenceReader = { read(queries: readonly Query[]): Promise<EvidenceItem[]> }
+/** For whom a query is asked: what is no chain's answers about this member, with this space's secrets. */
+export type Asker = Pick<RuleContext, 'accountId' | 'space'>
+
+/** Runs queries of many members together; item i answers query i. Never throws: what could not be read says so in its item. Chains need no asker. */
+export type EvidenceReader = {
+  read(queries: readonly Query[], asker?: Asker): Promise<EvidenceItem[]>
+  /** Requests to endpoints that this item took: its share of the pass that read it. The shares of all who asked add up to the requests made. */
+  costOf?(item: EvidenceItem): number
+}
+
+/** What was read for one leaf; `path` names it within the rule. */
+export type LeafItems = Pick<LeafEvidence, 'path' | 'items'>
 
 export type Verified = { verdict: Verdict; bundle: Bundle; digest: Hex }
 
-/** Plans, reads, judges: the whole check of one rule for one member. */
+/** How often a kind may look at what was found before it asks on. */
+export const planRounds = 4
+
+/** Plans, reads, judges: the whole check of one rule for one member. `spent` is told how many requests to endpoints it took. */
 export async function verifyRule(
-  deps: { evidence: EvidenceReader },
+  deps: { evidence: EvidenceReader; spent?(requests: number): void },
   rule: Rule,
   input: { context: RuleContext; offchain?: Offchain },
 ): Promise<Verified> {
-  const planned = planRule(rule, input.context)
-  const chainQueries = planned.flatMap(({ queries }) => queries.filter((query) => query.type !== 'quiz'))
-  const read = chainQueries.length === 0 ? [] : await deps.evidence.read(chainQueries)
-  let next = 0
-  const evidence = planned.map(({ path, queries }) => ({
-    path,
-    items: queries.flatMap((query) => (query.type === 'quiz' ? [quizItem(input.offchain)] : (read[next++] ?? []))),
-  }))
+  let evidence: LeafItems[] = []
+  for (let round = 0; round < planRounds; round++) {
+    const planned = planRule(rule, input.context, evidence)
+    const fresh = planned.flatMap(({ path, queries }) => {
+      const known = new Set(evidence.find((leaf) => leaf.path === path)?.items.map(({ query }) => canonicalJson(query)))
+      return queries.filter((query) => !known.has(canonicalJson(query))).map((query) => ({ path, query }))
+    })
+    if (round > 0 && fresh.length === 0) break
+    const asked = fresh.filter(({ query }) => query.type !== 'submission')
+    const queries = asked.map(({ query }) => query)
+    const read = queries.length === 0 ? [] : await deps.evidence.read(queries, input.context)
+    deps.spent?.(read.reduce((sum, item) => sum + (deps.evidence.costOf?.(item) ?? 0), 0))
+    const answers = new Map(asked.map((one, index) => [one, read[index]]))
+    evidence = planned.map(({ path }) => ({
+      path,
+      items: [
+        ...(evidence.find((leaf) => leaf.path === path)?.items ?? []),
+        ...fresh
+          .filter((one) => one.path === path)
+          .flatMap((one) => (one.query.type === 'submission' ? [submissionItem(input.offchain)] : (answers.get(one) ?? []))),
+      ],
+    }))
+  }
   return judgeEvidence(rule, input, evidence)
 }
 
-/** What every leaf asks for, for this member. Pure. */
-export function planRule(rule: Rule, context: RuleContext): { path: string; queries: Query[] }[] {
-  return leavesOf(rule).map(({ leaf, path }) => ({ path, queries: planLeaf(leaf, scopeOf(leaf, context)) }))
+/** What every leaf asks for, for this member, given what was read for it so far. Pure. */
+export function planRule(rule: Rule, context: RuleContext, read: readonly LeafItems[] = []): { path: string; queries: Query[] }[] {
+  return leavesOf(rule).map(({ leaf, path }) => {
+    const items = read.find((one) => one.path === path)?.items ?? []
+    return { path, queries: planLeaf(leaf, items, context) }
+  })
 }
 
 /** The verdict on evidence that was read before, and the bundle with its digest. Pure: the same evidence gives the same verdict. */
-export function judgeEvidence(
-  rule: Rule,
-  input: { context: RuleContext; offchain?: Offchain },
-  evidence: readonly Pick<LeafEvidence, 'path' | 'items'>[],
-): Verified {
+export function judgeEvidence(rule: Rule, input: { context: RuleContext; offchain?: Offchain }, evidence: readonly LeafItems[]): Verified {
   const leaves: LeafEvidence[] = []
   const items = new Map(evidence.map((leaf) => [leaf.path, leaf.items]))
-  const trace = judgeNode(rule, '', { items, leaves, context: input.context })
+  const judging: Judging = { items, leaves, context: input.context, captured: {} }
+  const trace = judgeNode(rule, '', judging)
   const bundle: Bundle = {
     format: 'cairn-evidence-1',
     rule: ruleDigest(rule),
@@ -52,7 +82,8 @@ export function judgeEvidence(
     leaves,
     status: trace.status,
   }
-  return { verdict: { status: trace.status, trace }, bundle, digest: bundleDigest(bundle) }
+  const captured = trace.status === 'pass' && Object.keys(judging.captured).length > 0 ? { captured: judging.captured } : {}
+  return { verdict: { status: trace.status, trace, ...captured }, bundle, digest: bundleDigest(bundle) }
 }
 
 /** Judges a stored bundle again. Null when the bundle belongs to another rule. */
@@ -72,7 +103,12 @@ export function describeRule(rule: Rule): Text {
   return { en: `${head.en} ${children.map(({ en }) => en).join('; ')}`, ja: `${head.ja}${children.map(({ ja }) => ja).join('、')}` }
 }
 
-type Judging = { items: ReadonlyMap<string, EvidenceItem[]>; leaves: LeafEvidence[]; context: RuleContext }
+type Judging = {
+  items: ReadonlyMap<string, EvidenceItem[]>
+  leaves: LeafEvidence[]
+  context: RuleContext
+  captured: Record<string, string>
+}
 
 function judgeNode(rule: Rule, path: string, judging: Judging): Trace {
   if ('kind' in rule) return judgeLeaf(rule, path, judging)
@@ -106,21 +142,28 @@ function wantedOf(rule: Exclude<Rule, { kind: KindId }>): Text {
 }
 
 function judgeLeaf<K extends KindId>(leaf: LeafOf<K>, path: string, judging: Judging): Trace {
-  const scope = scopeOf(leaf, judging.context)
   const items = judging.items.get(path) ?? []
-  const { status, seen, next, facts }: Judgement = kindOf(leaf.kind).judge(leaf.params, items, scope)
+  const { status, seen, next, facts } = judgementOf(leaf, items, judging.context)
   judging.leaves.push({ path, items, facts })
+  if (status === 'pass') Object.assign(judging.captured, capturedBy(leaf.capture, facts))
   return { status, wanted: describeLeaf(leaf), seen, ...(next === undefined ? {} : { next }) }
 }
 
-function planLeaf<K extends KindId>(leaf: LeafOf<K>, scope: LeafScope): Query[] {
-  return kindOf(leaf.kind).plan(leaf.params, scope)
+function judgementOf<K extends KindId>(leaf: LeafOf<K>, items: readonly EvidenceItem[], context: RuleContext): Judgement {
+  const resolved = resolveParams(leaf.params, context.captured ?? {})
+  if ('missing' in resolved) return { status: 'fail', seen: [], next: sentences.earlierStep(), facts: [] }
+  return kindOf(leaf.kind).judge(resolved.params, items, scopeOf(leaf, context))
+}
+
+function planLeaf<K extends KindId>(leaf: LeafOf<K>, read: readonly EvidenceItem[], context: RuleContext): Query[] {
+  const resolved = resolveParams(leaf.params, context.captured ?? {})
+  return 'missing' in resolved ? [] : kindOf(leaf.kind).plan(resolved.params, scopeOf(leaf, context), read)
 }
 
 function describeLeaf<K extends KindId>(leaf: LeafOf<K>): Text {
   return kindOf(leaf.kind).describe(leaf.params, { chain: leaf.chain ?? '' })
 }
 
-function quizItem(offchain: Offchain | undefined): EvidenceItem {
-  return { query: { type: 'quiz' }, records: offchain?.quiz ? [offchain.quiz] : [], complete: true, providers: [] }
+function submissionItem(offchain: Offchain | undefined): EvidenceItem {
+  return { query: { type: 'submission' }, records: offchain?.submission ? [offchain.submission] : [], complete: true, providers: [] }
 }

@@ -21,7 +21,8 @@ export type Trace = {
   children?: Trace[]
 }
 
-export type Verdict = { status: Status; trace: Trace }
+/** `captured`: values of a pass that later steps may use, by name. */
+export type Verdict = { status: Status; trace: Trace; captured?: Record<string, string> }
 
 /** How a combinator reads its children: an error or a pending child never becomes a pass. */
 export const statusOrder = ['fail', 'error', 'pending', 'pass'] as const satisfies Status[]

@@ -8,6 +8,7 @@ import { root } from './sources.ts'
 const browserSafe = [
   ...modules('server/rollup/protocol').filter((path) => !path.includes('/wasm/')),
   ...modules('server/verify/kinds'),
+  ...modules('server/reputation/formula'),
   'server/verify/rule.ts',
   'server/verify/verdict.ts',
   'server/credentials/verify.ts',

@@ -30,7 +30,20 @@ describe('shape of the tree', () => {
   })
 
   it('has a README in each server room that names an existing first file', () => {
-    const rooms = ['shared', 'auth', 'accounts', 'rollup', 'verify', 'quests', 'credentials', 'money', 'api', 'workers', 'cli']
+    const rooms = [
+      'shared',
+      'auth',
+      'accounts',
+      'rollup',
+      'verify',
+      'quests',
+      'credentials',
+      'money',
+      'reputation',
+      'api',
+      'workers',
+      'cli',
+    ]
     for (const room of rooms) {
       const path = `server/${room}/README.md`
       expect(existsSync(join(root, path)), path).toBe(true)

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createReaders } from '#chains/adapters/index.ts'
+import { createReaders, probeEndpoint } from '#chains/adapters/index.ts'
 import type { Chain } from '#chains/chain.ts'
 import { isChainError } from '#chains/errors.ts'
 import { type AnyReader, probe, type TokenId } from '#chains/reader.ts'
@@ -102,7 +102,7 @@ export function chainReaderSuite(name: string, start: () => Promise<ReaderFixtur
     it.each([
       [429, { retryable: true, reason: 'rate-limited' }],
       [503, { retryable: true, reason: 'unreachable' }],
-      [403, { retryable: false, reason: 'refused' }],
+      [403, { retryable: false, reason: 'forbidden' }],
     ])('sorts HTTP %i', async (status, expected) => {
       const server = await answering((_, response) => void response.writeHead(status).end('no'))
       expect(await failureOf(readerAt(server.url).head())).toMatchObject(expected)
@@ -155,6 +155,13 @@ export function chainReaderSuite(name: string, start: () => Promise<ReaderFixtur
         reason: 'unreachable',
         retryable: true,
       })
+    })
+
+    it('does what its definition promises', async () => {
+      await fixture.settle()
+      const findings = await probeEndpoint(fixture.chain, { url: fixture.url, operator: 'own' }, { now: Date.now })
+      expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
+      expect(findings.map(({ what }) => what)).toEqual(expect.arrayContaining(['chain', 'latest', 'finalized', 'batch']))
     })
 
     it('counts its requests', async () => {

@@ -7,8 +7,11 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { chains } from '#chains/registry.ts'
 import { createCursors } from '#server/api/cursor.ts'
 import { createAuthHandler } from '#server/api/handlers/authHandler.ts'
+import { createConnectHandler } from '#server/api/handlers/connectHandler.ts'
+import { createListHandler } from '#server/api/handlers/listHandler.ts'
 import { createNonceHandler } from '#server/api/handlers/nonceHandler.ts'
 import { createTrpcHandler } from '#server/api/handlers/trpcHandler.ts'
+import { createVisitHandler } from '#server/api/handlers/visitHandler.ts'
 import { createMemoryLimiter, type Limiter } from '#server/api/limiter.ts'
 import { composeMembers, type MemberDeps } from '#server/compose/members.ts'
 import { linkChains, signInChains } from '#server/compose/settings.ts'
@@ -46,7 +49,14 @@ export async function startSite(
     ...options.deps,
   })
   const api = { members, limiter: options.limiter ?? noLimits, cursors: createCursors(secret) }
-  const handlers = { auth: createAuthHandler(api), nonce: createNonceHandler(api), trpc: createTrpcHandler(api) }
+  const handlers = {
+    auth: createAuthHandler(api),
+    nonce: createNonceHandler(api),
+    trpc: createTrpcHandler(api),
+    visit: createVisitHandler(api),
+    connect: createConnectHandler(api),
+    lists: createListHandler(api),
+  }
   return { ...database, members, api, handlers, clock, secret, logged }
 }
 

@@ -1,12 +1,13 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
-import { mySessions } from '#app/_data/pages.ts'
+import { myConnections, mySessions } from '#app/_data/pages.ts'
 import { whoAmI } from '#app/_data/site.ts'
 import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { Connections } from './_parts/Connections.tsx'
 import { HandleForm } from './_parts/HandleForm.tsx'
 import { Sessions } from './_parts/Sessions.tsx'
 import { SignOut } from './_parts/SignOut.tsx'
@@ -28,7 +29,7 @@ export default async function MePage() {
       </div>
     )
   }
-  const [sessions, format] = await Promise.all([mySessions(), getFormatter()])
+  const [sessions, connections, format] = await Promise.all([mySessions(), myConnections(), getFormatter()])
   return (
     <>
       <LiveRefresh topics={[`account:${me.accountId}`]} />
@@ -60,6 +61,15 @@ export default async function MePage() {
           <p className="mt-1 mb-4 text-muted">{t('handleLead')}</p>
           <HandleForm handle={me.handle} />
         </section>
+        {connections.length > 0 && (
+          <section aria-labelledby="connections">
+            <h2 id="connections" className="text-section font-semibold">
+              {t('connections')}
+            </h2>
+            <p className="mt-1 mb-4 text-muted">{t('connectionsLead')}</p>
+            <Connections connections={connections} />
+          </section>
+        )}
         <section aria-labelledby="sessions">
           <h2 id="sessions" className="text-section font-semibold">
             {t('sessions')}

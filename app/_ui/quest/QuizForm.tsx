@@ -9,6 +9,8 @@ import type { Quiz } from '#app/_data/views.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { say } from '#app/_ui/say.ts'
 import { Notice } from '#app/_ui/wallet/Notice.tsx'
+import { ChoiceRow } from './ChoiceRow.tsx'
+import type { StepFormProps } from './StepForm.tsx'
 
 /** The time, ticking only until `until`. On the server it is `until`. */
 function useClock(until: number): number {
@@ -25,17 +27,8 @@ function useClock(until: number): number {
   return clock
 }
 
-type Props = {
-  slug: string
-  stepId: string
-  quiz: Quiz
-  onAnswered: () => void
-  /** Resolves once the member is on the quest: answers count only then. */
-  started: () => Promise<void>
-}
-
 /** A learning step. The right answers are judged on the server and never come here. */
-export function QuizForm({ slug, stepId, quiz, onAnswered, started }: Props) {
+export function QuizForm({ slug, stepId, quiz, started, onDone }: StepFormProps & { quiz: Quiz }) {
   const t = useTranslations('quest.quiz')
   const tErrors = useTranslations('errors')
   const locale = useLocale()
@@ -45,7 +38,7 @@ export function QuizForm({ slug, stepId, quiz, onAnswered, started }: Props) {
       await started()
       return api.quests.answerQuiz.mutate({ slug, stepId, answers })
     },
-    onSettled: onAnswered,
+    onSettled: onDone,
   })
   const retryAt = quiz.retryAt ? Date.parse(quiz.retryAt) : 0
   const clock = useClock(retryAt)
@@ -65,20 +58,16 @@ export function QuizForm({ slug, stepId, quiz, onAnswered, started }: Props) {
           </legend>
           <div className="mt-2.5 grid gap-2">
             {question.choices.map((choice) => (
-              <label
+              <ChoiceRow
                 key={choice.id}
-                className="flex min-h-11 items-center gap-3 rounded-xl border border-line px-3.5 py-2.5 transition-colors hover:border-edge has-checked:border-accent-text has-checked:bg-accent-soft"
+                type="radio"
+                name={`${stepId}-${question.id}`}
+                value={choice.id}
+                checked={answers[question.id] === choice.id}
+                onChange={() => setAnswers({ ...answers, [question.id]: choice.id })}
               >
-                <input
-                  type="radio"
-                  className="size-4 shrink-0"
-                  name={`${stepId}-${question.id}`}
-                  value={choice.id}
-                  checked={answers[question.id] === choice.id}
-                  onChange={() => setAnswers({ ...answers, [question.id]: choice.id })}
-                />
-                <span>{say(choice.text, locale)}</span>
-              </label>
+                {say(choice.text, locale)}
+              </ChoiceRow>
             ))}
           </div>
         </fieldset>

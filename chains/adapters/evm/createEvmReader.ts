@@ -2,19 +2,25 @@ import type { Chain, Endpoint } from '../../chain.ts'
 import { PermanentChainError } from '../../errors.ts'
 import type { EvmReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
-import { blockOf, toBlock, toBlockWithCalls, toCall } from './decode.ts'
+import type { RequestOptions } from '../request.ts'
+import { blockOf, toBlock, toBlockWithCalls, toCall, toReceipt } from './decode.ts'
+import { createLogWidth } from './logWidth.ts'
 import { readBalances } from './readBalances.ts'
 import { toChainError } from './readErrors.ts'
 import { readHead } from './readHead.ts'
 import { readLogs } from './readLogs.ts'
-import { openRpc, quantity, type Rpc } from './rpc.ts'
+import { createSealedReads } from './readSealed.ts'
+import { readState } from './readState.ts'
+import { batchSizeOf, openRpc, quantity, type Rpc } from './rpc.ts'
 
 /** A reader of one EVM endpoint. Reads made in the same moment travel as one JSON-RPC batch, token reads as one multicall. */
-export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { timeoutMs?: number } = {}): EvmReader {
-  const rpc = openRpc(chain, endpoint, options.timeoutMs ?? 10_000)
-  const limit = limited(chain.limits.concurrency * chain.limits.batch)
+export function createEvmReader(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}): EvmReader {
+  const rpc = openRpc(chain, endpoint, options)
+  const limit = limited(chain.limits.concurrency * batchSizeOf(chain, endpoint))
   const sort = (error: unknown) => toChainError(error, chain, endpoint)
+  const width = createLogWidth(chain.limits.logRange)
   const guarded = guard(chain, endpoint, rpc)
+  const sealed = createSealedReads({ rpc, sort })
   const readBlock = async (at: bigint) => {
     const raw = await rpc.block(quantity(at), false)
     return raw ? toBlock(raw) : null
@@ -23,7 +29,7 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
     vm: 'evm',
     chain,
     operator: endpoint.operator,
-    head: () => guarded(() => readHead(chain, endpoint.operator, rpc)),
+    head: () => guarded(() => readHead(chain, endpoint, rpc)),
     block: (at) => guarded(() => readBlock(at)),
     blocks: (numbers) => guarded(() => readAll(numbers, limit, readBlock)),
     blocksWithCalls: (numbers) =>
@@ -48,15 +54,18 @@ export function createEvmReader(chain: Chain, endpoint: Endpoint, options: { tim
           return raw && block ? { ...toCall(raw), block } : null
         }),
       ),
-    outcomes: (hashes) =>
+    receipts: (hashes) =>
       guarded(() =>
         readAll(hashes, limit, async (hash) => {
-          const receipt = await rpc.receipt(hash)
-          return receipt ? receipt.status === '0x1' : null
+          const raw = await rpc.receipt(hash)
+          return raw ? toReceipt(raw) : null
         }),
       ),
-    logs: (query) => guarded(() => readLogs({ chain, rpc, sort }, query)),
+    logs: (query) => guarded(() => readLogs({ chain, rpc, width, sort }, query)),
+    state: (reads, at) => guarded(() => readState({ chain, rpc, limit }, reads, at)),
     balances: (wanted, at) => guarded(() => readBalances({ chain, rpc, limit }, wanted, at)),
+    sealedBlocks: (hashes) => guarded(() => readAll(hashes, limit, sealed)),
+    headers: (numbers) => guarded(() => readAll(numbers, limit, async (at) => (await rpc.header(quantity(at))) ?? null)),
     requests: rpc.requests,
   }
 }

@@ -1,5 +1,5 @@
 import type { Hex } from 'viem'
-import type { Block, BlockWithCalls, Call, Log } from '../../reader.ts'
+import type { Block, BlockWithCalls, Call, Log, Receipt } from '../../reader.ts'
 
 /** JSON-RPC shapes (Ethereum execution API), the fields that are read here. */
 export type RawTransaction = {
@@ -11,7 +11,13 @@ export type RawTransaction = {
   input: Hex
   value: Hex
 }
-export type RawReceipt = { status: Hex; blockHash: Hex }
+export type RawReceipt = {
+  status: Hex
+  blockNumber: Hex
+  blockHash: Hex
+  contractAddress?: Hex | null
+  logs: readonly RawLog[]
+}
 export type RawBlock = { number: Hex; hash: Hex; parentHash: Hex; timestamp: Hex; transactions: readonly (Hex | RawTransaction)[] }
 export type RawLog = {
   blockNumber: Hex
@@ -46,6 +52,15 @@ export function toCall(raw: RawTransaction): Call {
 /** The block that a transaction is in; null while it is pending. */
 export function blockOf(raw: RawTransaction): Pick<Block, 'number' | 'hash'> | null {
   return raw.blockNumber === null || raw.blockHash === null ? null : { number: BigInt(raw.blockNumber), hash: raw.blockHash }
+}
+
+export function toReceipt({ status, blockNumber, blockHash, contractAddress, logs }: RawReceipt): Receipt {
+  return {
+    block: { number: BigInt(blockNumber), hash: blockHash },
+    success: status === '0x1',
+    created: contractAddress?.toLowerCase() ?? null,
+    logs: logs.map(toLog),
+  }
 }
 
 export function toLog(raw: RawLog): Log {

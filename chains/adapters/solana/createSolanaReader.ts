@@ -1,10 +1,20 @@
-import { type Address, address, createSolanaRpc, type Signature, signature as toSignature } from '@solana/kit'
+import {
+  type Address,
+  address,
+  type createSolanaRpc,
+  createSolanaRpcFromTransport,
+  type Signature,
+  signature as toSignature,
+} from '@solana/kit'
 import type { Chain, Endpoint, FinalityTag } from '../../chain.ts'
 import { PermanentChainError, RetryableChainError } from '../../errors.ts'
 import type { BalanceRequest, Block, SolanaReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
-import { parsedTransaction } from './parsedTransaction.ts'
+import { openRequests, type RequestOptions } from '../request.ts'
+import { accountsAtOnce, readAccounts, readTokenAccounts } from './readAccounts.ts'
 import { isNoBlock, toChainError } from './readErrors.ts'
+import { readTransaction } from './readTransaction.ts'
+import { solanaTransport } from './transport.ts'
 
 export type SolanaRpc = ReturnType<typeof createSolanaRpc>
 export type Send = <T>(request: { send(options?: { abortSignal?: AbortSignal }): Promise<T> }) => Promise<T>
@@ -13,14 +23,11 @@ export type Send = <T>(request: { send(options?: { abortSignal?: AbortSignal }):
 const commitmentOf = (tag: FinalityTag) => (tag === 'finalized' ? 'finalized' : 'confirmed')
 
 /** A reader of one Solana endpoint. Requests are single: many endpoints refuse JSON-RPC batches. */
-export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: { timeoutMs?: number } = {}): SolanaReader {
-  let requests = 0
-  const rpc = createSolanaRpc(endpoint.url)
+export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}): SolanaReader {
+  const requests = openRequests(options)
+  const rpc = createSolanaRpcFromTransport(solanaTransport(endpoint.url, requests.fetch)) as SolanaRpc
   const limit = limited(chain.limits.concurrency)
-  const send: Send = (request) => {
-    requests++
-    return request.send({ abortSignal: AbortSignal.timeout(options.timeoutMs ?? 10_000) })
-  }
+  const send: Send = (request) => request.send()
   const guarded = guard({ chain, endpoint, rpc, send })
   const asked = { chain, endpoint }
 
@@ -38,8 +45,18 @@ export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: { 
         return { latest, safe: latest, finalized }
       }),
     block: (at) => guarded(() => readBlock(rpc, send, at)),
-    transaction: (hash) => guarded(() => parsedTransaction(rpc, send, signatureOf(hash, asked))),
-    parsedTransaction: (hash) => guarded(() => parsedTransaction(rpc, send, signatureOf(hash, asked))),
+    transaction: (hash) => guarded(() => readTransaction(rpc, send, signatureOf(hash, asked))),
+    fullTransaction: (hash) => guarded(() => limit(() => readTransaction(rpc, send, signatureOf(hash, asked)))),
+    accounts: (addresses, bytes, at) =>
+      guarded(async () => {
+        const all = addresses.map((text) => addressOf(text, asked))
+        const pages = Array.from({ length: Math.ceil(all.length / accountsAtOnce) }, (_, page) =>
+          all.slice(page * accountsAtOnce, (page + 1) * accountsAtOnce),
+        )
+        return (await readAll(pages, limit, (page) => readAccounts({ rpc, send, at }, page, bytes))).flat()
+      }),
+    tokenAccounts: (owner, mint, at) =>
+      guarded(() => limit(() => readTokenAccounts({ rpc, send, at }, addressOf(owner, asked), addressOf(mint, asked)))),
     signatures: (owner, { limit: most, commitment, before, until }) =>
       guarded(async () => {
         const page = {
@@ -62,7 +79,7 @@ export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: { 
           throw new PermanentChainError('unsupported', { chain: chain.id, operator: endpoint.operator, detail: 'balances of a past slot' })
         return readAll(wanted, limit, (request) => readBalance(rpc, send, { request, commitment: commitmentOf(at), asked }))
       }),
-    requests: () => requests,
+    requests: requests.count,
   }
 }
 
@@ -92,9 +109,8 @@ async function readBalance(rpc: SolanaRpc, send: Send, { request, commitment, as
   if (request.token.standard === 'native') return (await send(rpc.getBalance(owner, { commitment }))).value
   if (request.token.standard !== 'spl') return null
   const mint = addressOf(request.token.address, asked)
-  const { value } = await send(rpc.getTokenAccountsByOwner(owner, { mint }, { encoding: 'jsonParsed', commitment }))
-  // `amount` is exact; the UI amount is a float.
-  return value.reduce((sum, { account }) => sum + BigInt(account.data.parsed.info.tokenAmount.amount), 0n)
+  const accounts = await readTokenAccounts({ rpc, send, at: { commitment } }, owner, mint)
+  return accounts.reduce((sum, { amount }) => sum + amount, 0n)
 }
 
 function addressOf(text: string, { chain, endpoint }: Asked): Address {

@@ -13,7 +13,8 @@ import {
   SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
 } from '@solana/kit'
 import type { Chain, Endpoint } from '../../chain.ts'
-import { type ChainError, isChainError, PermanentChainError, RetryableChainError } from '../../errors.ts'
+import { type ChainError, isChainError, PermanentChainError, RetryableChainError, retryAfterMs } from '../../errors.ts'
+import { AnswerTooLarge } from '../request.ts'
 
 const isOneOf = (error: unknown, codes: readonly Parameters<typeof isSolanaError>[1][]) => codes.some((code) => isSolanaError(error, code))
 
@@ -23,10 +24,12 @@ export function toChainError(error: unknown, chain: Chain, endpoint: Endpoint): 
   const where = { chain: chain.id, operator: endpoint.operator, detail: error instanceof Error ? error.name : 'unknown', cause: error }
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
     return new RetryableChainError('timeout', where)
+  if (error instanceof AnswerTooLarge) return new PermanentChainError('too-many-results', where)
   if (isSolanaError(error, SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR)) {
-    const status = error.context.statusCode
-    if (status === 429) return new RetryableChainError('rate-limited', where)
-    return status === 401 || status === 403 ? new PermanentChainError('refused', where) : new RetryableChainError('unreachable', where)
+    const { statusCode: status, headers } = error.context
+    const wait = retryAfterMs(headers.get('retry-after'), Date.now())
+    if (status === 429) return new RetryableChainError('rate-limited', { ...where, ...(wait === undefined ? {} : { retryAfterMs: wait }) })
+    return status === 401 || status === 403 ? new PermanentChainError('forbidden', where) : new RetryableChainError('unreachable', where)
   }
   if (isOneOf(error, [SOLANA_ERROR__JSON_RPC__INVALID_PARAMS, SOLANA_ERROR__JSON_RPC__INVALID_REQUEST]))
     return new PermanentChainError('refused', where)

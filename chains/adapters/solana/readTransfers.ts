@@ -1,57 +1,75 @@
 import type { Transfer } from '../../reader.ts'
+import type { DecodedTransaction, TokenHolding } from './decodeTransaction.ts'
+import { coinMove, openedAccount, type TokenMove, tokenMoves } from './moves.ts'
+import { programs } from './programs.ts'
 
-/** `jsonParsed` instructions as nodes give them: parsed ones carry `program` and `parsed`. */
-type Instruction = { readonly program?: string; readonly parsed?: unknown }
-type TokenBalance = { readonly accountIndex: number; readonly mint: string; readonly owner?: string }
-export type ParsedTransaction = {
-  readonly accountKeys: readonly string[]
-  readonly instructions: readonly Instruction[]
-  readonly tokenBalances: readonly TokenBalance[]
+/** Transfers of SOL and tokens between wallets, in the order of execution, inner ones included. None of a transaction that failed. */
+export function readTransfers(transaction: DecodedTransaction): Transfer[] {
+  if (!transaction.success) return []
+  const accounts = accountsOf(transaction)
+  const moved = transaction.instructions.map((instruction) => ({ coins: coinMove(instruction), tokens: tokenMoves(instruction) }))
+  const fees = feesOf(
+    moved.flatMap(({ tokens }) => tokens),
+    accounts,
+  )
+  return moved.flatMap(({ coins, tokens }) => [...(coins ? [coins] : []), ...tokens.flatMap((move) => tokenTransfer(move, accounts, fees))])
 }
 
-/** Transfers of SOL and SPL tokens between wallets, from the instructions (inner ones included) of a transaction that succeeded. */
-export function readTransfers(transaction: ParsedTransaction): Transfer[] {
-  const holders = new Map<string, { owner: string; mint: string }>()
-  for (const { accountIndex, mint, owner } of transaction.tokenBalances) {
-    const account = transaction.accountKeys[accountIndex]
-    if (account !== undefined && owner !== undefined) holders.set(account, { owner, mint })
+type Account = { mint: string; first: string; last: string; gained: bigint | null }
+
+/** Token accounts with their first and last owner of this transaction, and by how much their balance grew where both ends are known. */
+function accountsOf({ tokens, instructions }: DecodedTransaction): Map<string, Account> {
+  const accounts = new Map<string, Account>()
+  for (const opened of instructions.map(openedAccount))
+    if (opened) accounts.set(opened.account, { mint: opened.mint, first: opened.owner, last: opened.owner, gained: null })
+  for (const holding of tokens) {
+    const first = holding.before?.owner ?? accounts.get(holding.account)?.first ?? holding.after?.owner
+    const last = holding.after?.owner ?? first
+    if (first !== undefined && last !== undefined) accounts.set(holding.account, { mint: holding.mint, first, last, gained: gain(holding) })
   }
-  return transaction.instructions.flatMap(({ program, parsed }) => {
-    const type = textOf(parsed, 'type')
-    const info = fieldOf(parsed, 'info')
-    if (program === 'system') return type === 'transfer' || type === 'transferWithSeed' ? solTransfer(info) : []
-    const token = program === 'spl-token' || program === 'spl-token-2022'
-    return token && (type === 'transfer' || type === 'transferChecked' || type === 'transferCheckedWithFee')
-      ? tokenTransfer(info, holders)
-      : []
-  })
+  return accounts
 }
 
-function solTransfer(info: unknown): Transfer[] {
-  const [source, destination, amount] = [textOf(info, 'source'), textOf(info, 'destination'), integerOf(fieldOf(info, 'lamports'))]
-  return source === undefined || destination === undefined || amount === undefined ? [] : [{ source, destination, amount }]
+/** An account that is closed gives up its balance first, so its growth says nothing. */
+const gain = ({ before, after }: TokenHolding) => (after ? after.amount - (before?.amount ?? 0n) : null)
+
+/** Token accounts are named by their owners: only those are wallets that people know. The owner before may send, the owner after has received. */
+function tokenTransfer(move: TokenMove, accounts: ReadonlyMap<string, Account>, fees: ReadonlyMap<TokenMove, bigint>): Transfer[] {
+  const from = accounts.get(move.source ?? '')
+  const to = accounts.get(move.destination ?? '')
+  if (!from || !to || from.mint !== to.mint) return []
+  const fee = fees.get(move) ?? 0n
+  const transfer = { source: from.first, destination: to.last, amount: move.amount, mint: from.mint }
+  return [fee > 0n ? { ...transfer, received: move.amount - fee } : transfer]
 }
 
-/** Token accounts are named by their owners: only those are wallets that people know. */
-function tokenTransfer(info: unknown, holders: ReadonlyMap<string, { owner: string; mint: string }>): Transfer[] {
-  const from = holders.get(textOf(info, 'source') ?? '')
-  const to = holders.get(textOf(info, 'destination') ?? '')
-  const amount = integerOf(fieldOf(info, 'amount')) ?? integerOf(fieldOf(fieldOf(info, 'tokenAmount'), 'amount'))
-  if (!from || !to || amount === undefined) return []
-  return [{ source: from.owner, destination: to.owner, amount, mint: from.mint }]
+/**
+ * What a mint with a transfer fee kept of each move: as the instruction says, or what is missing in the account where it arrived, shared by the moves that
+ * went there.
+ */
+function feesOf(moves: readonly TokenMove[], accounts: ReadonlyMap<string, Account>): Map<TokenMove, bigint> {
+  const fees = new Map<TokenMove, bigint>()
+  for (const move of moves) if (move.fee !== undefined) fees.set(move, least(move.fee, move.amount))
+  for (const [address, { gained }] of accounts) {
+    const arriving = moves.filter(({ destination }) => destination === address)
+    const open = arriving.filter((move) => mayCost(move) && move.source !== address)
+    if (gained === null || open.length === 0) continue
+    const left = sumOf(moves.filter(({ source }) => source === address))
+    const known = arriving.reduce((sum, move) => sum + (fees.get(move) ?? 0n), 0n)
+    let missing = sumOf(arriving) - left - known - gained
+    for (const [index, move] of open.entries()) {
+      if (missing <= 0n) break
+      const share = least(move.amount, roundedUp(missing * move.amount, sumOf(open.slice(index))))
+      fees.set(move, share)
+      missing -= share
+    }
+  }
+  return fees
 }
 
-function fieldOf(value: unknown, name: string): unknown {
-  return value !== null && typeof value === 'object' && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined
-}
+/** Only mints of Token-2022 keep fees. */
+const mayCost = ({ program, source, fee }: TokenMove) => program === programs.token2022 && source !== null && fee === undefined
 
-function textOf(value: unknown, name: string): string | undefined {
-  const found = fieldOf(value, name)
-  return typeof found === 'string' ? found : undefined
-}
-
-function integerOf(value: unknown): bigint | undefined {
-  if (typeof value === 'bigint') return value
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : undefined
-  return typeof value === 'string' && /^\d{1,20}$/.test(value) ? BigInt(value) : undefined
-}
+const sumOf = (moves: readonly TokenMove[]) => moves.reduce((sum, { amount }) => sum + amount, 0n)
+const roundedUp = (value: bigint, by: bigint) => (by === 0n ? 0n : (value + by - 1n) / by)
+const least = (a: bigint, b: bigint) => (a < b ? a : b)

@@ -3,9 +3,12 @@ import { createCursors } from '#server/api/cursor.ts'
 import { createMemoryLimiter } from '#server/api/limiter.ts'
 import { webComposition } from '#server/compose.ts'
 import { createAuthHandler } from './authHandler.ts'
+import { createConnectHandler } from './connectHandler.ts'
 import { createHealthHandler } from './healthHandler.ts'
+import { createListHandler } from './listHandler.ts'
 import { createNonceHandler } from './nonceHandler.ts'
 import { createTrpcHandler } from './trpcHandler.ts'
+import { createVisitHandler } from './visitHandler.ts'
 
 type WebHandlers = ReturnType<typeof create>
 
@@ -21,6 +24,9 @@ function create() {
     trpc: createTrpcHandler(api),
     auth: createAuthHandler(api),
     nonce: createNonceHandler(api),
+    visit: createVisitHandler(api),
+    connect: createConnectHandler(api),
+    lists: createListHandler(api),
     health: createHealthHandler({ metrics, ready: isReady }),
   }
 }
@@ -37,6 +43,9 @@ export function webHandlers(): WebHandlers {
 type Handler = (request: Request) => Promise<Response>
 export const trpcRoute: Handler = (request) => webHandlers().trpc(request)
 export const authRoute: Handler = (request) => webHandlers().auth(request)
+export const visitRoute: Handler = (request) => webHandlers().visit(request)
+export const connectRoute: Handler = (request) => webHandlers().connect(request)
+export const listRoute: Handler = (request) => webHandlers().lists(request)
 export const nonceRoute: Handler = (request) => webHandlers().nonce(request)
 export const healthRoute: Handler = async (request) =>
   (await webHandlers().health(new URL(request.url).pathname)) ?? new Response(null, { status: 404 })

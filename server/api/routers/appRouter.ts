@@ -1,5 +1,6 @@
 import { router } from '#server/api/trpc.ts'
 import { chainsRouter } from './chains/router.ts'
+import { connectionsRouter } from './connections/router.ts'
 import { credentialsRouter } from './credentials/router.ts'
 import { explorerRouter } from './explorer/router.ts'
 import { faucetRouter } from './faucet/router.ts'
@@ -7,13 +8,16 @@ import { moneyRouter } from './money/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { questsRouter } from './quests/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { spacesRouter } from './spaces/router.ts'
 import { walletsRouter } from './wallets/router.ts'
 
 /** Every procedure that answers once. What is pushed stands in `gatewayRouter.ts`. */
 export const appRouter = router({
   session: sessionRouter,
   wallets: walletsRouter,
+  connections: connectionsRouter,
   quests: questsRouter,
+  spaces: spacesRouter,
   people: peopleRouter,
   explorer: explorerRouter,
   credentials: credentialsRouter,

@@ -10,20 +10,29 @@ import type { Secrets } from './secrets.ts'
 import type { ServiceSpec } from './service.ts'
 
 type Worker = (typeof workerNames)[number]
-type SecretName = 'NEXTAUTH_SECRET' | 'CAIRN_ISSUER_KEY' | 'CAIRN_PUBLISHER_KEY' | 'CAIRN_PLATFORM_KEY' | 'CAIRN_RECEIPT_KEY'
+type SecretName =
+  | 'NEXTAUTH_SECRET'
+  | 'CAIRN_ISSUER_KEY'
+  | 'CAIRN_PUBLISHER_KEY'
+  | 'CAIRN_PLATFORM_KEY'
+  | 'CAIRN_RECEIPT_KEY'
+  | 'CAIRN_SEAL_KEY'
 
 /** Which process holds which secret. A process gets what is listed here and nothing else. */
 const secretsOf: Record<Worker | 'web' | 'gateway' | 'rpc', readonly SecretName[]> = {
-  web: ['NEXTAUTH_SECRET'],
+  web: ['NEXTAUTH_SECRET', 'CAIRN_SEAL_KEY'],
   gateway: ['NEXTAUTH_SECRET'],
   rpc: ['CAIRN_RECEIPT_KEY'],
   sequencer: ['CAIRN_ISSUER_KEY'],
   prover: [],
   publisher: ['CAIRN_PUBLISHER_KEY', 'CAIRN_PLATFORM_KEY'],
   watcher: [],
-  follower: [],
+  follower: ['CAIRN_SEAL_KEY'],
 }
+/** Keys of RPC operators come from the environment; only who reads public chains gets them. */
+const operatorKeys = ['ALCHEMY_KEY', 'ANKR_KEY', 'HELIUS_KEY'] as const
 const secretNames = new Set<string>([
+  ...operatorKeys,
   'NEXTAUTH_SECRET',
   'CAIRN_ISSUER_KEY',
   'CAIRN_CREDENTIAL_KEY',
@@ -31,6 +40,10 @@ const secretNames = new Set<string>([
   'CAIRN_PUBLISHER_KEY',
   'CAIRN_PLATFORM_KEY',
   'CAIRN_RECEIPT_KEY',
+  'CAIRN_SEAL_KEY',
+  'CAIRN_GITHUB_SECRET',
+  'CAIRN_DISCORD_SECRET',
+  'CAIRN_X_SECRET',
 ])
 
 export type ProcessContext = { readonly env: Env; readonly layout: Layout; readonly secrets: Secrets; readonly databaseUrl: string }
@@ -48,8 +61,19 @@ export function openSettings({ env, layout, databaseUrl }: Omit<ProcessContext, 
 
 function environment(context: ProcessContext, name: keyof typeof secretsOf): Record<string, string> {
   const secrets = Object.fromEntries(secretsOf[name].map((secret) => [secret, context.secrets[secret]]))
+  const operators = name === 'follower' ? operatorKeys.flatMap((key) => (context.env[key] ? [[key, context.env[key]]] : [])) : []
   const exports = name === 'web' || name === 'gateway' ? credentialSettings(fastHasher, context.secrets.CAIRN_ISSUER_KEY) : {}
-  return { ...openSettings(context), ...publicFacts(context.secrets), ...exports, ...secrets }
+  const clients = clientSecrets(context.env, name)
+  return { ...openSettings(context), ...publicFacts(context.secrets), ...Object.fromEntries(operators), ...exports, ...secrets, ...clients }
+}
+
+/** Who connects members' accounts, and who asks with their tokens (and renews them). */
+function clientSecrets(env: Env, name: keyof typeof secretsOf): Record<string, string> {
+  if (name !== 'web' && name !== 'follower') return {}
+  const { CAIRN_GITHUB_SECRET, CAIRN_DISCORD_SECRET, CAIRN_X_SECRET } = env
+  return Object.fromEntries(
+    Object.entries({ CAIRN_GITHUB_SECRET, CAIRN_DISCORD_SECRET, CAIRN_X_SECRET }).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  )
 }
 
 /** What others must know of keys that they do not hold. */

@@ -12,6 +12,7 @@ const secretsShape = z.strictObject({
   CAIRN_PUBLISHER_KEY: key,
   CAIRN_PLATFORM_KEY: key,
   CAIRN_RECEIPT_KEY: key,
+  CAIRN_SEAL_KEY: key,
   /** Deploys contracts; used by the start command alone. */
   deployerKey: key,
   postgresPassword: z.string().min(16),
@@ -32,6 +33,7 @@ export function ensureSecrets(layout: Layout, env: Env): Secrets {
     CAIRN_PUBLISHER_KEY: env.CAIRN_PUBLISHER_KEY ?? kept.CAIRN_PUBLISHER_KEY,
     CAIRN_PLATFORM_KEY: env.CAIRN_PLATFORM_KEY ?? kept.CAIRN_PLATFORM_KEY,
     CAIRN_RECEIPT_KEY: env.CAIRN_RECEIPT_KEY ?? kept.CAIRN_RECEIPT_KEY,
+    CAIRN_SEAL_KEY: env.CAIRN_SEAL_KEY ?? kept.CAIRN_SEAL_KEY,
   }
 }
 
@@ -42,6 +44,7 @@ function makeSecrets(file: string): Secrets {
     CAIRN_PUBLISHER_KEY: newKey(),
     CAIRN_PLATFORM_KEY: newKey(),
     CAIRN_RECEIPT_KEY: newKey(),
+    CAIRN_SEAL_KEY: newKey(),
     deployerKey: newKey(),
     postgresPassword: randomBytes(18).toString('base64url'),
   }
@@ -62,7 +65,7 @@ function readSecrets(file: string): Secrets {
     const read = secretsShape.safeParse(kept)
     if (read.success) return read.data
     // A file of an older version lacks the keys that came later.
-    return writeSecrets(file, secretsShape.parse({ CAIRN_RECEIPT_KEY: newKey(), ...(kept as object) }))
+    return writeSecrets(file, secretsShape.parse({ CAIRN_RECEIPT_KEY: newKey(), CAIRN_SEAL_KEY: newKey(), ...(kept as object) }))
   } catch (cause) {
     throw new CairnError('config.invalid', `${file} is not a file of keys. Put back a copy, or start over with ./cairn reset.`, { cause })
   }

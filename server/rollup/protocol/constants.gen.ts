@@ -46,6 +46,10 @@ export const protocol = {
     "ledgerTx": 16,
     "links": 17
   },
+  "reputationTags": {
+    "issuer": 18,
+    "issuerWeight": 19
+  },
   "bits": {
     "account": 26,
     "quest": 21,
@@ -158,6 +162,7 @@ export const localChainIds = protocol.localChainIds
 export const trees = protocol.trees
 export const tokensPerAccount = protocol.tokensPerAccount
 export const tags = protocol.tags
+export const reputationTags = protocol.reputationTags
 export const bits = protocol.bits
 export const accountsPerWord = protocol.accountsPerWord
 export const entryWords = protocol.entryWords

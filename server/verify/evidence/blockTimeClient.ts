@@ -1,9 +1,12 @@
 import type { Block, ChainReader, Head } from '#chains/reader.ts'
+import type { Range } from '../query.ts'
 import { behind } from './items.ts'
 
 export type BlockTimes = {
   /** The first block with `time >= at` (unix seconds); the block after the head when the instant is still to come. */
   firstAt(at: number | undefined, head: Head): Promise<bigint>
+  /** The first block of a window. */
+  startOf(range: Range, head: Head): Promise<bigint>
   /** Times of blocks, in the order asked; a block that left the chain is a retryable error. */
   of(blocks: readonly Pick<Block, 'number' | 'hash'>[]): Promise<number[]>
   clear(): void
@@ -16,6 +19,11 @@ export function createBlockTimes(reader: Times): BlockTimes {
   const first = new Map<number, bigint>()
   const byHash = new Map<string, number>()
   return {
+    async startOf({ fromTime, fromBlock }, head) {
+      const byTime = await this.firstAt(fromTime, head)
+      const byNumber = BigInt(fromBlock ?? 0)
+      return byTime > byNumber ? byTime : byNumber
+    },
     async firstAt(at, head) {
       if (at === undefined) return 0n
       const kept = first.get(at)

@@ -1,75 +1,115 @@
-import type { Call, EvmReader, Head } from '#chains/reader.ts'
-import type { TransactionRecord, TransactionsQuery } from '../query.ts'
+import type { EvmReader, Head } from '#chains/reader.ts'
+import { actsFor } from '../kinds/calls/accountLogs.ts'
+import { containsBytes } from '../kinds/filters.ts'
+import type { RawLog, TransactionRecord, TransactionsQuery } from '../query.ts'
+import { createAccountActs } from './accountActsClient.ts'
 import type { BlockTimes } from './blockTimeClient.ts'
-import { behind, inOrder, itemOf, type Part, type ReadLimits, reached } from './items.ts'
-import { createRangeCache, type Due } from './rangeCache.ts'
+import { createConductLogs } from './conductLogsClient.ts'
+import { createDetails, type FoundTransaction, type WholeTransaction } from './foundTransactionClient.ts'
+import { inOrder, itemOf, type Part, type ReadLimits, reached } from './items.ts'
+import type { Want } from './rangeCache.ts'
+import { createBlockScan, createReceivedTransactions, createSentTransactions } from './sentClient.ts'
 
-type FoundCall = { call: Call; number: bigint; hash: string; time: number; success?: boolean }
+/** So many pasted transactions of one query are looked up. */
+const mostPasted = 20
 
-/** Transactions to the contracts that rules name: one scan of the new blocks for all rules and members; what is final is scanned once. */
+/**
+ * Transactions of wallets, for all rules and members at once: sent by them, acted by them as smart accounts, or received. Which record a query gets depends on
+ * the chain alone, never on the way by which it was found: two endpoints with different ways must agree.
+ */
 export function createCallsPart(reader: EvmReader, times: BlockTimes, limits: ReadLimits): Part<'evm.transactions'> {
-  const cache = createRangeCache<FoundCall>(({ number }) => number)
+  const scan = createBlockScan(reader)
+  const sent = createSentTransactions({ reader, scan, limits })
+  const received = createReceivedTransactions({ scan, limits })
+  const acts = createAccountActs({ reader, limits })
+  const details = createDetails({ reader, times })
+  const conduct = createConductLogs(reader)
 
-  async function scan({ keys, from, to }: Due): Promise<Map<string, FoundCall[]>> {
-    const found = new Map<string, FoundCall[]>(keys.map((key) => [key, []]))
-    const numbers = Array.from({ length: Number(to - from) + 1 }, (_, index) => from + BigInt(index))
-    for (const [index, block] of (await reader.blocksWithCalls(numbers)).entries()) {
-      if (!block) throw behind(reader, `block ${numbers[index]} is not there`)
-      for (const call of block.calls) found.get(call.to ?? '')?.push({ call, number: block.number, hash: block.hash, time: block.time })
-    }
-    return found
-  }
+  const spansOf = ({ role, wallets }: TransactionsQuery) =>
+    wallets.flatMap((wallet) => (role === 'received' ? [received.read(wallet)] : [sent.read(wallet), acts.read(wallet)]))
 
-  async function addOutcomes(records: readonly FoundCall[]) {
-    const missing = records.filter(({ success }) => success === undefined)
-    const outcomes = await reader.outcomes(missing.map(({ call }) => call.hash))
-    for (const [index, record] of missing.entries()) {
-      const success = outcomes[index]
-      if (success === null || success === undefined) throw behind(reader, `no receipt of ${record.call.hash}`)
-      record.success = success
-    }
-  }
-
-  async function answer(query: TransactionsQuery, head: Head) {
-    const spans = query.to.map((key) => cache.read(key))
-    const mine = spans.flatMap(({ records }) => records).filter(({ call }) => query.wallets.includes(call.from))
-    await addOutcomes(mine)
-    const records = mine.map(toRecord).toSorted(inOrder)
+  async function answer(query: TransactionsQuery, head: Head, pasted: ReadonlyMap<string, FoundTransaction>) {
+    const spans = spansOf(query)
+    const handed = (query.hashes ?? []).flatMap((hash) => pasted.get(hash.toLowerCase()) ?? [])
+    const known = [...spans.flatMap(({ records }) => records), ...handed.filter(({ block }) => block.number <= head.latest.number)]
+    const unique = [...new Map(known.map((found) => [found.hash, found])).values()]
+    await details.calls(unique)
+    const named = unique.filter((found) => isNamed(query, found))
+    await details.receipts(named)
+    const mine = (named as WholeTransaction[]).filter((found) => isOf(query, found))
+    const records = (await Promise.all(mine.map((found) => recordOf(query, found)))).toSorted(inOrder)
     const truncated = records.length > limits.records
-    return {
-      query,
-      item: itemOf<'evm.transactions'>(
-        { query, records: records.slice(0, limits.records), upTo: reached(spans, head), truncated },
-        reader,
-        head,
-      ),
+    const upTo = reached(spans, head)
+    return { query, item: itemOf<'evm.transactions'>({ query, records: records.slice(0, limits.records), upTo, truncated }, reader, head) }
+  }
+
+  async function recordOf({ role, wallets }: TransactionsQuery, found: WholeTransaction): Promise<TransactionRecord> {
+    const { call, block, time, receipt } = found
+    const record = {
+      blockNumber: block.number.toString(),
+      blockHash: block.hash,
+      blockTime: time,
+      txHash: call.hash,
+      from: call.from,
+      to: call.to ?? '',
+      input: call.input,
+      value: call.value.toString(),
+      success: receipt.success,
+      ...(receipt.created === null || call.to !== null ? {} : { created: receipt.created }),
     }
+    const acting = wallets.filter((wallet) => call.to === wallet || receipt.logs.some((log) => actsFor(log, wallet)))
+    if (role === 'received' || acting.length === 0) return record
+    const accountLogs: RawLog[] = receipt.logs
+      .filter((log) => acting.some((wallet) => actsFor(log, wallet)))
+      .map(({ index, address, topics, data }) => ({ logIndex: index, address, topics: [...topics], data }))
+    return { ...record, ...(accountLogs.length === 0 ? {} : { accountLogs }), blockLogs: await conduct.of(found, acting) }
   }
 
   return {
-    clear: cache.clear,
+    clear() {
+      for (const one of [sent, received, acts, conduct]) one.clear()
+    },
     async read(queries, head) {
-      const wants: { key: string; from: bigint }[] = []
+      const wants: Record<TransactionsQuery['role'], Want[]> = { sent: [], received: [] }
       for (const query of queries) {
-        const from = await times.firstAt(query.fromTime, head)
-        for (const key of query.to) wants.push({ key, from })
+        const from = await times.startOf(query, head)
+        for (const wallet of query.wallets) wants[query.role].push({ key: wallet, from })
       }
-      for (const due of cache.due(wants, head, limits.callBlocks)) cache.store(due, await scan(due), head)
-      return Promise.all(queries.map((query) => answer(query, head)))
+      try {
+        await sent.bringUp(wants.sent, head)
+        await received.bringUp(wants.received, head)
+      } finally {
+        scan.clear()
+      }
+      await acts.bringUp(wants.sent, head)
+      const pasted = new Map((await details.lookUp(hashesIn(queries))).map((found) => [found.hash, found]))
+      return Promise.all(queries.map((query) => answer(query, head, pasted)))
     },
   }
 }
 
-function toRecord({ call, number, hash, time, success }: FoundCall): TransactionRecord {
-  return {
-    blockNumber: number.toString(),
-    blockHash: hash,
-    blockTime: time,
-    txHash: call.hash,
-    from: call.from,
-    to: call.to ?? '',
-    input: call.input,
-    value: call.value.toString(),
-    success: success === true,
-  }
+function hashesIn(queries: readonly TransactionsQuery[]): string[] {
+  const wellFormed = (hash: string) => /^0x[0-9a-f]{64}$/.test(hash)
+  return [
+    ...new Set(
+      queries.flatMap(({ hashes = [] }) =>
+        hashes
+          .slice(0, mostPasted)
+          .map((hash) => hash.toLowerCase())
+          .filter(wellFormed),
+      ),
+    ),
+  ]
+}
+
+/** Whether the transaction is to one of the query's contracts, or names one in its input. */
+function isNamed({ role, to, wallets }: TransactionsQuery, { call }: FoundTransaction): boolean {
+  if (!call) return false
+  if (role === 'received') return call.to !== null && wallets.includes(call.to)
+  return to.length === 0 || to.some((address) => call.to === address || containsBytes(call.input, address))
+}
+
+/** Whether one of the query's wallets sent it, acted in it, or received it. */
+function isOf({ role, wallets }: TransactionsQuery, { call, receipt }: WholeTransaction): boolean {
+  return role === 'received' || wallets.includes(call.from) || receipt.logs.some((log) => wallets.some((wallet) => actsFor(log, wallet)))
 }

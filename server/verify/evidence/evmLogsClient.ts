@@ -1,134 +1,89 @@
-import type { EvmReader, Head, Log } from '#chains/reader.ts'
-import type { LogRecord, LogsQuery } from '../query.ts'
+import type { EvmReader, Head } from '#chains/reader.ts'
+import type { LogsQuery } from '../query.ts'
 import type { BlockTimes } from './blockTimeClient.ts'
-import { behind, inOrder, itemOf, type Part, type ReadLimits, reached } from './items.ts'
-import { createRangeCache, type Due } from './rangeCache.ts'
+import { inOrder, itemOf, type Part, type ReadLimits, reached } from './items.ts'
+import { createLogDetails } from './logDetailsClient.ts'
+import { createLookups, type FoundLog, idOf, inChain, isActed, isNamed, toRecord, wordAt } from './logNaming.ts'
+import { createLogSpans, type Wanted } from './logSpansClient.ts'
+import { planOf, topicOf } from './logSpecs.ts'
+import { earlier } from './rangeCache.ts'
 
-type FoundLog = { log: Log; from?: string }
-/** What is asked of the node. Logs that name the member in a topic are asked for by member; all others by contract and event, for everyone at once. */
-type LogSpec = { key: string; addresses: string[]; topic0: string; topic: { index: number; value: string } | null }
+/** A query with the first and last block of its window. */
+type Asked = Wanted & { query: LogsQuery; to: bigint }
+type Lookups = ReturnType<typeof createLookups>
 
-/** Logs of one endpoint: the same contracts and event are one `eth_getLogs` over the new blocks, for all members; final blocks are read once. */
+/**
+ * Logs of one endpoint: the same contracts and event are one `eth_getLogs` over the new blocks, for all members; final blocks are read once. An answer
+ * holds the newest logs of its window, `limits.records` at most.
+ */
 export function createLogsPart(reader: EvmReader, times: BlockTimes, limits: ReadLimits): Part<'evm.logs'> {
-  const cache = createRangeCache<FoundLog>(({ log }) => log.block.number)
+  const details = createLogDetails(reader)
+  const spans = createLogSpans({ reader, details, limits })
 
-  async function fetch(due: Due, specs: ReadonlyMap<string, LogSpec>): Promise<Map<string, FoundLog[]>> {
-    const found = new Map<string, FoundLog[]>(due.keys.map((key) => [key, []]))
-    const wanted = due.keys.flatMap((key) => specs.get(key) ?? [])
-    for (const group of Map.groupBy(wanted, ({ topic0, topic }) => `${topic0}|${topic?.index ?? 'any'}`).values()) {
-      for (const some of topicChunks(group)) {
-        const query = {
-          addresses: [...new Set(some.flatMap(({ addresses }) => addresses))],
-          topics: topicsOf(some),
-          fromBlock: due.from,
-          toBlock: due.to,
-        }
-        for (const log of await reader.logs(query)) for (const spec of some) if (belongs(log, spec)) found.get(spec.key)?.push({ log })
-      }
-    }
-    return found
+  async function planned(query: LogsQuery, head: Head): Promise<Asked> {
+    const last = query.toTime === undefined ? head.latest.number : (await times.firstAt(query.toTime + 1, head)) - 1n
+    const to = query.toBlock === undefined ? last : earlier(last, BigInt(query.toBlock))
+    const from = await times.startOf(query, head)
+    return { query, plan: planOf(query, spans.isFlooded), from, to, bySender: query.claimant.by === 'sender' }
   }
 
-  async function addSenders(records: readonly FoundLog[]) {
-    const missing = records.filter(({ from }) => from === undefined)
-    const senders = new Map<string, string>()
-    for (const call of await reader.calls([...new Set(missing.map(({ log }) => log.txHash))])) if (call) senders.set(call.hash, call.from)
-    for (const record of missing) {
-      const from = senders.get(record.log.txHash)
-      if (from === undefined) throw behind(reader, `transaction ${record.log.txHash} of a log is not there`)
-      record.from = from
-    }
+  async function planAll(queries: readonly LogsQuery[], head: Head): Promise<Asked[]> {
+    const asked: Asked[] = []
+    for (const query of queries) asked.push(await planned(query, head))
+    return asked
   }
 
-  async function answer(asked: { query: LogsQuery; keys: string[] }, head: Head) {
-    const { query, keys } = asked
-    const spans = keys.map((key) => cache.read(key))
-    const all = spans.flatMap(({ records }) => records)
-    if (query.claimant.by === 'sender') await addSenders(all)
-    const chosen = all.filter((record) => namesMember(query, record))
-    await addSenders(chosen)
-    const blockTimes = await times.of(chosen.map(({ log }) => log.block))
-    const records = chosen.map((found, index) => toRecord(found, blockTimes[index] ?? 0)).toSorted(inOrder)
-    const truncated = records.length > limits.records
-    return {
-      query,
-      item: itemOf<'evm.logs'>({ query, records: records.slice(0, limits.records), upTo: reached(spans, head), truncated }, reader, head),
-    }
+  /** Logs that may be the member's: looked up where they are kept for everyone. */
+  function candidates({ query, plan }: Asked, acts: ReadonlySet<string>, find: Lookups): readonly FoundLog[] {
+    const { by, index, wallets } = query.claimant
+    return plan.logs.flatMap((spec) => {
+      const records = () => spans.spanOf(spec).records
+      if (!spec.shared || by === 'anyone' || by === 'mention') return records()
+      if (by !== 'sender') return find(`${spec.key}|${index}`, wallets.map(topicOf), { records, valueOf: ({ log }) => wordAt(log, index) })
+      const sent = find(`${spec.key}|from`, wallets, { records, valueOf: ({ from }) => from })
+      return [...sent, ...find(`${spec.key}|hash`, [...acts], { records, valueOf: ({ log }) => log.txHash })]
+    })
+  }
+
+  async function answer(asked: Asked, head: Head, find: Lookups) {
+    const { query, plan, from, to, bySender } = asked
+    const acts = spans.actsOf(query.claimant)
+    const inRange = candidates(asked, acts, find).filter(({ log }) => log.block.number >= from && log.block.number <= to)
+    const named = inRange.filter((found) => isNamed(found, query.claimant, acts))
+    const inActs = named.filter(({ log }) => acts.has(log.txHash))
+    await details.addSenders(inActs)
+    await details.addAccountLogs(inActs)
+    // In a bundle others act too.
+    const mine = named.filter((found) => !acts.has(found.log.txHash) || isActed(found, query.claimant))
+    const ordered = [...new Map(mine.map((found) => [idOf(found), found])).values()].toSorted(inChain)
+    const newest = ordered.slice(-limits.records)
+    await details.addSenders(newest)
+    // The sender called another contract than the one that logged: that may be an account of somebody else.
+    if (bySender) await details.addAccountLogs(newest.filter(({ log, to }) => to !== log.address))
+    const blockTimes = await times.of(newest.map(({ log }) => log.block))
+    const records = newest.map((found, index) => toRecord(found, blockTimes[index] ?? 0)).toSorted(inOrder)
+    const read = plan.logs.map(spans.spanOf)
+    const truncated = ordered.length > newest.length || read.some(({ cutAt }) => cutAt !== null && cutAt >= from)
+    const upTo = reached([...read, ...plan.acts.map(spans.spanOf)], head)
+    return { query, item: itemOf<'evm.logs'>({ query, records, upTo: upTo < 0n ? 0n : upTo, truncated }, reader, head) }
   }
 
   return {
-    clear: cache.clear,
-    async read(queries, head) {
-      const specs = new Map<string, LogSpec>()
-      const wants: { key: string; from: bigint }[] = []
-      const asked: { query: LogsQuery; keys: string[] }[] = []
-      for (const query of queries) {
-        const from = await times.firstAt(query.fromTime, head)
-        const mine = specsOf(query)
-        for (const spec of mine) {
-          specs.set(spec.key, spec)
-          wants.push({ key: spec.key, from })
-        }
-        asked.push({ query, keys: mine.map(({ key }) => key) })
-      }
-      for (const due of cache.due(wants, head, limits.logBlocks)) cache.store(due, await fetch(due, specs), head)
-      // All senders that any query needs in one batch, before the queries are answered one by one.
-      const bySender = new Set(asked.flatMap(({ query, keys }) => (query.claimant.by === 'sender' ? keys : [])))
-      await addSenders([...bySender].flatMap((key) => cache.read(key).records))
-      return Promise.all(asked.map((one) => answer(one, head)))
+    clear() {
+      spans.clear()
+      details.clear()
     },
-  }
-}
-
-const topicOf = (wallet: string) => `0x${wallet.slice(2).padStart(64, '0')}`
-
-function specsOf({ addresses, topic0, claimant }: LogsQuery): LogSpec[] {
-  const key = `${addresses.join()}|${topic0}`
-  if (claimant.by !== 'topic') return [{ key, addresses, topic0, topic: null }]
-  const { index } = claimant
-  return claimant.wallets.map((wallet) => ({
-    key: `${key}|${index}|${wallet}`,
-    addresses,
-    topic0,
-    topic: { index, value: topicOf(wallet) },
-  }))
-}
-
-/** Nodes take a few hundred values for one topic. */
-function topicChunks(group: LogSpec[]): LogSpec[][] {
-  if (!group[0]?.topic) return [group]
-  return Array.from({ length: Math.ceil(group.length / 200) }, (_, index) => group.slice(index * 200, index * 200 + 200))
-}
-
-function topicsOf(specs: readonly LogSpec[]): (string[] | null)[] {
-  const [first] = specs
-  if (!first) return []
-  if (!first.topic) return [[first.topic0]]
-  const values = [...new Set(specs.flatMap(({ topic }) => (topic ? [topic.value] : [])))]
-  return [[first.topic0], ...Array.from({ length: first.topic.index - 1 }, () => null), values]
-}
-
-function belongs(log: Log, { addresses, topic0, topic }: LogSpec): boolean {
-  return addresses.includes(log.address) && log.topics[0] === topic0 && (topic === null || log.topics[topic.index] === topic.value)
-}
-
-function namesMember({ claimant: { by, index, wallets } }: LogsQuery, { log, from }: FoundLog): boolean {
-  if (by === 'sender') return from !== undefined && wallets.includes(from)
-  const word = by === 'topic' ? log.topics[index] : `0x${log.data.slice(2 + 64 * index, 66 + 64 * index)}`
-  return wallets.some((wallet) => topicOf(wallet) === word)
-}
-
-function toRecord({ log, from }: FoundLog, blockTime: number): LogRecord {
-  const { block, txHash, index, address, topics, data } = log
-  return {
-    blockNumber: block.number.toString(),
-    blockHash: block.hash,
-    blockTime,
-    txHash,
-    logIndex: index,
-    address,
-    topics: [...topics],
-    data,
-    txFrom: from ?? '',
+    async read(queries, head) {
+      spans.startPass()
+      let asked = await planAll(queries, head)
+      if (await spans.read(asked, head)) {
+        asked = await planAll(queries, head)
+        await spans.read(asked, head)
+      }
+      const shared = asked.filter(({ bySender }) => bySender).flatMap(({ plan }) => plan.logs.filter((spec) => spec.shared))
+      for (const spec of new Map(shared.map((spec) => [spec.key, spec])).values()) await details.addSenders(spans.spanOf(spec).records)
+      const find = createLookups()
+      return Promise.all(asked.map((one) => answer(one, head, find)))
+    },
   }
 }

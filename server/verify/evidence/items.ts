@@ -29,25 +29,15 @@ export function itemOf<T extends Query['type']>(
 
 /** An item that says why nothing was read. */
 export function problemItem(query: Query, problem: ReadProblem): EvidenceItem {
-  const base = { records: [], complete: false, providers: [], problem }
-  switch (query.type) {
-    case 'evm.logs':
-      return { query, ...base }
-    case 'evm.transactions':
-      return { query, ...base }
-    case 'evm.balance':
-      return { query, ...base }
-    case 'solana.transfers':
-      return { query, ...base }
-    case 'quiz':
-      return { query, ...base }
-  }
+  // An item without records fits every query.
+  return { query, records: [], complete: false, providers: [], problem } as EvidenceItem
 }
 
 /** What a judge may know of an error: anything that is not surely permanent is retryable, so a bug is never read as a "no". */
 export function problemOf(error: unknown): ReadProblem {
   if (!isChainError(error)) return { reason: 'unreachable', retryable: true, detail: error instanceof Error ? error.name : 'unknown' }
-  return { reason: error.retryable ? 'unreachable' : 'refused', retryable: error.retryable, detail: error.reason }
+  const { reason, retryable } = error
+  return { reason: retryable ? 'unreachable' : 'refused', retryable, detail: reason }
 }
 
 /** The block left the chain between two reads, or the node is behind: the next pass sees the chain that stays. */
@@ -75,7 +65,7 @@ export function reached(spans: readonly { upTo: bigint }[], head: Head): bigint 
   return spans.reduce((least, { upTo }) => earlier(least, upTo), head.latest.number)
 }
 
-const toBlockRef = (block: Block): BlockRef => ({ number: block.number.toString(), hash: block.hash, time: block.time })
+export const toBlockRef = (block: Block): BlockRef => ({ number: block.number.toString(), hash: block.hash, time: block.time })
 
 export function toHeadRef(head: Head): HeadRef {
   return { latest: toBlockRef(head.latest), safe: toBlockRef(head.safe), finalized: toBlockRef(head.finalized) }

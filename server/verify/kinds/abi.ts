@@ -35,43 +35,77 @@ function parseFresh(signature: string): AbiEvent | AbiFunction | null {
 
 export type Components = readonly AbiParameter[]
 
-const componentsOf = (parameter: AbiParameter): Components => ('components' in parameter ? parameter.components : [])
+export const componentsOf = (parameter: AbiParameter): Components => ('components' in parameter ? parameter.components : [])
 
-/** The parameter behind a path such as `params.tokenIn`, `amounts.0` or `orders.*.maker`; null when there is none. */
+/** How a path goes into an array: one element by its index, some element (`*` or `some`), or all of them. */
+type Quantifier = 'at' | 'some' | 'every'
+
+function quantifierOf(segment: string): Quantifier | null {
+  if (segment === '*' || segment === 'some') return 'some'
+  if (segment === 'every') return 'every'
+  return /^\d{1,4}$/.test(segment) ? 'at' : null
+}
+
+/** The parameter behind a path such as `params.tokenIn`, `amounts.0`, `orders.*.maker` or `orders.every.maker`; null when there is none. */
 export function parameterAt(inputs: Components, path: string): AbiParameter | null {
   const [first, ...rest] = path.split('.')
   let at = inputs.find((input) => input.name === first)
   for (const segment of rest) {
     if (!at) return null
-    const array = /^(.*)\[\d*\]$/.exec(at.type)
-    if (array) at = /^(\*|\d{1,4})$/.test(segment) ? { ...at, type: array[1] ?? '' } : undefined
+    const element = elementOf(at)
+    if (element) at = quantifierOf(segment) ? element : undefined
     else at = componentsOf(at).find((component) => component.name === segment)
   }
   return at ?? null
 }
 
-/** The decoded values behind a path; `*` gives every element. Empty when the path leads nowhere (an index beyond the end). */
+type Found = { parameter: AbiParameter | undefined; value: unknown }
+
+/** The decoded values behind a path; `*`, `some` and `every` give every element. Empty when the path leads nowhere (an index beyond the end). */
 export function valuesAt(inputs: Components, args: unknown, path: string): unknown[] {
-  const [first, ...rest] = path.split('.')
-  const index = inputs.findIndex((input) => input.name === first)
-  let found: { parameter: AbiParameter | undefined; value: unknown }[] = [
-    { parameter: inputs[index], value: child(args, first ?? '', index) },
-  ]
-  for (const segment of rest) found = found.flatMap(({ parameter, value }) => (parameter ? step(parameter, value, segment) : []))
+  const [first, rest] = enter(inputs, args, path)
+  let found: Found[] = [first]
+  for (const segment of rest) found = found.flatMap((one) => step(one, segment))
   return found.map(({ value }) => value).filter((value) => value !== undefined)
 }
 
-function step(parameter: AbiParameter, value: unknown, segment: string) {
-  const array = /^(.*)\[\d*\]$/.exec(parameter.type)
-  if (array) {
-    const element = { ...parameter, type: array[1] ?? '' }
+/**
+ * Whether the values behind a path pass a test: one for a plain path, some element for `*` and `some`, all for `every`. All of no elements is false: what is
+ * not there proves nothing.
+ */
+export function holdsAt({ inputs, args }: { inputs: Components; args: unknown }, path: string, test: (value: unknown) => boolean): boolean {
+  const check = (found: Found, [segment, ...rest]: readonly string[]): boolean => {
+    if (segment === undefined) return found.value !== undefined && test(found.value)
+    const next = step(found, segment)
+    const all = found.parameter && elementOf(found.parameter) && quantifierOf(segment) === 'every'
+    return all ? next.length > 0 && next.every((one) => check(one, rest)) : next.some((one) => check(one, rest))
+  }
+  return check(...enter(inputs, args, path))
+}
+
+function enter(inputs: Components, args: unknown, path: string): [Found, string[]] {
+  const [first = '', ...rest] = path.split('.')
+  const index = inputs.findIndex((input) => input.name === first)
+  return [{ parameter: inputs[index], value: child(args, first, index) }, rest]
+}
+
+function step({ parameter, value }: Found, segment: string): Found[] {
+  if (!parameter) return []
+  const element = elementOf(parameter)
+  if (element) {
     const elements: unknown[] = Array.isArray(value) ? value : []
-    const taken = segment === '*' ? elements : [elements[Number(segment)]]
+    const taken = quantifierOf(segment) === 'at' ? [elements[Number(segment)]] : elements
     return taken.map((item) => ({ parameter: element, value: item }))
   }
   const components = componentsOf(parameter)
   const index = components.findIndex((component) => component.name === segment)
   return [{ parameter: components[index], value: child(value, segment, index) }]
+}
+
+/** What the elements of an array are; null for what is no array. */
+function elementOf(parameter: AbiParameter): AbiParameter | null {
+  const array = /^(.*)\[\d*\]$/.exec(parameter.type)
+  return array ? { ...parameter, type: array[1] ?? '' } : null
 }
 
 function child(container: unknown, name: string, index: number): unknown {
@@ -81,7 +115,7 @@ function child(container: unknown, name: string, index: number): unknown {
 }
 
 /** In how many 32-byte words of the head a parameter stands (dynamic ones hold an offset: one word). */
-function headWords(parameter: AbiParameter): number {
+export function headWords(parameter: AbiParameter): number {
   const fixed = /^(.*)\[(\d+)\]$/.exec(parameter.type)
   if (fixed) {
     const element = { ...parameter, type: fixed[1] ?? '' }
@@ -91,7 +125,7 @@ function headWords(parameter: AbiParameter): number {
   return componentsOf(parameter).reduce((words, component) => words + headWords(component), 0)
 }
 
-function isDynamic(parameter: AbiParameter): boolean {
+export function isDynamic(parameter: AbiParameter): boolean {
   const array = /^(.*)\[(\d*)\]$/.exec(parameter.type)
   if (array) return array[2] === '' || isDynamic({ ...parameter, type: array[1] ?? '' })
   if (parameter.type === 'tuple') return componentsOf(parameter).some(isDynamic)

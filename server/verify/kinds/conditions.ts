@@ -34,6 +34,8 @@ export function conditionText({ arg, op, value }: Filter, units: Units): Text {
   if (op === 'in') return { en: `${arg} one of ${en}`, ja: `${arg} が ${ja} のいずれか` }
   if (op === 'notIn') return { en: `${arg} none of ${en}`, ja: `${arg} が ${ja} 以外` }
   if (op === 'between') return { en: `${arg} between ${en.replace(', ', ' and ')}`, ja: `${arg} が ${ja.replace('、', ' から ')} まで` }
+  if (op === 'bitmask') return { en: `${arg} & ${en.replace(', ', ' = ')}`, ja: `${arg} & ${ja.replace('、', ' = ')}` }
+  if (op === 'regex') return { en: `${arg} matches /${value}/`, ja: `${arg} が /${value}/ に一致` }
   if (op === 'contains') return { en: `${arg} contains ${en}`, ja: `${arg} が ${ja} を含む` }
   if (op === 'startsWith') return { en: `${arg} starts with ${en}`, ja: `${arg} が ${ja} で始まる` }
   return { en: `${arg} ${signs[op]} ${en}`, ja: `${arg} ${signs[op]} ${ja}` }
@@ -47,27 +49,31 @@ function operandText(item: string | boolean, unit: Unit | undefined): Text {
   return { en: shown, ja: shown }
 }
 
-/** What is wanted, as one line: `Have swapped at least 10 USDC on Base (fee = 500), 3 times`. */
-export function wantedText(deed: Deed, chain: string, more: { count?: number | undefined; total?: string | undefined } = {}): Text {
+/** What is wanted, as one line: `Have swapped at least 10 USDC on Base (fee = 500), 3 times`; `more`: further measures in words. */
+export function wantedText(
+  deed: Deed,
+  chain: string,
+  { more = [], total }: { more?: readonly Text[]; total?: string | undefined } = {},
+): Text {
   const condition = amountCondition(deed)
-  const minimum = more.total ?? (condition ? valueText(condition.value, deed.units?.[condition.arg]) : undefined)
+  const minimum = total ?? (condition ? valueText(condition.value, deed.units?.[condition.arg]) : undefined)
   const others = deed.where.filter((item) => item !== condition).map((item) => conditionText(item, deed.units))
   const en = [
     deed.action ? `Have ${deed.action.en}` : `Have made a “${deed.name}”`,
-    minimum === undefined ? '' : ` ${condition?.op === 'gt' && !more.total ? 'more than' : 'at least'} ${minimum}`,
-    more.total === undefined ? '' : ' in total',
+    minimum === undefined ? '' : ` ${condition?.op === 'gt' && !total ? 'more than' : 'at least'} ${minimum}`,
+    total === undefined ? '' : ' in total',
     ` on ${chainName(chain).en}`,
     others.length === 0 ? '' : ` (${others.map((item) => item.en).join('; ')})`,
-    (more.count ?? 1) > 1 ? `, ${more.count} times` : '',
+    ...more.map((item) => `, ${item.en}`),
   ]
-  const bound = condition?.op === 'gt' && !more.total ? 'を超える量' : '以上'
+  const bound = condition?.op === 'gt' && !total ? 'を超える量' : '以上'
   const ja = [
     `${chainName(chain).ja} で`,
-    more.total !== undefined ? '合計 ' : minimum !== undefined || /^[\x21-\x7e]/.test(deed.action?.ja ?? '') ? ' ' : '',
+    total !== undefined ? '合計 ' : minimum !== undefined || /^[\x21-\x7e]/.test(deed.action?.ja ?? '') ? ' ' : '',
     minimum === undefined ? '' : `${minimum} ${bound}を`,
     deed.action ? `${deed.action.ja}する` : minimum === undefined ? `「${deed.name}」を実行する` : `「${deed.name}」で動かす`,
     others.length === 0 ? '' : `(条件: ${others.map((item) => item.ja).join('、')})`,
-    (more.count ?? 1) > 1 ? `、${more.count} 回` : '',
+    ...more.map((item) => `、${item.ja}`),
   ]
   return { en: en.join(''), ja: ja.join('') }
 }

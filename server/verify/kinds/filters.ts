@@ -1,17 +1,34 @@
 import type { AbiParameter } from 'viem'
 import { isAddress } from 'viem/utils'
 import * as z from 'zod'
-import { type Components, parameterAt, valuesAt } from './abi.ts'
+import { isReference } from '../captures.ts'
+import { type Components, holdsAt, parameterAt, valuesAt } from './abi.ts'
+import { matchesPattern, patternProblem } from './pattern.ts'
 
-export const operators = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'contains', 'startsWith', 'between'] as const
+export const operators = [
+  'eq',
+  'ne',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'in',
+  'notIn',
+  'contains',
+  'startsWith',
+  'between',
+  'bitmask',
+  'regex',
+] as const
 export type Operator = (typeof operators)[number]
 
 const single = z.string().max(1000)
 
 /**
- * One condition on one argument. `arg` is a path (`recipient`, `params.tokenIn`, `amounts.0`, `orders.*.maker`; `*` = some element).
- * `value`: integers in decimal base units, addresses, bytes in hex, text, booleans; a list for `in`, `notIn` and `between`;
- * `$account` = the wallet that acted, `$linked` = any wallet of the member.
+ * One condition on one argument. `arg` is a path (`recipient`, `params.tokenIn`, `amounts.0`, `orders.*.maker`, `orders.every.maker`; `*` or `some` = at least
+ * one element, `every` = all of them and at least one). `value`: integers in decimal base units, addresses, bytes in hex, text, booleans; a list for
+ * `in`, `notIn`, `between` (two bounds) and `bitmask` (mask and value: `(x & mask) == value`); a pattern for `regex` (RE2, linear time); `$account` = the wallet that acted, `$linked` = any
+ * wallet of the member, `$prev.name` = what an earlier step captured.
  */
 export const filter = z.strictObject({
   arg: z
@@ -28,10 +45,10 @@ export type Operand = Filter['value']
 type Family = 'int' | 'address' | 'bytes' | 'string' | 'bool'
 
 const allowed = {
-  int: ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'between'],
+  int: ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'between', 'bitmask'],
   address: ['eq', 'ne', 'in', 'notIn'],
   bytes: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith'],
-  string: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith'],
+  string: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'regex'],
   bool: ['eq', 'ne'],
 } as const satisfies Record<Family, readonly Operator[]>
 
@@ -60,9 +77,12 @@ export function filterProblem(condition: Filter, inputs: Components): Problem | 
 const isHashedTopic = (parameter: AbiParameter) => !/^(u?int\d*|address|bool|bytes\d+)$/.test(parameter.type)
 
 function operandProblem({ op, value }: Filter, family: Family): Problem | null {
-  const list = op === 'in' || op === 'notIn' || op === 'between'
+  const list = op === 'in' || op === 'notIn' || op === 'between' || op === 'bitmask'
   if (list !== Array.isArray(value)) return { path: ['value'], message: list ? 'a list is expected' : 'a single value is expected' }
   if (op === 'between' && Array.isArray(value) && value.length !== 2) return { path: ['value'], message: 'two bounds are expected' }
+  if (op === 'bitmask' && Array.isArray(value) && value.length !== 2) return { path: ['value'], message: 'a mask and a value are expected' }
+  const pattern = op === 'regex' && typeof value === 'string' && !isReference(value) ? patternProblem(value) : null
+  if (pattern !== null) return { path: ['value'], message: pattern }
   const bad = (Array.isArray(value) ? value : [value]).findIndex((item) => !isOperand(item, family))
   if (bad === -1) return null
   return { path: Array.isArray(value) ? ['value', bad] : ['value'], message: expectedOperand[family] }
@@ -79,6 +99,7 @@ const expectedOperand = {
 function isOperand(item: string | boolean, family: Family): boolean {
   if (family === 'bool') return typeof item === 'boolean'
   if (typeof item !== 'string') return false
+  if (isReference(item)) return true
   if (family === 'int') return /^(0|-?[1-9][0-9]{0,77})$/.test(item)
   if (family === 'bytes') return /^0x([0-9a-fA-F]{2})*$/.test(item)
   return family === 'string' || item === '$account' || item === '$linked' || isAddress(item)
@@ -93,7 +114,7 @@ export function meets(condition: Filter, decoded: { inputs: Components; args: un
   const family = parameter && familyOf(parameter.type)
   const got = valuesAt(decoded.inputs, decoded.args, condition.arg)
   if (!family) return { ok: false, got }
-  return { ok: got.some((value) => compare(condition, value, family, actor)), got }
+  return { ok: holdsAt(decoded, condition.arg, (value) => compare(condition, value, family, actor)), got }
 }
 
 function compare({ op, value }: Filter, got: unknown, family: Family, actor: Actor): boolean {
@@ -106,6 +127,7 @@ function compare({ op, value }: Filter, got: unknown, family: Family, actor: Act
   if (typeof normal !== 'string') return false
   const part = String(wanted[0] ?? '')
   if (op === 'startsWith') return normal.startsWith(part)
+  if (op === 'regex') return matchesPattern(part, normal)
   if (op !== 'contains') return false
   return family === 'string' ? normal.includes(part) : containsBytes(normal, part)
 }
@@ -117,7 +139,7 @@ function expand(item: string | boolean, family: Family, actor: Actor): (string |
 }
 
 /** On whole bytes only: half a byte further it would be another value. */
-function containsBytes(hex: string, part: string): boolean {
+export function containsBytes(hex: string, part: string): boolean {
   const needle = part.slice(2)
   for (let at = hex.indexOf(needle, 2); at !== -1; at = hex.indexOf(needle, at + 1)) if (at % 2 === 0) return true
   return false
@@ -130,6 +152,7 @@ export function compareIntegers(op: Operator, got: unknown, wanted: readonly (st
   const [first = null, second = null] = bounds
   if (value === null || first === null) return false
   if (op === 'between') return second !== null && value >= first && value <= second
+  if (op === 'bitmask') return second !== null && (value & first) === second
   if (op === 'in') return bounds.includes(value)
   if (op === 'notIn') return !bounds.includes(value)
   return integerOrder(op, value, first)

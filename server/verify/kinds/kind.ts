@@ -1,22 +1,46 @@
+import type * as z from 'zod'
+import type { Namespace } from '#chains/chain.ts'
 import type { LeafScope } from '../context.ts'
 import type { Fact } from '../evidence.ts'
 import type { EvidenceItem, Query } from '../query.ts'
 import type { Seen, Status, Text } from '../verdict.ts'
-import type { KindId, ParamsOf } from './params.ts'
+import type { Components } from './abi.ts'
+import type { Form } from './form.ts'
 
 /** What a judge says about one leaf: `facts` are the decoded things that the verdict rests on. */
 export type Judgement = { status: Status; seen: Seen[]; next?: Text; facts: Fact[] }
 
 export type Warning = { code: string; path: (string | number)[]; message: Text }
 
+/** What a leaf says beside its parameters, where a warning may depend on it. */
+export type LeafTerms = { window?: { from?: unknown; to?: unknown } | undefined }
+
 /**
  * One kind of check. All functions are pure: `plan` says what to read for one member, `judge` reads nothing but that evidence and never throws,
- * `describe` says in words what is wanted, `lint` warns authors of rules that are easily farmed or can never pass.
+ * `describe` says in words what is wanted, `lint` warns authors of rules that are easily farmed or can never pass, `form` is what an author fills in.
  */
-export type Kind<K extends KindId> = {
-  id: K
-  plan(params: ParamsOf<K>, scope: LeafScope): Query[]
-  judge(params: ParamsOf<K>, evidence: readonly EvidenceItem[], scope: LeafScope): Judgement
-  describe(params: ParamsOf<K>, scope: Pick<LeafScope, 'chain'>): Text
-  lint(params: ParamsOf<K>): Warning[]
+export type Kind<Id extends string = string, P = never> = {
+  readonly id: Id
+  /** The parameters as an author writes them; what is not named there is refused. */
+  readonly params: z.ZodType<P>
+  /** The kind of chain that a leaf names; null = none. A function where the parameters decide. */
+  readonly namespace: Namespace | null | ((params: P) => Namespace | null)
+  /** CAIP-2 ids of the chains that it reads beside the leaf's own. */
+  chains?(params: P): string[]
+  /**
+   * Everything to be read, given what was read so far: asked again with the answers until it asks for nothing new (at most `planRounds` times), so a kind
+   * can follow what it found (the other end of a bridge, the state behind a log).
+   */
+  plan(params: P, scope: LeafScope, read: readonly EvidenceItem[]): Query[]
+  judge(params: P, evidence: readonly EvidenceItem[], scope: LeafScope): Judgement
+  describe(params: P, scope: Pick<LeafScope, 'chain'>): Text
+  lint(params: P, leaf?: LeafTerms): Warning[]
+  /** The arguments that `capture` may take out of the first fact's `decoded.args`, and their types; absent = nothing to capture. */
+  captures?(params: P): Components
+  readonly form: Form
+}
+
+/** Types a kind by its own schema. */
+export function defineKind<const Id extends string, P>(kind: Kind<Id, P>): Kind<Id, P> {
+  return kind
 }

@@ -1,12 +1,28 @@
 import type { LeafScope } from '../context.ts'
 import type { Fact } from '../evidence.ts'
-import type { EvidenceItem, HeadRef } from '../query.ts'
-import type { Seen } from '../verdict.ts'
+import { type EvidenceItem, type HeadRef, isChainQuery, type ReadProblem } from '../query.ts'
+import type { Seen, Text } from '../verdict.ts'
+import type { Components } from './abi.ts'
 import type { Judgement } from './kind.ts'
+import { isContinued } from './pages.ts'
 import { sentences } from './wording.ts'
 
-/** Something the member did that meets every condition, and the sentence that says so. */
-export type Match = { blockNumber: string; seen: Seen; fact: Fact; amount: bigint }
+/**
+ * Something the member did that meets every condition, and the sentence that says so. `time` in unix seconds; `decoded`: what measures look into;
+ * `also`: blocks of other chains that it rests on as well.
+ */
+export type Match = {
+  blockNumber: string
+  time: number
+  seen: Seen
+  fact: Fact
+  amount: bigint
+  decoded?: { inputs: Components; args: unknown }
+  also?: readonly Place[]
+}
+
+/** A block of one chain. */
+export type Place = { chain: string; blockNumber: string }
 
 /** Something the member did that comes close: what was missing is in the sentence. */
 export type NearMiss = { seen: Seen; met: number }
@@ -22,7 +38,7 @@ export type Enough = (matches: readonly Match[]) => boolean
  */
 export function settle(findings: Findings, enough: Enough, reading: { evidence: readonly EvidenceItem[]; scope: LeafScope }): Judgement {
   const { evidence, scope } = reading
-  const final = findings.matches.filter((match) => isFinal(match.blockNumber, scope, evidence))
+  const final = findings.matches.filter((match) => restsOn(match).every((place) => isFinal(place, scope, evidence)))
   if (enough(final)) return judged('pass', final)
   if (enough(findings.matches)) return waiting(findings.matches, reading)
   const problem = unread(evidence, scope)
@@ -36,13 +52,16 @@ function judged(status: 'pass' | 'fail', matches: readonly Match[]): Judgement {
   return { status, seen: matches.slice(0, 10).map((match) => match.seen), facts: matches.slice(0, 100).map((match) => match.fact) }
 }
 
+const restsOn = ({ blockNumber, fact, also = [] }: Match): Place[] => [{ chain: fact.chain, blockNumber }, ...also]
+
 function waiting(matches: readonly Match[], { evidence, scope }: { evidence: readonly EvidenceItem[]; scope: LeafScope }): Judgement {
-  const newest = matches.reduce((a, b) => (BigInt(b.blockNumber) > BigInt(a.blockNumber) ? b : a))
-  const head = headOf(evidence)
+  const open = matches.flatMap(restsOn).filter((place) => !isFinal(place, scope, evidence))
+  const newest = open.reduce<Place | undefined>((a, b) => (a && BigInt(a.blockNumber) > BigInt(b.blockNumber) ? a : b), undefined)
+  const head = newest && headOf(evidence, newest.chain)
   const seen = matches.slice(0, 10).map((match) => match.seen)
   const facts = matches.slice(0, 100).map((match) => match.fact)
   if (!head) return { status: 'pending', seen, next: sentences.waitForFinality(), facts }
-  const counted: Seen = { text: confirmations(newest.blockNumber, head, scope), chain: scope.chain, blockNumber: newest.blockNumber }
+  const counted: Seen = { text: confirmations(newest.blockNumber, head, scope), chain: newest.chain, blockNumber: newest.blockNumber }
   return { status: 'pending', seen: [...seen, counted], next: sentences.waitForFinality(), facts }
 }
 
@@ -54,32 +73,43 @@ export function confirmations(blockNumber: string, head: HeadRef, scope: LeafSco
   return sentences.confirmations(have < 0n ? 0n : have < need ? have : need, need)
 }
 
-/** True when the evidence's own head puts that block at or below the leaf's finality. */
-export function isFinal(blockNumber: string, scope: LeafScope, evidence: readonly EvidenceItem[]): boolean {
-  const head = headOf(evidence)
+/** True when the evidence's own head of that chain puts the block at or below the leaf's finality. */
+export function isFinal({ chain, blockNumber }: Place, scope: LeafScope, evidence: readonly EvidenceItem[]): boolean {
+  const head = headOf(evidence, chain)
   return head !== undefined && BigInt(blockNumber) <= BigInt(head[scope.finality].number)
 }
 
-export function headOf(evidence: readonly EvidenceItem[]): HeadRef | undefined {
-  return evidence.find((item) => item.head)?.head
+/** A chain as it was seen when its first query was answered. */
+export function headOf(evidence: readonly EvidenceItem[], chain: string): HeadRef | undefined {
+  return evidence.find(({ head, query }) => head && isChainQuery(query) && query.chain === chain)?.head
 }
 
 /** The verdict when something could not be read: an error, or pending while history is still being read. Null when all was read. */
 export function unread(evidence: readonly EvidenceItem[], scope: LeafScope): Judgement | null {
-  if (evidence.length === 0) return { status: 'fail', seen: [], next: sentences.noWallet(scope.chain.split(':')[0] ?? ''), facts: [] }
-  const problem = evidence.find((item) => item.problem)?.problem
-  if (problem?.reason === 'disagree') return { status: 'pending', seen: [], next: sentences.providersDisagree(scope.chain), facts: [] }
-  if (problem?.reason === 'quorum') return { status: 'pending', seen: [], next: sentences.oneProvider(scope.chain), facts: [] }
-  if (problem)
-    return {
-      status: 'error',
-      seen: [],
-      next: problem.retryable ? sentences.chainDown(scope.chain) : sentences.cannotRead(scope.chain),
-      facts: [],
-    }
-  const open = evidence.find((item) => !item.complete)
-  return open ? { status: 'pending', seen: [], next: sentences.stillReading(scope.chain, open.toBlock ?? '0'), facts: [] } : null
+  if (evidence.length === 0) return said('fail', sentences.noWallet(scope.chain.split(':')[0] ?? ''))
+  const failed = evidence.find((item) => item.problem)
+  if (failed?.problem) return problemSaid(failed.problem, chainOf(failed, scope))
+  const open = evidence.find((item) => !item.complete && !isContinued(item, evidence))
+  if (open && isTooLong(open)) return said('error', sentences.tooMany(open.records.length))
+  return open ? said('pending', sentences.stillReading(chainOf(open, scope), open.toBlock ?? '0')) : null
 }
+
+function problemSaid({ reason, retryable, detail }: ReadProblem, chain: string): Judgement {
+  if (reason === 'unlinked') return said('fail', sentences.unlinked(detail))
+  if (reason === 'disagree') return said('pending', sentences.providersDisagree(chain))
+  if (reason === 'quorum') return said('pending', sentences.oneProvider(chain))
+  if (reason === 'unproven') return said('error', sentences.unproven(chain, detail))
+  if (detail === 'pruned') return said('error', sentences.needsArchive(chain))
+  return said('error', retryable ? sentences.chainDown(chain) : sentences.cannotRead(chain))
+}
+
+/** Read up to the head, and still not all of it is here. */
+const isTooLong = ({ query, records, head, toBlock }: EvidenceItem) =>
+  query.type === 'evm.logs' && records.length > 0 && head !== undefined && toBlock === head.latest.number
+
+const said = (status: Judgement['status'], next: Text): Judgement => ({ status, seen: [], next, facts: [] })
+
+const chainOf = ({ query }: EvidenceItem, { chain }: LeafScope) => (isChainQuery(query) ? query.chain : chain)
 
 /** Sum of a list of amounts. */
 export const total = (matches: readonly Match[]) => matches.reduce((sum, match) => sum + match.amount, 0n)

@@ -1,111 +1,194 @@
+import * as z from 'zod'
 import type { LeafScope } from '../context.ts'
-import { itemsOf, type SolanaTransferRecord } from '../query.ts'
-import { outside } from './evm.event.ts'
-import type { Unit } from './fields.ts'
-import { toInteger } from './filters.ts'
-import type { Kind, Warning } from './kind.ts'
-import type { ParamsOf } from './params.ts'
-import { type Findings, settle, total } from './settling.ts'
+import type { Text } from '../verdict.ts'
+import type { Components } from './abi.ts'
+import { refuser } from './abiParams.ts'
+import { solanaAddress, type Unit, uint, unit } from './fields.ts'
+import { defineKind, type Warning } from './kind.ts'
+import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
+import { type Findings, settle } from './settling.ts'
+import { changesIn, type Move, transfersIn, unreadWallet } from './solanaMoves.ts'
 import { amountText, chainName, shortHex } from './wording.ts'
 
-type Params = ParamsOf<'solana.transfer'>
+/**
+ * SOL (lamports) or a token of either token program (base units) that a wallet of the member sent to or received from somebody else. `gte`: least amount
+ * between two wallets in one transaction. `by`: `transfers` are instructions from wallet to wallet; `balance` is what the member's wallets held more or
+ * less afterwards, whichever way it moved (swaps, closed accounts, the transaction's own fee).
+ */
+const params = z
+  .strictObject({
+    direction: z.enum(['sent', 'received']).optional(),
+    by: z.enum(['transfers', 'balance']).optional(),
+    mint: z.strictObject({ address: solanaAddress, decimals: unit.shape.decimals, symbol: unit.shape.symbol }).optional(),
+    counterparty: z.array(solanaAddress).min(1).max(20).optional(),
+    gte: uint.optional(),
+    ...measureShape,
+  })
+  .check((context) => {
+    const refuse = refuser(context)
+    if (context.value.by === 'balance' && context.value.counterparty)
+      refuse(['counterparty'], 'a balance does not say who the other side is')
+    checkMeasures(context.value, inputsOf(context.value), refuse)
+  })
 
-/** SOL or an SPL token that left a wallet of the member, to someone else. */
-export const solanaTransfer: Kind<'solana.transfer'> = {
+type Params = z.infer<typeof params>
+
+/** What measures and `capture` look into. */
+const inputsOf = ({ by }: Pick<Params, 'by'>): Components => [
+  { name: 'amount', type: 'uint256' },
+  ...(by === 'balance'
+    ? []
+    : [
+        { name: 'from', type: 'string' },
+        { name: 'to', type: 'string' },
+      ]),
+]
+
+/** Coins or tokens between the member and others. */
+export const solanaTransfer = defineKind({
   id: 'solana.transfer',
-  plan(_params, scope) {
-    return scope.wallets.map((wallet) => ({
-      type: 'solana.transfers' as const,
-      chain: scope.chain,
-      wallet,
-      ...(scope.fromTime === undefined ? {} : { fromTime: scope.fromTime }),
-      ...(scope.toTime === undefined ? {} : { toTime: scope.toTime }),
-    }))
+  params,
+  namespace: 'solana',
+  plan(params, { chain, wallets, hashes, range }) {
+    // Who sends tokens signs for it, so his wallet is named; who receives them is not.
+    const mint = params.mint && (params.direction === 'received' || params.by === 'balance') ? { mint: params.mint.address } : {}
+    const pasted = hashes === undefined ? {} : { hashes }
+    return wallets.map((wallet) => ({ type: 'solana.transactions' as const, chain, wallet, programs: [], ...mint, ...pasted, ...range }))
   },
   judge(params, evidence, scope) {
+    const wanted = { direction: params.direction ?? 'sent', mint: params.mint?.address }
+    const moves = params.by === 'balance' ? changesIn(evidence, wanted, scope) : transfersIn(evidence, wanted, scope)
     const findings: Findings = { matches: [], misses: [] }
-    for (const item of itemsOf(evidence, 'solana.transfers'))
-      for (const record of item.records) look(record, params, { scope, wallet: item.query.wallet, findings })
-    const judgement = settle(findings, (matches) => total(matches) >= BigInt(params.gte) && matches.length > 0, { evidence, scope })
+    for (const move of moves) weigh(move, params, { scope, findings })
+    // What is together is only known when all of it was read: the rest may lie in the other wallet.
+    const open = params.by === 'balance' ? unreadWallet(evidence, scope) : null
+    if (open) return open
+    const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
     if (judgement.status !== 'fail' || findings.matches.length === 0) return judgement
-    const [have, need] = [amountText(total(findings.matches), unitOf(params)), amountText(BigInt(params.gte), unitOf(params))]
-    return { ...judgement, next: { en: `${have} so far, ${need} needed.`, ja: `現在 ${have}、必要なのは ${need} です。` } }
+    const next = progressText(params, findings.matches, { amount: unitOf(params) })
+    return next ? { ...judgement, next } : judgement
   },
-  describe(params, { chain }) {
-    const needed = amountText(BigInt(params.gte), unitOf(params))
-    const [to, toJa] = params.to === undefined ? ['', ''] : [` to ${shortHex(params.to)}`, ` ${shortHex(params.to)} に`]
-    const [sum, sumJa] = params.measure === 'total' ? [' in total', '合計 '] : ['', ' ']
-    return {
-      en: `Send at least ${needed}${sum}${to} on ${chainName(chain).en}`,
-      ja: `${chainName(chain).ja} で${toJa}${sumJa}${needed} 以上を送る`,
-    }
-  },
+  captures: (params) => inputsOf(params),
+  describe: describeTransfer,
   lint(params) {
     const warnings: Warning[] = []
-    if (params.to === undefined)
+    if (params.counterparty === undefined)
       warnings.push({
-        code: 'any-recipient',
-        path: ['to'],
+        code: 'any-counterparty',
+        path: ['counterparty'],
         message: {
-          en: 'Any recipient counts: members can send to another wallet of their own.',
-          ja: '送り先の指定がないため、自分の別のウォレットへの送金でも達成できます。',
+          en: 'Anyone counts: members can use another wallet of their own that is not linked.',
+          ja: '相手を問わないため、連携していない自分の別のウォレットとのやり取りでも達成できます。',
         },
+      })
+    if (params.gte === undefined && params.sum === undefined)
+      warnings.push({
+        code: 'no-minimum',
+        path: ['gte'],
+        message: { en: 'No minimum amount: dust is enough.', ja: '最小額の指定がないため、ごく少額でも達成できます。' },
       })
     return warnings
   },
-}
+  form: {
+    title: { en: 'Solana transfer', ja: 'Solana の送金・受け取り' },
+    summary: { en: 'The member sent or received SOL or a token', ja: 'メンバーが SOL やトークンを送った、または受け取った' },
+    fields: [
+      {
+        path: 'direction',
+        control: 'choice',
+        label: { en: 'Direction', ja: '方向' },
+        options: [
+          { value: 'sent', label: { en: 'Sent', ja: '送った' } },
+          { value: 'received', label: { en: 'Received', ja: '受け取った' } },
+        ],
+      },
+      {
+        path: 'by',
+        control: 'choice',
+        label: { en: 'Counted by', ja: '数え方' },
+        options: [
+          { value: 'transfers', label: { en: 'Transfers between wallets', ja: 'ウォレット間の送金' } },
+          { value: 'balance', label: { en: 'Change of what is held', ja: '保有量の増減' } },
+        ],
+      },
+      { path: 'mint', control: 'token', label: { en: 'Token', ja: 'トークン' } },
+      { path: 'counterparty', control: 'solanaAddresses', label: { en: 'Other side', ja: '相手' } },
+      { path: 'gte', control: 'amount', label: { en: 'Least amount of one transfer', ja: '1 回の最小額' } },
+      ...measureFields,
+    ],
+    example: {
+      chain: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
+      params: { direction: 'sent', counterparty: ['9aE476sH92Vz7DMPyq5WLPkrKWivxeuTKEFKd2sZZcde'], gte: '10000000' },
+    },
+  },
+})
 
 function unitOf({ mint }: Params): Unit {
   return mint ? { decimals: mint.decimals, symbol: mint.symbol } : { decimals: 9, symbol: 'SOL' }
 }
 
-type Looking = { scope: LeafScope; wallet: string; findings: Findings }
-
-/** Amounts of one transaction are added: a split into two instructions is one transfer for people. */
-function look(record: SolanaTransferRecord, params: Params, { scope, wallet, findings }: Looking) {
-  if (!scope.wallets.includes(wallet) || outside(record, scope)) return
-  const outgoing = record.transfers.filter(
-    ({ source, destination, mint }) => source === wallet && destination !== wallet && mint === params.mint?.address,
-  )
-  const wanted = outgoing.filter(({ destination }) => params.to === undefined || destination === params.to)
+function describeTransfer(params: Params, { chain }: { chain: string }): Text {
   const unit = unitOf(params)
+  const isSent = params.direction !== 'received'
+  const least = params.gte === undefined ? null : amountText(BigInt(params.gte), unit)
+  const others = params.counterparty?.map(shortHex)
+  const more = measureText(params, { amount: unit })
+  const total = params.sum ? amountText(BigInt(params.sum.gte), unit) : null
+  const en = [
+    `${isSent ? 'Send' : 'Receive'} ${least === null ? unit.symbol : `at least ${least}`}`,
+    others ? ` ${isSent ? 'to' : 'from'} ${others.join(' or ')}` : '',
+    ` on ${chainName(chain).en}`,
+    total === null ? '' : `, ${total} in total`,
+    ...more.map((item) => `, ${item.en}`),
+  ]
+  const ja = [
+    `${chainName(chain).ja} で`,
+    others ? ` ${others.join(' または ')} ${isSent ? 'に' : 'から'}` : '',
+    ` ${least === null ? `${unit.symbol} ` : `${least} 以上`}を${isSent ? '送る' : '受け取る'}`,
+    total === null ? '' : `、合計 ${total}`,
+    ...more.map((item) => `、${item.ja}`),
+  ]
+  return { en: en.join(''), ja: ja.join('') }
+}
+
+function weigh({ record, wallet, other, amount }: Move, params: Params, { scope, findings }: { scope: LeafScope; findings: Findings }) {
   const source = { chain: scope.chain, txHash: record.txHash, blockNumber: record.blockNumber, wallet: `solana:${wallet}` }
-  const amount = sumOf(wanted)
-  const sent = { en: `sent ${amountText(amount, unit)}`, ja: `${amountText(amount, unit)} を送りました` }
-  if (wanted.length === 0) {
-    const elsewhere = outgoing[0]
-    if (elsewhere)
-      findings.misses.push({
-        seen: { text: elsewhereText(elsewhere.destination, amountText(sumOf(outgoing), unit), params.to ?? ''), ...source },
-        met: 0,
-      })
-    return
-  }
-  const needed = BigInt(params.gte)
-  if (params.measure !== 'total' && amount < needed) {
-    const need = amountText(needed, unit)
+  const isSent = params.direction !== 'received'
+  const shown = amountText(amount, unitOf(params))
+  const done: Text = isSent
+    ? { en: `sent ${shown}`, ja: `${shown} を送りました` }
+    : { en: `received ${shown}`, ja: `${shown} を受け取りました` }
+  if (params.counterparty && (other === null || !params.counterparty.includes(other))) {
     findings.misses.push({
-      seen: {
-        text: { en: `${sent.en}, ${amountText(needed, { ...unit, symbol: '' }).trim()} needed`, ja: `${sent.ja}(必要: ${need})` },
-        ...source,
-      },
-      met: 1,
+      seen: { text: elsewhereText(done, isSent, { found: other ?? '', wanted: params.counterparty }), ...source },
+      met: 0,
     })
     return
   }
+  if (params.gte !== undefined && amount < BigInt(params.gte)) {
+    const [need, plain] = [unitOf(params), { ...unitOf(params), symbol: '' }].map((unit) =>
+      amountText(BigInt(params.gte ?? 0), unit).trim(),
+    )
+    findings.misses.push({ seen: { text: { en: `${done.en}, ${plain} needed`, ja: `${done.ja}(必要: ${need})` }, ...source }, met: 1 })
+    return
+  }
+  const ends = other === null ? {} : isSent ? { from: wallet, to: other } : { from: other, to: wallet }
+  const args = { amount: amount.toString(), ...ends }
   findings.matches.push({
     blockNumber: record.blockNumber,
+    time: record.blockTime,
     amount,
-    seen: { text: sent, ...source },
-    fact: { ...source, blockHash: record.blockHash, call: 'transfer', decoded: { transfers: wanted } },
+    decoded: { inputs: inputsOf(params), args },
+    seen: { text: done, ...source },
+    fact: { ...source, blockHash: record.blockHash, call: 'transfer', decoded: { mint: params.mint?.address ?? null, args } },
   })
 }
 
-const sumOf = (transfers: readonly { amount: string }[]) => transfers.reduce((sum, { amount }) => sum + (toInteger(amount) ?? 0n), 0n)
-
-function elsewhereText(found: string, amount: string, wanted: string) {
+function elsewhereText(done: Text, isSent: boolean, { found, wanted }: { found: string; wanted: readonly string[] }): Text {
+  const needed = wanted.map(shortHex)
+  const [to, toJa] = isSent ? ['to', '送り先'] : ['from', '送り元']
   return {
-    en: `sent ${amount} to ${shortHex(found)}, needed: to ${shortHex(wanted)}`,
-    ja: `${amount} を ${shortHex(found)} に送りました(必要な送り先: ${shortHex(wanted)})`,
+    en: `${done.en} ${to} ${shortHex(found)}, needed: ${to} ${needed.join(' or ')}`,
+    ja: `${done.ja}(${toJa}: ${shortHex(found)}、必要: ${needed.join(' または ')})`,
   }
 }

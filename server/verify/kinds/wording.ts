@@ -58,9 +58,21 @@ export const sentences = {
     namespace === 'solana'
       ? { en: 'Link a Solana wallet to do this step.', ja: 'このステップには Solana ウォレットの連携が必要です。' }
       : { en: 'Link an EVM wallet to do this step.', ja: 'このステップには EVM ウォレットの連携が必要です。' },
+  earlierStep: (): Text => ({
+    en: 'Do the earlier step first: this one continues it.',
+    ja: '先に前のステップを完了してください。このステップはその続きです。',
+  }),
+  unlinked: (service: string): Text => ({
+    en: `Connect your ${service} account to do this step.`,
+    ja: `このステップには ${service} アカウントの連携が必要です。`,
+  }),
   chainDown: (chain: string): Text => ({
     en: `The RPC of ${chainName(chain).en} is down: we retry, nothing is lost.`,
     ja: `${chainName(chain).ja} の RPC に接続できません。自動で再試行します。記録は失われません。`,
+  }),
+  needsArchive: (chain: string): Text => ({
+    en: `The RPC of ${chainName(chain).en} no longer has the state of so old a block: an archive node is needed. We ask again.`,
+    ja: `${chainName(chain).ja} の RPC には、そのブロックの状態が残っていません。アーカイブノードが必要です。再度確認します。`,
   }),
   providersDisagree: (chain: string): Text => ({
     en: `The providers of ${chainName(chain).en} do not agree yet: we ask again.`,
@@ -70,9 +82,21 @@ export const sentences = {
     en: `Only one provider of ${chainName(chain).en} answers and two must agree: we ask again.`,
     ja: `${chainName(chain).ja} で回答したプロバイダーが 1 つだけです。2 つの一致が必要なため、再度確認します。`,
   }),
+  unproven: (chain: string, detail: string): Text => ({
+    en: `What the node of ${chainName(chain).en} says cannot be proven from its own blocks, so it does not count (${detail}).`,
+    ja: `${chainName(chain).ja} のノードの回答をブロックから証明できないため、判定に使えません(${detail})。`,
+  }),
   cannotRead: (chain: string): Text => ({
     en: `${chainName(chain).en} cannot answer this question as it is asked.`,
     ja: `${chainName(chain).ja} では、この内容を確認できませんでした。`,
+  }),
+  relayed: (account: string): Text => ({
+    en: `sent by your wallet, but done by the smart account ${shortHex(account)}, which is not linked`,
+    ja: `あなたのウォレットが送信しましたが、実行したのは連携されていないスマートアカウント ${shortHex(account)} です`,
+  }),
+  tooMany: (shown: number): Text => ({
+    en: `More than ${shown} such records name your wallets: too many to look through. Please tell the quest's team.`,
+    ja: `あなたのウォレットに関する記録が ${shown} 件を超えており、すべてを確認できません。クエストの運営チームにお知らせください。`,
   }),
   stillReading: (chain: string, block: string): Text => ({
     en: `Reading the history of ${chainName(chain).en}: block ${block} reached.`,

@@ -171,7 +171,7 @@ describe('a quiz', () => {
     const [step] = (await site.members.follower.openSteps()).filter(
       (open) => open.participationId === participationId && open.stepId === 'quiz',
     )
-    expect(step?.offchain?.quiz).toMatchObject({ answers: { q1: 'a', q2: 'b' }, attempt: 2 })
+    expect(step?.offchain?.submission).toMatchObject({ answers: { q1: 'a', q2: 'b' }, attempt: 2 })
     const page = JSON.stringify(await site.members.quests.bySlug({ slug, accountId }))
     expect(page).toContain('"attemptsLeft":1')
     expect(page).not.toMatch(/"answer"|"salt"/)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseDefinition } from '#server/quests/definition.ts'
-import { countRight, quizOf } from '#server/quests/quiz.ts'
+import { countRight } from '#server/quests/quiz.ts'
 import type { LocalContracts } from '#server/quests/samples/contracts.ts'
 import { sampleQuests } from '#server/quests/samples/index.ts'
 import { learnAnswers } from '#server/quests/samples/learn.ts'
+import { formParams } from '#server/quests/stepForm.ts'
 import { describeRule } from '#server/verify/run.ts'
 
 const address = (n: number) => `0x${n.toString(16).padStart(40, 'a')}` as const
@@ -37,7 +38,7 @@ describe('sample quests', () => {
 
   it('has a quiz that its answers pass', () => {
     const step = sampleQuests(contracts).find(({ slug }) => slug === 'learn-cairn')?.definition.steps[0]
-    const quiz = step && quizOf(step.rule)
+    const quiz = step && formParams(step.rule, 'quiz')
     expect(quiz && countRight(quiz, { ...learnAnswers })).toBe(5)
   })
 })

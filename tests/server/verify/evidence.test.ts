@@ -5,7 +5,7 @@ import { RetryableChainError } from '#chains/errors.ts'
 import type { Block, EvmReader, Head } from '#chains/reader.ts'
 import { createRangeCache } from '#server/verify/evidence/rangeCache.ts'
 import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
-import type { BalanceQuery } from '#server/verify/query.ts'
+import type { StateQuery } from '#server/verify/query.ts'
 
 describe('range cache', () => {
   type Found = { number: bigint; id: string }
@@ -69,14 +69,40 @@ describe('range cache', () => {
       },
     )
   })
+
+  it('reads keys that stand at different blocks in one go, and takes in nothing twice', () => {
+    const start = fc.integer({ min: 1, max: 30 })
+    fc.assert(
+      fc.property(fc.array(start, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 9 }), (starts, most) => {
+        const cache = createRangeCache<{ number: bigint }>(({ number }) => number)
+        const wants = starts.map((from, index) => ({ key: `k${index}`, from: BigInt(from) }))
+        for (const latest of [20n, 31n, 40n]) {
+          const head = { latest: { number: latest, hash: `h${latest}` }, finalized: { number: latest - 3n } }
+          for (let pass = 0; pass < 50; pass++)
+            for (const due of cache.due(wants, head, BigInt(most))) {
+              const blocks = Array.from({ length: Number(due.to - due.from) + 1 }, (_, index) => ({ number: due.from + BigInt(index) }))
+              cache.store(due, new Map(due.keys.map((key) => [key, blocks])), head)
+            }
+          for (const { key, from } of wants) {
+            const expected = Array.from({ length: Math.max(0, Number(latest - from) + 1) }, (_, index) => from + BigInt(index))
+            expect(cache.read(key).records.map(({ number }) => number)).toEqual(expected)
+          }
+          const idle = cache.due(wants, head, BigInt(most))
+          expect(idle).toEqual([])
+        }
+        const behind = createRangeCache<{ number: bigint }>(({ number }) => number)
+        const head = { latest: { number: 40n, hash: 'h' }, finalized: { number: 40n } }
+        expect(behind.due(wants, head, 1000n)).toHaveLength(1)
+      }),
+    )
+  })
 })
 
 const wallet = `0x${'a1'.repeat(20)}`
-const query = (at: 'latest' | 'finalized' = 'finalized', owner = wallet): BalanceQuery => ({
-  type: 'evm.balance',
+const query = (at: 'latest' | 'finalized' = 'finalized', owner = wallet): StateQuery => ({
+  type: 'evm.state',
   chain: appA.id,
-  wallet: owner,
-  token: { standard: 'native' },
+  read: { what: 'balance', address: owner },
   at,
 })
 const blockAt = (number: number, fork = ''): Block => ({ number: BigInt(number), hash: `0x${number}${fork}`, parentHash: '', time: number })
@@ -99,17 +125,20 @@ function endpoint({ operator, latest = 10, balance = 5n, fork = '', down = false
     operator,
     head: () => answer('head', head),
     block: (at) => answer('block', Number(at) > latest ? null : blockAt(Number(at), Number(at) === latest ? fork : '')),
-    balances: (wanted, at) =>
+    state: (reads, at) =>
       answer(
-        `balances ${wanted.length} at ${at}`,
-        wanted.map(() => balance),
+        `state ${reads.length} at ${at}`,
+        reads.map(() => `0x${balance.toString(16)}`),
       ),
+    balances: never,
     transaction: never,
     logs: never,
     calls: never,
-    outcomes: never,
+    receipts: never,
     blocks: never,
     blocksWithCalls: never,
+    sealedBlocks: never,
+    headers: never,
     requests: () => asked.length,
   }
   return { reader, asked }
@@ -132,16 +161,16 @@ describe('evidence client', () => {
       evidence.read([query(), query('finalized', other)]),
       evidence.read([query()]),
     ])
-    expect(asked[0]).toEqual(['head', 'balances 2 at 8'])
+    expect(asked[0]).toEqual(['head', 'state 2 at 8'])
     expect([one.length, two.length, three.length]).toEqual([1, 2, 1])
     expect(two[1]?.query).toEqual(query('finalized', other))
     await evidence.read([query()])
-    expect(asked[0]).toEqual(['head', 'balances 2 at 8', 'head', 'block'])
+    expect(asked[0]).toEqual(['head', 'state 2 at 8', 'head', 'block'])
   })
 
   it('goes to the next own endpoint when one fails, and says so when all do', async () => {
     const [item] = await client(1, { operator: 'a', down: true }, { operator: 'b' }).evidence.read([query()])
-    expect(item).toMatchObject({ complete: true, providers: ['b'], records: [{ value: '5', block: { number: '8' } }] })
+    expect(item).toMatchObject({ complete: true, providers: ['b'], records: [{ value: '0x5', block: { number: '8' } }] })
     const [none] = await client(1, { operator: 'a', down: true }).evidence.read([query()])
     expect(none).toMatchObject({ complete: false, records: [], problem: { reason: 'unreachable', retryable: true } })
   })
@@ -151,11 +180,10 @@ describe('evidence client', () => {
     expect(agreed).toMatchObject({
       providers: ['a', 'b'],
       head: { latest: { number: '10' }, finalized: { number: '8' } },
-      records: [{ value: '5' }],
+      records: [{ value: '0x5' }],
     })
     const table: [string, Behaviour[], string][] = [
       ['another value', [{ operator: 'a' }, { operator: 'b', balance: 6n }], 'disagree'],
-      ['another block', [{ operator: 'a' }, { operator: 'b', fork: 'x' }], 'disagree'],
       ['one operator twice', [{ operator: 'a' }, { operator: 'a' }], 'quorum'],
       ['one of two down', [{ operator: 'a' }, { operator: 'b', down: true }], 'quorum'],
       [
@@ -172,6 +200,11 @@ describe('evidence client', () => {
       expect(item?.problem, name).toMatchObject({ reason, retryable: true })
       expect(item?.records, name).toEqual([])
     }
+    const [below] = await client(2, { operator: 'a' }, { operator: 'b', fork: 'x' }).evidence.read([query('latest')])
+    expect(below, 'another newest block: the last agreed one stands for it').toMatchObject({
+      providers: ['a', 'b'],
+      head: { latest: { number: '9' } },
+    })
     const [third] = await client(2, { operator: 'a' }, { operator: 'b', down: true }, { operator: 'c' }).evidence.read([query()])
     expect(third?.providers).toEqual(['a', 'c'])
   })

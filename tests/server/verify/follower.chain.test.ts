@@ -38,7 +38,8 @@ function questSide() {
     },
     statuses: () => results.map(({ stepId, verdict }) => `${stepId}:${verdict.status}`),
     port: {
-      openSteps: async () => [...steps],
+      openSteps: async (ids?: readonly string[]) => steps.filter(({ participationId }) => ids?.includes(participationId) ?? true),
+      changes: async () => 'all' as const,
       record: async (found: StepResult[]) => {
         if (failNext) {
           failNext = false
@@ -79,7 +80,7 @@ function followerOn(side: ReturnType<typeof questSide>, readers = world.readers)
     readers: () => readers,
     cursors,
     now: () => clock.at,
-    refreshMs: 60_000,
+    refresh: { traced: 60_000, state: 60_000 },
   })
   return { follower, clock, cursors }
 }
@@ -90,7 +91,7 @@ describe('the composed process', () => {
     const urls = { CAIRN_L1_RPC: gone, CAIRN_L2_RPC: gone, CAIRN_APP_B_RPC: gone, CAIRN_SOLANA_RPC: gone, CAIRN_APP_A_RPC: world.node.url }
     const env = readEnv({ ...urls, DATABASE_URL: database.url, NODE_ENV: 'test' })
     const { follower, requests, stop } = composeFollower({ env, log: createLog('test', 'silent'), clock: systemClock })
-    expect(await follower.pass()).toEqual({ open: 0, judged: 0, recorded: 0, more: false })
+    expect(await follower.pass()).toEqual({ open: 0, judged: 0, recorded: 0, requests: 0, more: false })
     const cursors = await createCursorStore(database.db).all()
     expect(cursors.map(({ chain, error }) => [chain, error === null]).toSorted()).toEqual([
       ['eip155:31337', false],

@@ -67,7 +67,10 @@ const good: [string, unknown][] = [
     }),
   ],
   ['a balance', balance({ token: { standard: 'erc721', address: token, symbol: 'ART' } })],
-  ['a Solana transfer', transfer({ to: wallet, mint: { address: wallet, decimals: 6, symbol: 'X' }, measure: 'total' })],
+  [
+    'a Solana transfer',
+    transfer({ counterparty: [wallet], mint: { address: wallet, decimals: 6, symbol: 'X' }, sum: { arg: 'amount', gte: '5' } }),
+  ],
   ['a quiz', quiz({ correct: 1, attempts: 3, coolDownSeconds: 0, salt: 'x'.repeat(16) })],
   ['combinators', { atLeast: { n: 2, of: [event(), transfer(), { any: [quiz(), { not: balance() }] }] } }],
   ['as deep as may be', nested(ruleLimits.depth)],
@@ -129,8 +132,8 @@ const bad: [string, unknown, string][] = [
   ['2^256', balance({ gte: (2n ** 256n).toString() }), 'params.gte'],
   ['leading zero', balance({ gte: '01' }), 'params.gte'],
   ['a token without decimals', balance({ token: { standard: 'erc20', address: token, symbol: 'X' } }), 'params.token.decimals'],
-  ['an EVM address on Solana', transfer({ to: token }), 'params.to'],
-  ['a key of 31 bytes', transfer({ to: '1'.repeat(31) }), 'params.to'],
+  ['an EVM address on Solana', transfer({ counterparty: [token] }), 'params.counterparty.0'],
+  ['a key of 31 bytes', transfer({ counterparty: ['1'.repeat(31)] }), 'params.counterparty.0'],
   ['an answer that is no choice', quiz({ questions: [{ ...question, answer: 'c' }] }), 'params.questions.0.answer'],
   ['two questions of one id', quiz({ questions: [question, question] }), 'params.questions'],
   ['more right answers than questions', quiz({ correct: 2 }), 'params.correct'],
@@ -180,7 +183,7 @@ describe('rules', () => {
       units: { amount0: { decimals: 6, symbol: 'USDC' } },
       action: { en: 'swapped', ja: 'スワップ' },
     })
-    expect(describeRule(parseRule({ all: [swap, transfer({ gte: '100000000', to: wallet })] }))).toEqual({
+    expect(describeRule(parseRule({ all: [swap, transfer({ gte: '100000000', counterparty: [wallet] })] }))).toEqual({
       en: 'All of: Have swapped at least 10 USDC on Base; Send at least 0.10 SOL to 7EcDhS…FLtV on Local Solana',
       ja: 'すべて達成:Base で 10 USDC 以上をスワップする、ローカル Solana で 7EcDhS…FLtV に 0.10 SOL 以上を送る',
     })

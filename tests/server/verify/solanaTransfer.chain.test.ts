@@ -1,140 +1,165 @@
-import { generateKeyPairSigner } from '@solana/kit'
-import { getCreateAccountInstruction } from '@solana-program/system'
-import {
-  findAssociatedTokenPda,
-  getCreateAssociatedTokenIdempotentInstructionAsync,
-  getInitializeMintInstruction,
-  getMintSize,
-  getMintToInstruction,
-  getTransferCheckedInstruction,
-  TOKEN_PROGRAM_ADDRESS,
-} from '@solana-program/token'
+import { createAddressWithSeed, generateKeyPairSigner } from '@solana/kit'
+import { getBatchInstruction, getTransferCheckedInstruction, getTransferInstruction } from '@solana-program/token'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createReaders } from '#chains/adapters/index.ts'
-import { solanaLocal } from '#chains/definitions/solana-local.ts'
-import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
-import { parseRule, type Rule } from '#server/verify/rule.ts'
-import { type EvidenceReader, replayBundle, verifyRule } from '#server/verify/run.ts'
-import { startSolana } from '#tests/support/solana.ts'
-import { solanaPayer } from '../../chains/adapters/solanaPayer.ts'
+import { programIds, transferCheckedWithFee, transferWithSeed } from '#tests/support/solanaInstructions.ts'
+import { type SolanaWorld, sol, startSolanaWorld } from './solanaWorld.ts'
 
-let node: Awaited<ReturnType<typeof startSolana>>
-let evidence: EvidenceReader
-const sol = 1_000_000_000n
+let world: SolanaWorld
 
 beforeAll(async () => {
-  node = await startSolana()
-  const readers = createReaders(solanaLocal, { urls: { [solanaLocal.id]: node.url } })
-  evidence = createEvidenceClient({ access: () => ({ readers, quorum: 1 }) })
+  world = await startSolanaWorld()
 })
-afterAll(() => node?.stop())
+afterAll(() => world?.stop())
 
-const send = (params: object, leaf: object = {}): Rule => parseRule({ kind: 'solana.transfer', chain: solanaLocal.id, params, ...leaf })
+const transfer = (params: object) => ({ kind: 'solana.transfer', params })
+const stranger = async () => (await generateKeyPairSigner()).address
 
-async function judge(rule: Rule, ...wallets: string[]) {
-  const context = {
-    accountId: 'a',
-    wallets: wallets.map((wallet) => `solana:${wallet}`),
-    questStart: '2020-01-01T00:00:00Z',
-    joinedAt: '2020-01-01T00:00:00Z',
-    version: 1,
-  }
-  const verified = await verifyRule({ evidence }, rule, { context })
-  expect(replayBundle(rule, JSON.parse(JSON.stringify(verified.bundle)))).toEqual(verified)
-  return verified
-}
-
-describe('solana.transfer', () => {
+describe('solana.transfer of SOL', () => {
   it('waits for finality, then passes; names what is short, elsewhere, or sent to oneself', async () => {
-    const ann = await solanaPayer(node.url)
-    const shop = (await generateKeyPairSigner()).address
-    const rule = send({ gte: String(sol), to: shop })
+    const [ann, shop] = [await world.member(), await stranger()]
+    const rule = transfer({ gte: String(sol), counterparty: [shop] })
     // A validator that has just started has no final block yet: that is an error which goes away, not a "no".
-    const young = (await judge(rule, ann.address)).verdict
+    const young = await world.judge(rule, [ann.address])
     expect(['error', 'fail']).toContain(young.status)
-    if (young.status === 'error') expect(young.trace.next?.en).toContain('we retry')
-    await ann.settle()
-    expect((await judge(rule, ann.address)).verdict).toMatchObject({ status: 'fail', trace: { seen: [] } })
+    if (young.status === 'error') expect(young.next).toContain('we retry')
+    await world.settle()
+    expect(await world.judge(rule, [ann.address])).toMatchObject({ status: 'fail', said: [] })
 
-    await ann.sendSol(ann.address, 3n * sol)
-    await ann.sendSol(shop, (97n * sol) / 100n)
-    const other = (await generateKeyPairSigner()).address
-    await ann.sendSol(other, 2n * sol)
-    await ann.settle()
-    const misses = await judge(rule, ann.address)
-    expect(misses.verdict.status).toBe('fail')
-    expect(misses.verdict.trace.seen.map(({ text }) => text.en)).toEqual([
-      'sent 0.97 SOL, 1 needed',
-      expect.stringMatching(/^sent 2 SOL to .*, needed: to /),
-    ])
-
-    const signature = await ann.sendSol(shop, sol)
-    const early = await judge(rule, ann.address)
-    expect(early.verdict.status).toBe('pending')
-    expect(early.verdict.trace.seen.at(-1)?.text.en).toMatch(/^\d+ of 3\d confirmations$/)
-    await ann.settle()
-    const { verdict, bundle } = await judge(rule, ann.address)
-    expect(verdict).toMatchObject({
-      status: 'pass',
-      trace: { seen: [{ text: { en: 'sent 1 SOL', ja: '1 SOL を送りました' }, txHash: signature, wallet: `solana:${ann.address}` }] },
+    await world.send(ann, [world.pay(ann, ann.address, 3n * sol)])
+    await world.send(ann, [world.pay(ann, shop, (97n * sol) / 100n)])
+    await world.send(ann, [world.pay(ann, await stranger(), 2n * sol)])
+    await world.settle()
+    expect(await world.judge(rule, [ann.address])).toMatchObject({
+      status: 'fail',
+      said: ['sent 0.97 SOL, 1 needed', expect.stringMatching(/^sent 2 SOL to .*, needed: to /)],
     })
-    expect(bundle.leaves[0]?.facts[0]).toMatchObject({
+
+    const signature = await world.send(ann, [world.pay(ann, shop, sol)])
+    const early = await world.judge(rule, [ann.address])
+    expect(early.status).toBe('pending')
+    expect(early.said.at(-1)).toMatch(/^\d+ of 3\d confirmations$/)
+    await world.settle()
+    const done = await world.judge(rule, [ann.address])
+    expect(done).toMatchObject({ status: 'pass', said: ['sent 1 SOL'] })
+    expect(done.verified.verdict.trace.seen[0]).toMatchObject({
+      text: { ja: '1 SOL を送りました' },
       txHash: signature,
-      decoded: { transfers: [{ source: ann.address, destination: shop, amount: String(sol) }] },
+      wallet: `solana:${ann.address}`,
     })
-    expect(Number(verdict.trace.seen[0]?.blockNumber)).toBeGreaterThan(0)
+    expect(done.verified.bundle.leaves[0]?.facts[0]).toMatchObject({
+      txHash: signature,
+      decoded: { args: { from: ann.address, to: shop, amount: String(sol) } },
+    })
+    expect(done.verified.digest).not.toBe(early.verified.digest)
+  })
 
-    expect((await judge(send({ gte: String((197n * sol) / 100n), to: shop, measure: 'total' }), ann.address)).verdict.status).toBe('pass')
-    expect((await judge(send({ gte: String(2n * sol), to: shop, measure: 'total' }), ann.address)).verdict).toMatchObject({
+  it('adds up what one transaction sends to one wallet, and all of it for a sum; a transaction that failed is none', async () => {
+    const [bob, shop] = [await world.member(), await stranger()]
+    await world.send(bob, [world.pay(bob, shop, sol / 2n), world.pay(bob, shop, sol / 2n)])
+    await world.send(bob, [world.pay(bob, shop, sol), world.pay(bob, shop, 1000n * sol)], { mayFail: true })
+    await world.settle()
+    expect((await world.judge(transfer({ gte: String(sol), counterparty: [shop] }), [bob.address])).status).toBe('pass')
+    expect((await world.judge(transfer({ gte: String(sol + 1n) }), [bob.address])).status).toBe('fail')
+    await world.send(bob, [world.pay(bob, shop, sol)], { legacy: true })
+    await world.settle()
+    const sum = (gte: bigint) => transfer({ counterparty: [shop], sum: { arg: 'amount', gte: String(gte) } })
+    expect((await world.judge(sum(2n * sol), [bob.address])).status).toBe('pass')
+    expect(await world.judge(sum(3n * sol), [bob.address])).toMatchObject({ status: 'fail', next: '2 SOL so far, 3 SOL needed.' })
+  })
+
+  it('is received by whom it reaches, sent between wallets of one member by nobody', async () => {
+    const [cat, dan] = [await world.member(), await world.member()]
+    await world.send(cat, [world.pay(cat, dan.address, sol)])
+    await world.settle()
+    const received = transfer({ direction: 'received', gte: String(sol), counterparty: [cat.address] })
+    expect(await world.judge(received, [dan.address])).toMatchObject({ status: 'pass', said: ['received 1 SOL'] })
+    expect((await world.judge(transfer({ gte: '1' }), [dan.address])).status).toBe('fail')
+    expect((await world.judge(transfer({ gte: '1' }), [cat.address, dan.address])).status).toBe('fail')
+    expect((await world.judge(received, [cat.address, dan.address])).status).toBe('fail')
+  })
+
+  it('belongs to the wallet whose key moves a derived address, and by balance counts the fee', async () => {
+    const [eve, shop] = [await world.member(), await stranger()]
+    const derived = await createAddressWithSeed({ baseAddress: eve.address, programAddress: programIds.system, seed: 'savings' })
+    await world.send(eve, [world.pay(eve, derived, 2n * sol)])
+    const seeded = transferWithSeed(eve, derived, { to: shop, amount: sol, seed: 'savings' })
+    await world.send(eve, [seeded])
+    await world.settle()
+    expect((await world.judge(transfer({ gte: String(sol), counterparty: [shop] }), [eve.address])).status).toBe('pass')
+    expect(await world.judge(transfer({ by: 'balance', gte: String(2n * sol) }), [eve.address])).toMatchObject({
+      status: 'pass',
+      said: ['sent 2.000005 SOL'],
+    })
+  })
+})
+
+describe('solana.transfer of a token', () => {
+  it('knows a mint of Token and its holders by their wallets', async () => {
+    const [issuer, fay, shop] = [await world.member(), await world.member(), await stranger()]
+    const [mint, other] = [await world.createMint(issuer), await world.createMint(issuer)]
+    await mint.give(fay.address, 100_000_000n)
+    await other.give(fay.address, 100_000_000n)
+    const paid = async ({ address, accountOf }: typeof mint, amount: bigint, to = shop) =>
+      getTransferCheckedInstruction({
+        source: await accountOf(fay.address),
+        mint: address,
+        destination: await accountOf(to),
+        authority: fay,
+        amount,
+        decimals: 6,
+      })
+    const rule = transfer({ mint: { address: mint.address, decimals: 6, symbol: 'USDX' }, gte: '25000000', counterparty: [shop] })
+    const elsewhere = await stranger()
+    await world.send(fay, [await mint.open(shop, fay), await paid(mint, 24_999_999n)])
+    await world.send(fay, [await mint.open(elsewhere, fay), await paid(mint, 25_000_000n, elsewhere)])
+    await world.send(fay, [await other.open(shop, fay), await paid(other, 25_000_000n)])
+    await world.settle()
+    expect(await world.judge(rule, [fay.address])).toMatchObject({
       status: 'fail',
-      trace: { next: { en: '1.97 SOL so far, 2 SOL needed.' } },
+      said: ['sent 24.999999 USDX, 25 needed', expect.stringContaining('sent 25 USDX to ')],
     })
-    // Who receives has done nothing.
-    expect((await judge(send({ gte: '1' }), shop)).verdict.status).toBe('fail')
-    expect((await judge(rule, ann.address)).digest).not.toBe(early.digest)
-  })
-
-  it('adds up the transfers of one transaction and ignores one that failed', async () => {
-    const bob = await solanaPayer(node.url)
-    const shop = (await generateKeyPairSigner()).address
-    await bob.send([bob.transfer(shop, sol / 2n), bob.transfer(shop, sol / 2n)])
-    await expect(bob.sendSol(shop, 1_000n * sol)).rejects.toThrow()
-    await bob.settle()
-    expect((await judge(send({ gte: String(sol), to: shop }), bob.address)).verdict.status).toBe('pass')
-    expect((await judge(send({ gte: String(sol + 1n), to: shop }), bob.address)).verdict.status).toBe('fail')
-  })
-
-  it('knows an SPL token by its mint and its holders by their wallets', async () => {
-    const cat = await solanaPayer(node.url)
-    const [mint, shop] = [await generateKeyPairSigner(), (await generateKeyPairSigner()).address]
-    const space = BigInt(getMintSize())
-    const rent = await cat.rpc.getMinimumBalanceForRentExemption(space).send()
-    const accountOf = async (owner: typeof shop) =>
-      (await findAssociatedTokenPda({ mint: mint.address, owner, tokenProgram: TOKEN_PROGRAM_ADDRESS }))[0]
-    await cat.send([
-      getCreateAccountInstruction({ payer: cat.signer, newAccount: mint, lamports: rent, space, programAddress: TOKEN_PROGRAM_ADDRESS }),
-      getInitializeMintInstruction({ mint: mint.address, decimals: 6, mintAuthority: cat.address }),
-      await getCreateAssociatedTokenIdempotentInstructionAsync({ payer: cat.signer, owner: cat.address, mint: mint.address }),
-      await getCreateAssociatedTokenIdempotentInstructionAsync({ payer: cat.signer, owner: shop, mint: mint.address }),
-      getMintToInstruction({ mint: mint.address, token: await accountOf(cat.address), mintAuthority: cat.signer, amount: 100_000_000n }),
-    ])
-    const transfer = {
-      source: await accountOf(cat.address),
-      mint: mint.address,
-      destination: await accountOf(shop),
-      authority: cat.signer,
+    // The older `Transfer` does not even name its mint; here within a batch.
+    const plain = {
+      source: await mint.accountOf(fay.address),
+      destination: await mint.accountOf(shop),
+      authority: fay,
       amount: 25_000_000n,
-      decimals: 6,
     }
-    await cat.send([getTransferCheckedInstruction(transfer)])
-    await cat.settle()
-    const token = { address: mint.address, decimals: 6, symbol: 'USDX' }
-    const done = await judge(send({ gte: '25000000', to: shop, mint: token }), cat.address)
-    expect(done.verdict).toMatchObject({ status: 'pass', trace: { seen: [{ text: { en: 'sent 25 USDX' } }] } })
-    expect((await judge(send({ gte: '25000001', to: shop, mint: token }), cat.address)).verdict).toMatchObject({
+    await world.send(fay, [getBatchInstruction([getTransferInstruction(plain)])])
+    await world.settle()
+    expect(await world.judge(rule, [fay.address])).toMatchObject({ status: 'pass', said: ['sent 25 USDX'] })
+  })
+
+  it('counts what arrives net of the fee of a Token-2022 mint', async () => {
+    const [issuer, gil, hal] = [await world.member(), await world.member(), await world.member()]
+    const mint = await world.createMint(issuer, { fee: { basisPoints: 100, most: 5_000_000n } })
+    await mint.give(gil.address, 1_000_000_000n)
+    await mint.give(hal.address, 0n)
+    const [source, destination] = [await mint.accountOf(gil.address), await mint.accountOf(hal.address)]
+    const paid = { source, mint: mint.address, destination, amount: 100_000_000n, decimals: 6 }
+    const plain = getTransferCheckedInstruction({ ...paid, authority: gil }, { programAddress: mint.program })
+    await world.send(gil, [plain])
+    await world.settle()
+    const token = { address: mint.address, decimals: 6, symbol: 'FEEX' }
+    const sent = transfer({ mint: token, gte: '100000000' })
+    const received = (gte: string) => transfer({ mint: token, direction: 'received', gte })
+    expect(await world.judge(sent, [gil.address])).toMatchObject({ status: 'pass', said: ['sent 100 FEEX'] })
+    expect(await world.judge(received('99000000'), [hal.address])).toMatchObject({ status: 'pass', said: ['received 99 FEEX'] })
+    expect(await world.judge(received('99000001'), [hal.address])).toMatchObject({
       status: 'fail',
-      trace: { seen: [{ text: { en: 'sent 25 USDX, 25.000001 needed' } }] },
+      said: ['received 99 FEEX, 99.000001 needed'],
     })
-    expect((await judge(send({ gte: '1', to: shop }), cat.address)).verdict.status).toBe('fail')
+    // Both ways of sending in one transaction, one with the fee in it.
+    await world.send(gil, [plain, transferCheckedWithFee(gil, { ...paid, fee: 1_000_000n })])
+    await world.settle()
+    expect(await world.judge(received('198000000'), [hal.address])).toMatchObject({ status: 'pass', said: ['received 198 FEEX'] })
+    expect((await world.judge(received('198000001'), [hal.address])).status).toBe('fail')
+    const gained = transfer({ mint: token, direction: 'received', by: 'balance', gte: '198000000' })
+    expect(await world.judge(gained, [hal.address])).toMatchObject({ status: 'pass', said: ['received 198 FEEX'] })
+    // What one wallet of a member sends to another has not left him: only the fee has.
+    const lost = (gte: string) => transfer({ mint: token, by: 'balance', gte })
+    expect((await world.judge(lost('200000000'), [gil.address])).status).toBe('pass')
+    expect((await world.judge(lost('2000000'), [gil.address, hal.address])).status).toBe('pass')
+    expect((await world.judge(lost('2000001'), [gil.address, hal.address])).status).toBe('fail')
   })
 })

@@ -62,7 +62,7 @@ describe('combinators', () => {
     const quiz = (answer: string) => ({ kind: 'quiz', params: { questions: [{ ...question, answer }] } })
     const rule: Rule = parseRule({ all: [quiz('a'), { not: quiz('b') }, { atLeast: { n: 1, of: [quiz('b'), quiz('a')] } }] })
     const answers = {
-      query: { type: 'quiz' as const },
+      query: { type: 'submission' as const },
       records: [{ answers: { q: 'a' }, submittedAt: '2026-01-01T00:00:00Z', attempt: 1 }],
       complete: true,
       providers: [],

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { slug } from '#server/api/fields.ts'
+import { stepId as id, slug } from '#server/api/fields.ts'
 import { member } from '#server/api/trpc.ts'
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const answers = z.record(id, id).refine((value) => Object.keys(value).length <= 20, 'at most 20 answers')
 
 /** One attempt at a quiz step: which choice for which question. */

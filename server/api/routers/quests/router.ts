@@ -1,10 +1,28 @@
 import { router } from '#server/api/trpc.ts'
 import { answerQuiz } from './answerQuiz.ts'
+import { answerSurvey } from './answerSurvey.ts'
 import { bySlug } from './bySlug.ts'
 import { create } from './create.ts'
+import { finishVisit } from './finishVisit.ts'
 import { list } from './list.ts'
+import { pasteTransaction } from './pasteTransaction.ts'
 import { progress } from './progress.ts'
 import { publish } from './publish.ts'
 import { start } from './start.ts'
+import { visitLink } from './visitLink.ts'
+import { vote } from './vote.ts'
 
-export const questsRouter = router({ list, bySlug, start, progress, answerQuiz, create, publish })
+export const questsRouter = router({
+  list,
+  bySlug,
+  start,
+  progress,
+  answerQuiz,
+  vote,
+  answerSurvey,
+  visitLink,
+  finishVisit,
+  pasteTransaction,
+  create,
+  publish,
+})

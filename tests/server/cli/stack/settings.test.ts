@@ -36,7 +36,12 @@ test('secrets are made once, differ from each other, and only their owner may re
 
 test('each process holds the secrets it needs and no other', () =>
   inFolder((home) => {
-    const env = readEnv({ CAIRN_HOME: home, NEXTAUTH_SECRET: 'x'.repeat(40), CAIRN_PUBLISHER_KEY: `0x${'0b'.repeat(32)}` })
+    const env = readEnv({
+      CAIRN_HOME: home,
+      NEXTAUTH_SECRET: 'x'.repeat(40),
+      CAIRN_PUBLISHER_KEY: `0x${'0b'.repeat(32)}`,
+      ALCHEMY_KEY: 'key of an RPC operator',
+    })
     const layout = stackLayout(env)
     makeFolders(layout)
     const secrets = ensureSecrets(layout, env)
@@ -47,10 +52,12 @@ test('each process holds the secrets it needs and no other', () =>
     expect(holdersOf(secrets.CAIRN_ISSUER_KEY)).toEqual(['sequencer'])
     expect(holdersOf(secrets.CAIRN_PUBLISHER_KEY)).toEqual(['publisher'])
     expect(holdersOf(secrets.CAIRN_PLATFORM_KEY)).toEqual(['publisher'])
+    expect(holdersOf('key of an RPC operator')).toEqual(['follower'])
+    expect(holdersOf(secrets.CAIRN_SEAL_KEY)).toEqual(['web', 'follower'])
     expect(holdersOf(secrets.deployerKey)).toEqual([])
     expect(holdersOf(secrets.postgresPassword)).toEqual([])
     const open = Object.values(openSettings(context))
-    for (const secret of Object.values(secrets)) expect(open).not.toContain(secret)
+    for (const secret of [...Object.values(secrets), 'key of an RPC operator']) expect(open).not.toContain(secret)
   }))
 
 test('a port that is taken, or named twice, is told with the setting that moves it', async () => {

@@ -1,5 +1,5 @@
 import { type AbiEvent, encodeAbiParameters, encodeEventTopics, encodeFunctionData, type Hex, parseAbiItem } from 'viem'
-import type { EvidenceItem, HeadRef, LogRecord, Query, SolanaTransferRecord, TransactionRecord } from '#server/verify/query.ts'
+import type { EvidenceItem, HeadRef, LogRecord, Query, SolanaTransactionRecord, TransactionRecord } from '#server/verify/query.ts'
 import { parseRule, type Rule } from '#server/verify/rule.ts'
 import { judgeEvidence, planRule } from '#server/verify/run.ts'
 
@@ -24,7 +24,12 @@ const at = (number: number) => ({
   txHash: `0x${'7'.repeat(60)}${String(number).padStart(4, '0')}`,
 })
 
-export type Given = { records?: unknown[]; complete?: boolean; problem?: EvidenceItem['problem']; wallets?: string[] }
+export type Given = {
+  records?: unknown[] | ((query: Query) => unknown[])
+  complete?: boolean
+  problem?: EvidenceItem['problem']
+  wallets?: string[]
+}
 
 /** Judges one leaf on made-up evidence: the same records for each of its queries unless the records say whose they are. */
 export function judgeLeaf(leaf: object, given: Given = {}) {
@@ -43,7 +48,7 @@ export function judgeLeaf(leaf: object, given: Given = {}) {
 function itemFor(query: Query, { records = [], complete = true, problem }: Given): EvidenceItem {
   const base = {
     query,
-    records: problem ? [] : records,
+    records: problem ? [] : typeof records === 'function' ? records(query) : records,
     complete,
     providers: ['own'],
     ...(problem ? { problem } : { head, toBlock: head.latest.number }),
@@ -60,7 +65,7 @@ export function log(number: number, signature: string, args: Record<string, unkn
     plain,
     plain.map((input) => args[input.name ?? '']),
   )
-  return { ...at(number), logIndex: 0, address: contract, topics, data, txFrom: me, ...more }
+  return { ...at(number), logIndex: 0, address: contract, topics, data, txFrom: me, txTo: contract, ...more }
 }
 
 export function call(number: number, signature: string, args: unknown[], more: Partial<TransactionRecord> = {}): TransactionRecord {
@@ -75,10 +80,7 @@ export function call(number: number, signature: string, args: unknown[], more: P
   }
 }
 
-export function sent(
-  number: number,
-  amount: bigint,
-  more: { source?: string; destination?: string; mint?: string } = {},
-): SolanaTransferRecord {
-  return { ...at(number), transfers: [{ source: solMe, destination: solOther, amount: amount.toString(), ...more }] }
+/** A Solana transaction that a wallet of the member signed. */
+export function signed(number: number, more: Partial<SolanaTransactionRecord> = {}): SolanaTransactionRecord {
+  return { ...at(number), success: true, signers: [solMe], writable: [], instructions: [], transfers: [], changes: [], ...more }
 }

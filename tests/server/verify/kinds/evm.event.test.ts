@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kinds } from '#server/verify/kinds/index.ts'
 import { parseRule } from '#server/verify/rule.ts'
-import { planRule } from '#server/verify/run.ts'
+import { judgeEvidence, planRule } from '#server/verify/run.ts'
+import { executed, op, opsBegin, v07 } from './accountLogs.ts'
 import { chain, contract, type Given, head, judgeLeaf, log, me, other, second } from './cases.ts'
+import { mutated } from './mutation.ts'
 
 const signature =
   'event Swap(address indexed sender, address indexed recipient, int256 amount0, uint24 fee, bool exact, string memo, (address maker, uint256[] parts) order)'
@@ -30,6 +32,8 @@ const leaf = (more: object = {}, around: object = {}) => ({ kind: 'evm.event', c
 const min = { where: [{ arg: 'amount0', op: 'gte', value: '10000000' }] }
 const where = (arg: string, op: string, value: unknown) => ({ where: [{ arg, op, value }] })
 
+const bundled = { txFrom: other, txTo: v07 }
+
 const passing: [string, object, Given][] = [
   ['a final log of the sender', leaf(), { records: [swap(90)] }],
   ['exactly at the finalized block', leaf(), { records: [swap(100)] }],
@@ -46,6 +50,13 @@ const passing: [string, object, Given][] = [
     leaf({ addresses: ['0xC0C0c0c0C0C0c0C0C0c0C0C0C0c0c0C0C0c0c0C0'.toLowerCase()] }),
     { records: [swap(90)] },
   ],
+  [
+    'a smart account in a bundle that somebody else sent',
+    leaf(),
+    { records: [swap(90, {}, { ...bundled, logIndex: 3, accountLogs: [opsBegin(2), op(5, me)] })] },
+  ],
+  ['a Safe that a relayer called', leaf(), { records: [swap(90, {}, { txFrom: other, txTo: me, accountLogs: [executed(4, me)] })] }],
+  ['an address within a tuple', leaf({ claimant: 'order.maker' }), { records: [swap(90, {}, { txFrom: other })] }],
   ['although a read of another wallet stopped early', leaf(), { records: [swap(90)], complete: false }],
   ...(
     [
@@ -87,6 +98,32 @@ const failing: [string, object, Given, string][] = [
   ['after the window', leaf({}, { window: { to: '2027-01-15T08:01:29Z' } }), { records: [swap(90)] }, 'fail'],
   ['one of two', leaf({ count: 2 }), { records: [swap(90)] }, 'fail'],
   ['half of the sum', leaf({ sum: { arg: 'amount0', gte: '24000000' } }), { records: [swap(90)] }, 'fail'],
+  [
+    'a bundle that the member sent for someone else',
+    leaf(),
+    { records: [swap(90, {}, { txTo: v07, logIndex: 3, accountLogs: [opsBegin(2), op(5, other)] })] },
+    'fail',
+  ],
+  [
+    'the operation of someone else in the same bundle',
+    leaf(),
+    { records: [swap(90, {}, { ...bundled, logIndex: 3, accountLogs: [opsBegin(2), op(5, other), op(6, me)] })] },
+    'fail',
+  ],
+  ['a bundle, and which operation made it is not known', leaf(), { records: [swap(90, {}, { txTo: v07 })] }, 'fail'],
+  [
+    'a Safe that the member called for its owners',
+    leaf(),
+    { records: [swap(90, {}, { txTo: other, accountLogs: [executed(4, other)] })] },
+    'fail',
+  ],
+  [
+    'another address within the tuple',
+    leaf({ claimant: 'order.maker' }),
+    { records: [swap(90, { order: { maker: other, parts: [] } })] },
+    'fail',
+  ],
+  ['the same log twice', leaf({ count: 2 }), { records: [swap(90), swap(90)] }, 'fail'],
   ['an index beyond the array', leaf(where('order.parts.3', 'eq', '3')), { records: [swap(90)] }, 'fail'],
   ['not final yet', leaf(), { records: [swap(101)] }, 'pending'],
   ['two, one of them not final', leaf({ count: 2 }), { records: [swap(90), swap(110)] }, 'pending'],
@@ -97,6 +134,8 @@ const failing: [string, object, Given, string][] = [
   ['a question the chain refuses', leaf(), { problem: { reason: 'refused', retryable: false, detail: '' } }, 'error'],
   ['no EVM wallet', leaf(), { wallets: [], records: [swap(90)] }, 'fail'],
 ]
+
+const member = { accountId: 'a', questStart: '2027-01-15T08:00:00Z', joinedAt: '2027-01-15T08:00:00Z', version: 1 }
 
 describe('evm.event', () => {
   it.each(passing)('passes: %s', (_name, rule, given) => {
@@ -131,13 +170,7 @@ describe('evm.event', () => {
 
   it('asks by topic when an indexed argument is the member, by word when it stands in the data, else by sender', () => {
     const claimantOf = (rule: object) => {
-      const context = {
-        accountId: 'a',
-        wallets: [`eip155:${me}`],
-        questStart: '2027-01-15T08:00:00Z',
-        joinedAt: '2027-01-15T08:00:00Z',
-        version: 1,
-      }
+      const context = { ...member, wallets: [`eip155:${me}`] }
       const query = planRule(parseRule(rule), context)[0]?.queries[0]
       return query?.type === 'evm.logs' ? query.claimant : null
     }
@@ -147,9 +180,60 @@ describe('evm.event', () => {
     expect(claimantOf(leaf({ event, units: undefined, claimant: 'who' }))).toEqual({ by: 'word', index: 4, wallets: [me] })
   })
 
-  it('warns of rules that dust passes', () => {
-    expect(kinds['evm.event'].lint(params() as never).map(({ code }) => code)).toEqual(['no-minimum'])
-    expect(kinds['evm.event'].lint(params(min) as never)).toEqual([])
+  it('says for whom a member acted when it was not for themselves', () => {
+    const record = swap(90, {}, { txTo: v07, logIndex: 3, accountLogs: [opsBegin(2), op(5, other)] })
+    expect(judgeLeaf(leaf(), { records: [record] }).verdict.trace.seen[0]?.text).toEqual({
+      en: 'sent by your wallet, but done by the smart account 0xb0b0…b0b0, which is not linked',
+      ja: 'あなたのウォレットが送信しましたが、実行したのは連携されていないスマートアカウント 0xb0b0…b0b0 です',
+    })
+  })
+
+  it('takes the log of no other chain', () => {
+    const rule = parseRule(leaf())
+    const context = { ...member, wallets: [`eip155:${me}`] }
+    const [planned] = planRule(rule, context)
+    const item = (chain: string) =>
+      ({ query: { ...planned?.queries[0], chain }, records: [swap(90)], head, toBlock: '132', complete: true, providers: ['own'] }) as never
+    expect(judgeEvidence(rule, { context }, [{ path: '', items: [item(chain)] }]).verdict.status).toBe('pass')
+    expect(judgeEvidence(rule, { context }, [{ path: '', items: [item('eip155:1')] }]).verdict.status).not.toBe('pass')
+  })
+
+  it('warns of what is farmed, spoofed, nobody’s or endless', () => {
+    const codes = (given: object, around?: object) => kinds['evm.event'].lint(params(given) as never, around).map(({ code }) => code)
+    expect(codes({})).toEqual(['no-minimum', 'no-claimant'])
+    expect(codes({ ...min, claimant: 'recipient' })).toEqual([])
+    expect(codes({ max: { arg: 'amount0', gte: '1' }, claimant: 'recipient' })).toEqual([])
+    expect(codes({ ...min, claimant: 'recipient' }, { window: { to: '2030-01-01T00:00:00Z' } })).toEqual(['unlimited-window'])
+    expect(codes({ ...min, claimant: 'recipient' }, { window: { from: 'joined' } })).toEqual([])
+    expect(codes({ event: 'event Deposit(address indexed who)', claimant: 'who', units: undefined })).toEqual(['spoofable-event'])
+    expect(codes({ ...min, addresses: Array(6).fill(contract) })).toEqual(['no-claimant', 'wide'])
+  })
+
+  it('asks for older logs when an answer holds only the newest, and says when there are too many', () => {
+    const rule = parseRule(leaf({ count: 3 }))
+    const context = { ...member, wallets: [`eip155:${me}`] }
+    const logs = [swap(90), swap(91), swap(92)]
+    const answer = (query: object, records: object[], complete: boolean) =>
+      ({ query, records, head, toBlock: '132', complete, providers: ['own'] }) as never
+    const first = planRule(rule, context)[0]?.queries[0] ?? {}
+    const cut = answer(first, logs.slice(1), false)
+    const [, older = {}] = planRule(rule, context, [{ path: '', items: [cut] }])[0]?.queries ?? []
+    expect(older).toEqual({ ...first, toBlock: '91' })
+    const judged = (...items: never[]) => judgeEvidence(rule, { context }, [{ path: '', items }]).verdict
+    expect(judged(cut)).toMatchObject({ status: 'error', trace: { next: { en: expect.stringContaining('More than 2') } } })
+    expect(judged(cut, answer(older, logs.slice(0, 2), true)).status).toBe('pass')
+    expect(judged(cut, answer(older, logs.slice(1, 2), true)).status).toBe('fail')
+    expect(judged(answer(first, logs, false)).status).toBe('pass')
+  })
+
+  it('binds every byte of the evidence', () => {
+    const record = swap(90, {}, { accountLogs: [executed(1, other)] })
+    const { digest } = judgeLeaf(leaf(), { records: [record] })
+    fc.assert(
+      fc.property(mutated(record), (other) => {
+        expect(judgeLeaf(leaf(), { records: [other] }).digest).not.toBe(digest)
+      }),
+    )
   })
 
   it('never throws, whatever a node answers', () => {
@@ -164,9 +248,17 @@ describe('evm.event', () => {
       topics: fc.array(hex, { maxLength: 5 }),
       data: hex,
       txFrom: fc.constantFrom(me, other, ''),
+      txTo: fc.constantFrom(me, v07, ''),
+      accountLogs: fc.array(
+        fc.oneof(
+          fc.constantFrom(opsBegin(2), op(5, me), executed(4, me)),
+          fc.record({ logIndex: fc.integer(), address: fc.constantFrom(v07, me), topics: fc.array(hex, { maxLength: 4 }), data: hex }),
+        ),
+        { maxLength: 4 },
+      ),
     })
     const mutated = fc
-      .tuple(record, fc.constantFrom('topics', 'data', 'address', 'txFrom', 'blockTime'))
+      .tuple(record, fc.constantFrom('topics', 'data', 'address', 'txFrom', 'blockTime', 'accountLogs'))
       .map(([odd, field]) => ({ ...swap(90), [field]: odd[field as keyof typeof odd] }))
     fc.assert(
       fc.property(fc.array(fc.oneof(record, mutated), { maxLength: 5 }), (records) => {

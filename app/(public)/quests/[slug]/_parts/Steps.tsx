@@ -5,7 +5,7 @@ import type { QuestStep } from '#app/_data/views.ts'
 import { Ago } from '#app/_ui/base/Ago.tsx'
 import { buttonClass } from '#app/_ui/base/Button.tsx'
 import { Icon } from '#app/_ui/base/Icon.tsx'
-import { QuizForm } from '#app/_ui/quest/QuizForm.tsx'
+import { FormTeaser, hasForm, StepForm } from '#app/_ui/quest/StepForm.tsx'
 import { VerdictTrace } from '#app/_ui/quest/VerdictTrace.tsx'
 import { say } from '#app/_ui/say.ts'
 import { useLive } from './QuestProgress.tsx'
@@ -38,8 +38,8 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
   const mine = progress?.steps.find((each) => each.id === step.id)
   const status = mine?.verdict?.status
   const passed = status === 'pass'
-  // The trace says what is wanted, too, with what was seen: one of the two is enough. A quiz shows its questions instead.
-  const shown = mine?.verdict && !(step.quiz && !passed) ? mine.verdict.trace : null
+  // The trace says what is wanted, too, with what was seen: one of the two is enough. A form shows its questions instead.
+  const shown = mine?.verdict && !(hasForm(step) && !passed) ? mine.verdict.trace : null
   return (
     <li className={`slab p-5 sm:p-6 ${passed ? 'border-good/40' : ''}`}>
       <div className="flex gap-4">
@@ -61,12 +61,8 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
               {t('go')} <Icon name="out" className="size-4" />
             </a>
           )}
-          {step.quiz && !passed && me && (
-            <QuizForm slug={quest.slug} stepId={step.id} quiz={step.quiz} started={started} onAnswered={refetch} />
-          )}
-          {step.quiz && !passed && !me && (
-            <p className="mt-3 text-[0.9375rem] text-faint">{t('quiz.signIn', { count: step.quiz.questions.length })}</p>
-          )}
+          {(!passed || step.poll) && me && <StepForm slug={quest.slug} step={step} started={started} onDone={refetch} />}
+          {!passed && !me && <FormTeaser step={step} />}
           {shown && (
             <div className="mt-4 rounded-xl bg-sunken p-4" aria-live="polite">
               <VerdictTrace trace={shown} />
@@ -77,7 +73,7 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
               )}
             </div>
           )}
-          {me && !mine?.verdict && !step.quiz && (
+          {me && !mine?.verdict && !hasForm(step) && !step.visit && (
             <p className="mt-4 flex items-center gap-2 text-[0.9375rem] text-faint">
               <span className="size-2 animate-breathe rounded-full bg-accent" aria-hidden="true" />
               {t('looking')}

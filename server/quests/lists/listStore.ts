@@ -1,0 +1,67 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { listRows, lists } from '#drizzle/schema/index.ts'
+import type { ListRow } from './readList.ts'
+
+export type ListInfo = typeof lists.$inferSelect
+
+/** Rows that one statement takes. */
+const chunk = 5000
+
+/** Lists of spaces; rows by the digest of the whole, kept once however often the same list is uploaded. */
+export type ListStore = {
+  ofSpace(spaceId: string): Promise<ListInfo[]>
+  find(spaceId: string, id: string): Promise<ListInfo | null>
+  findByDigest(spaceId: string, digest: string): Promise<ListInfo | null>
+  add(row: Omit<ListInfo, 'id' | 'createdAt'>): Promise<ListInfo>
+  addRows(digest: string, rows: readonly ListRow[]): Promise<void>
+  /** Rows of the list `<id>@<digest>` that name one of the values; null when there is no list of that id and content. */
+  rows(list: string, values: readonly string[]): Promise<ListRow[] | null>
+}
+
+export function createListStore(connection: Connection): ListStore {
+  return {
+    ofSpace: (spaceId) => connection.select().from(lists).where(eq(lists.spaceId, spaceId)).orderBy(desc(lists.createdAt)).limit(200),
+    async find(spaceId, id) {
+      const [row] = await connection
+        .select()
+        .from(lists)
+        .where(and(eq(lists.spaceId, spaceId), eq(lists.id, id)))
+      return row ?? null
+    },
+    async findByDigest(spaceId, digest) {
+      const [row] = await connection
+        .select()
+        .from(lists)
+        .where(and(eq(lists.spaceId, spaceId), eq(lists.digest, digest)))
+      return row ?? null
+    },
+    async add(row) {
+      const [added] = await connection.insert(lists).values(row).returning()
+      if (!added) throw new Error('insert into lists returned no row')
+      return added
+    },
+    async addRows(digest, rows) {
+      for (let at = 0; at < rows.length; at += chunk) {
+        const part = JSON.stringify(rows.slice(at, at + chunk))
+        await connection.execute(sql`
+          insert into ${listRows} (digest, value, columns)
+          select ${digest}, given.value, given.columns from jsonb_to_recordset(${part}::jsonb) as given(value text, columns jsonb)
+          on conflict do nothing`)
+      }
+    },
+    async rows(list, values) {
+      const [id = '', digest = ''] = list.split('@')
+      const [known] = await connection
+        .select({ id: lists.id })
+        .from(lists)
+        .where(and(sql`${lists.id}::text = ${id}`, eq(lists.digest, digest)))
+      if (!known) return null
+      return connection
+        .select({ value: listRows.value, columns: listRows.columns })
+        .from(listRows)
+        .where(and(eq(listRows.digest, digest), inArray(listRows.value, [...values])))
+        .orderBy(listRows.value)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { containsBytes } from '../kinds/filters.ts'
+import type { LogRecord, LogsQuery, ProvableRecord, TransactionRecord, TransactionsQuery } from '../query.ts'
+
+/** True when a record answers the query, as far as that can be told without the window's times. Pure. */
+export function isAsked(query: LogsQuery | TransactionsQuery, record: ProvableRecord): boolean {
+  if (query.type === 'evm.logs') return 'logIndex' in record && isAskedLog(query, record)
+  return !('logIndex' in record) && isAskedTransaction(query, record)
+}
+
+const wordOf = (wallet: string) => `0x${wallet.slice(2).padStart(64, '0')}`
+
+function isAskedLog({ addresses, topic0, topics, claimant: { by, index, wallets } }: LogsQuery, record: LogRecord): boolean {
+  if (!addresses.includes(record.address) || record.topics[0] !== topic0) return false
+  if (topics?.some((values, at) => values !== null && !values.includes(record.topics[at + 1] ?? ''))) return false
+  if (by === 'anyone') return true
+  // Whom an account's logs stand for is the judge's to say.
+  if (by === 'sender') return wallets.includes(record.txFrom) || record.accountLogs !== undefined
+  if (by === 'mention') return wallets.some((wallet) => [...record.topics, record.data].some((hex) => containsBytes(hex, wallet)))
+  const named = by === 'topic' ? record.topics[index] : `0x${record.data.slice(2 + 64 * index, 66 + 64 * index)}`
+  return wallets.some((wallet) => wordOf(wallet) === named)
+}
+
+function isAskedTransaction({ role, to, wallets, hashes }: TransactionsQuery, record: TransactionRecord): boolean {
+  if (hashes?.includes(record.txHash)) return true
+  if (role === 'received') return wallets.includes(record.to)
+  if (!wallets.includes(record.from) && record.accountLogs === undefined) return false
+  return to.length === 0 || to.includes(record.to) || to.some((address) => containsBytes(record.input, address))
+}

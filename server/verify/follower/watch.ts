@@ -1,0 +1,72 @@
+import { type ChainQuery, isChainQuery, type Query } from '../query.ts'
+import { believedFor } from '../refresh.ts'
+
+/** How often a step is looked at again although no block said so, in ms: coins may move without a trace, endpoints change, and a block may be missed. */
+export type Refresh = { traced: number; state: number }
+export const refresh: Refresh = { traced: 300_000, state: 15_000 }
+
+/**
+ * What in a chain's blocks can change the verdict of one step. `logs`: contract and event, joined by `|`, that count when they name the member;
+ * `anyone`: the same, whoever they name; `contracts`: whose every log that names the member counts; `calls`: transactions from or to the member.
+ */
+export type ChainWatch = {
+  logs: Set<string>
+  anyone: Set<string>
+  contracts: Set<string>
+  calls: boolean
+  wallets: Set<string>
+}
+
+/** By chain. `everyMs`: the longest time without a look. */
+export type Watch = { chains: Map<string, ChainWatch>; everyMs: number }
+
+/** What a step that asks for this must be told of. */
+export function watchOf(queries: readonly Query[], every: Refresh = refresh): Watch {
+  const chains = new Map<string, ChainWatch>()
+  const on = (chain: string) => {
+    const known = chains.get(chain) ?? { logs: new Set(), anyone: new Set(), contracts: new Set(), calls: false, wallets: new Set() }
+    chains.set(chain, known)
+    return known
+  }
+  let everyMs = every.traced
+  for (const query of queries) {
+    everyMs = Math.min(everyMs, isChainQuery(query) ? every[paceOf(query)] : (believedFor(query) ?? every.traced))
+    if (isChainQuery(query)) addTo(on(query.chain), query)
+  }
+  return { chains, everyMs }
+}
+
+const paceOf = ({ type }: ChainQuery): keyof Refresh =>
+  type === 'evm.state' || type === 'solana.account' || type === 'solana.tokens' ? 'state' : 'traced'
+
+function addTo(watch: ChainWatch, query: ChainQuery) {
+  switch (query.type) {
+    case 'evm.logs': {
+      const { by, wallets } = query.claimant
+      for (const address of query.addresses) (by === 'anyone' ? watch.anyone : watch.logs).add(`${address}|${query.topic0}`)
+      for (const wallet of wallets) watch.wallets.add(wallet)
+      return
+    }
+    case 'evm.transactions':
+      watch.calls = true
+      for (const wallet of query.wallets) watch.wallets.add(wallet)
+      return
+    case 'evm.state':
+      if (query.read.what === 'call' || query.read.what === 'storage')
+        watch.contracts.add(query.read.what === 'call' ? query.read.to : query.read.address)
+      else {
+        watch.calls = true
+        watch.wallets.add(query.read.address)
+      }
+      return
+    case 'evm.firstTransaction':
+    case 'solana.transactions':
+    case 'solana.tokens':
+      watch.calls = true
+      watch.wallets.add(query.wallet)
+      return
+    case 'solana.account':
+      watch.calls = true
+      watch.wallets.add(query.address)
+  }
+}

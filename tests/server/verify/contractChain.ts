@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module'
+import { type Abi, createTestClient, createWalletClient, type Hex, http, publicActions, type TransactionReceipt } from 'viem'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { foundry } from 'viem/chains'
+import { expect } from 'vitest'
+import { createReaders } from '#chains/adapters/index.ts'
+import type { Chain } from '#chains/chain.ts'
+import type { Rule } from '#server/verify/rule.ts'
+import { type EvidenceReader, replayBundle, verifyRule } from '#server/verify/run.ts'
+import { anvilKeys, startAnvil } from '#tests/support/anvil.ts'
+
+export type Contract = { address: Hex; abi: Abi }
+const packages = createRequire(import.meta.url)
+type Artifact = { abi: Abi; bytecode: Hex }
+
+/** A compiled contract as its package publishes it. */
+export const artifactOf = (path: string) => packages(path) as Artifact
+
+/** A node that stands for one chain of the registry, on which published contracts are deployed and called by anyone. */
+export async function startContractChain(definition: Chain) {
+  const node = await startAnvil({ chainId: Number(definition.reference) })
+  const transport = http(node.url)
+  const chain = { ...foundry, id: node.chainId }
+  const control = createTestClient({ mode: 'anvil', transport }).extend(publicActions)
+  const bank = privateKeyToAccount(anvilKeys[0])
+  const mined = (hash: Hex): Promise<TransactionReceipt> => control.waitForTransactionReceipt({ hash, pollingInterval: 20 })
+  const walletOf = (account: typeof bank | Hex) => createWalletClient({ account, transport, chain })
+
+  async function deploy(path: string, args: readonly unknown[] = []): Promise<Contract> {
+    const { abi, bytecode } = artifactOf(path)
+    const { contractAddress } = await mined(await walletOf(bank).deployContract({ abi, bytecode, args }))
+    return { address: (contractAddress ?? '0x').toLowerCase() as Hex, abi }
+  }
+
+  /** Calls a contract and says what came of it; a call that reverts is mined all the same. */
+  async function call(
+    contract: Contract,
+    functionName: string,
+    args: readonly unknown[],
+    by: { account?: typeof bank | Hex; value?: bigint } = {},
+  ) {
+    const { account = bank, value } = by
+    return mined(
+      await walletOf(account).writeContract({
+        ...contract,
+        functionName,
+        args,
+        gas: 5_000_000n,
+        ...(value === undefined ? {} : { value }),
+      }),
+    )
+  }
+
+  async function member() {
+    const account = privateKeyToAccount(generatePrivateKey())
+    const address = account.address.toLowerCase() as Hex
+    await control.setBalance({ address, value: 10n ** 20n })
+    return { account, address, walletId: `eip155:${address}` }
+  }
+
+  /** Sends as an address whose key nobody has. */
+  async function as(address: Hex) {
+    await control.impersonateAccount({ address })
+    await control.setBalance({ address, value: 10n ** 20n })
+    return address
+  }
+
+  const readers = createReaders(definition, { urls: { [definition.id]: node.url } }, { timeoutMs: 5000 })
+  return {
+    id: definition.id,
+    node,
+    control,
+    readers,
+    deploy,
+    call,
+    member,
+    as,
+    bank,
+    read: control.readContract,
+    mine: (blocks: number) => control.mine({ blocks }),
+  }
+}
+
+export type ContractChain = Awaited<ReturnType<typeof startContractChain>>
+
+/** The verdict on a rule for the owner of these wallets, judged a second time from its stored bundle. `text`, `next`: what a member reads first. */
+export async function judgeOn(evidence: EvidenceReader, rule: Rule, wallets: readonly { walletId: string }[]) {
+  const context = {
+    accountId: 'a',
+    wallets: wallets.map(({ walletId }) => walletId),
+    questStart: '2020-01-01T00:00:00Z',
+    joinedAt: '2020-01-01T00:00:00Z',
+    version: 1,
+  }
+  const verified = await verifyRule({ evidence }, rule, { context })
+  expect(replayBundle(rule, JSON.parse(JSON.stringify(verified.bundle)))).toEqual(verified)
+  const { status, trace } = verified.verdict
+  return { status, text: trace.seen[0]?.text.en, next: trace.next?.en, trace, facts: verified.bundle.leaves[0]?.facts ?? [] }
+}

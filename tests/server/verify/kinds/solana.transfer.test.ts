@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { kinds } from '#server/verify/kinds/index.ts'
+import type { SolanaChange, SolanaTransfer } from '#server/verify/query.ts'
+import { parseRule, readRule } from '#server/verify/rule.ts'
+import { describeRule } from '#server/verify/run.ts'
+import { me, signed, solMe, solOther } from './cases.ts'
+import { bothWallets, type Case, everyByteCounts, mint, neverPasses, runCases, sol, solChain, solSecond, strangeRecords } from './solana.ts'
+
+const transfer = (params: object = {}, around: object = {}) => ({
+  kind: 'solana.transfer',
+  chain: solChain,
+  params: { gte: String(sol), ...params },
+  ...around,
+})
+const token = { address: mint, decimals: 6, symbol: 'USDX' }
+const moved = (block: number, amount: bigint, more: Partial<SolanaTransfer> = {}, around: object = {}) =>
+  signed(block, { transfers: [{ source: solMe, destination: solOther, amount: String(amount), ...more }], ...around })
+const got = (block: number, amount: bigint, more: Partial<SolanaTransfer> = {}) =>
+  moved(block, amount, { source: solOther, destination: solMe, ...more }, { signers: [solOther] })
+const changed = (block: number, ...changes: SolanaChange[]) => signed(block, { changes })
+
+const cases: Case[] = [
+  ['enough', transfer(), { records: [moved(90, sol)] }, 'pass', 'sent 1 SOL'],
+  ['to the right wallet', transfer({ counterparty: [solOther] }), { records: [moved(90, sol)] }, 'pass'],
+  ['to one of several', transfer({ counterparty: [mint, solOther] }), { records: [moved(90, sol)] }, 'pass'],
+  [
+    'in total',
+    transfer({ gte: undefined, sum: { arg: 'amount', gte: String(sol) } }),
+    { records: [moved(80, sol / 2n), moved(90, sol / 2n)] },
+    'pass',
+  ],
+  ['twice', transfer({ count: 2 }), { records: [moved(80, sol), moved(90, sol)] }, 'pass'],
+  [
+    'to two wallets',
+    transfer({ distinct: { arg: 'to', gte: 2 } }),
+    { records: [moved(80, sol), moved(90, sol, { destination: mint })] },
+    'pass',
+  ],
+  ['a token', transfer({ mint: token, gte: '5000000' }), { records: [moved(90, 5_000_000n, { mint })] }, 'pass', 'sent 5 USDX'],
+  [
+    'a token with a fee: what is sent is the whole',
+    transfer({ mint: token, gte: '5000000' }),
+    { records: [moved(90, 5_000_000n, { mint, received: '4000000' })] },
+    'pass',
+    'sent 5 USDX',
+  ],
+  ['received', transfer({ direction: 'received' }), { records: [got(90, sol)] }, 'pass', 'received 1 SOL'],
+  [
+    'received net of a fee',
+    transfer({ direction: 'received', mint: token, gte: '4000000' }),
+    { records: [got(90, 5_000_000n, { mint, received: '4000000' })] },
+    'pass',
+    'received 4 USDX',
+  ],
+  [
+    'gained in a swap',
+    transfer({ direction: 'received', by: 'balance', mint: token, gte: '5' }),
+    { records: [changed(90, { amount: '5', mint })] },
+    'pass',
+  ],
+  ['lost in a swap', transfer({ by: 'balance' }), { records: [changed(90, { amount: String(-sol) })] }, 'pass', 'sent 1 SOL'],
+  [
+    'two halves in one transaction',
+    transfer(),
+    { records: [signed(90, { transfers: [0, 1].map(() => ({ source: solMe, destination: solOther, amount: String(sol / 2n) })) })] },
+    'pass',
+    'sent 1 SOL',
+  ],
+  ['a lamport short', transfer(), { records: [moved(90, sol - 1n)] }, 'fail', 'sent 0.999999 SOL, 1 needed'],
+  [
+    'in two transactions where one must do',
+    transfer(),
+    { records: [moved(80, sol / 2n), moved(90, sol / 2n)] },
+    'fail',
+    'sent 0.50 SOL, 1 needed',
+  ],
+  [
+    'in total, a lamport short',
+    transfer({ gte: undefined, sum: { arg: 'amount', gte: String(sol + 1n) } }),
+    { records: [moved(90, sol)] },
+    'fail',
+    'sent 1 SOL',
+  ],
+  ['once where twice is wanted', transfer({ count: 2 }), { records: [moved(90, sol)] }, 'fail', 'sent 1 SOL'],
+  [
+    'to someone else',
+    transfer({ counterparty: [mint] }),
+    { records: [moved(90, sol)] },
+    'fail',
+    'sent 1 SOL to 9aE476…Zcde, needed: to EPjFWd…Dt1v',
+  ],
+  [
+    'from someone else',
+    transfer({ direction: 'received', counterparty: [mint] }),
+    { records: [got(90, sol)] },
+    'fail',
+    'received 1 SOL from 9aE476…Zcde, needed: from EPjFWd…Dt1v',
+  ],
+  [
+    'received, a part short of the fee',
+    transfer({ direction: 'received', mint: token, gte: '5000000' }),
+    { records: [got(90, 5_000_000n, { mint, received: '4000000' })] },
+    'fail',
+    'received 4 USDX, 5 needed',
+  ],
+  ['to oneself', transfer(), { records: [moved(90, sol, { destination: solMe })] }, 'fail'],
+  ['to another wallet of the member', transfer(), { records: [moved(90, sol, { destination: solSecond })], wallets: bothWallets }, 'fail'],
+  [
+    'by balance between wallets of the member',
+    transfer({ by: 'balance' }),
+    {
+      records: (query) =>
+        'wallet' in query && query.wallet === solMe ? [changed(90, { amount: String(-sol) })] : [changed(90, { amount: String(sol) })],
+      wallets: bothWallets,
+    },
+    'fail',
+  ],
+  ['received, not sent', transfer(), { records: [got(90, sol)] }, 'fail'],
+  ['moved by somebody else', transfer(), { records: [moved(90, sol, {}, { signers: [solOther] })] }, 'fail'],
+  [
+    'lost by balance without a signature',
+    transfer({ by: 'balance' }),
+    { records: [signed(90, { signers: [solOther], changes: [{ amount: String(-sol) }] })] },
+    'fail',
+  ],
+  ['a transaction that failed', transfer(), { records: [moved(90, sol, {}, { success: false })] }, 'fail'],
+  ['a token where SOL counts', transfer(), { records: [moved(90, sol, { mint })] }, 'fail'],
+  ['another token', transfer({ mint: token }), { records: [moved(90, sol, { mint: solOther })] }, 'fail'],
+  ['an amount that is none', transfer({ gte: '0' }), { records: [moved(90, 0n), moved(91, 1n, { amount: 'much' })] }, 'fail'],
+  ['before the window', transfer({}, { window: { from: '2027-01-15T08:02:00Z' } }), { records: [moved(90, sol)] }, 'fail'],
+  ['outside the slots', transfer({}, { window: { from: { block: '91' } } }), { records: [moved(90, sol)] }, 'fail'],
+  ['not final', transfer(), { records: [moved(110, sol)] }, 'pending'],
+  ['not read to the end', transfer(), { records: [moved(90, 1n)], complete: false }, 'pending'],
+  [
+    'by balance while another wallet is not read to the end',
+    transfer({ by: 'balance' }),
+    { records: [changed(90, { amount: String(-sol) })], complete: false },
+    'pending',
+  ],
+  ['providers disagree', transfer(), { problem: { reason: 'disagree', retryable: true, detail: '' } }, 'pending'],
+  ['no Solana wallet', transfer(), { wallets: [`eip155:${me}`] }, 'fail'],
+  ['unreachable', transfer(), { problem: { reason: 'unreachable', retryable: true, detail: '' } }, 'error'],
+]
+
+describe('solana.transfer', () => {
+  runCases(cases)
+  neverPasses(
+    [transfer(), transfer({ gte: '0', direction: 'received' }), transfer({ by: 'balance', mint: token, gte: '1' })],
+    strangeRecords.transactions,
+  )
+  everyByteCounts(transfer({ counterparty: [solOther] }), { records: [moved(90, sol), moved(91, 1n)] })
+
+  it('says what is wanted', () => {
+    const said = (params: object) => describeRule(parseRule(transfer(params)))
+    expect(said({ counterparty: [solOther] })).toEqual({
+      en: 'Send at least 1 SOL to 9aE476…Zcde on Local Solana',
+      ja: 'ローカル Solana で 9aE476…Zcde に 1 SOL 以上を送る',
+    })
+    expect(said({ gte: undefined, direction: 'received', mint: token, sum: { arg: 'amount', gte: '5000000' }, days: 3 })).toEqual({
+      en: 'Receive USDX on Local Solana, 5 USDX in total, on 3 different days',
+      ja: 'ローカル Solana で USDX を受け取る、合計 5 USDX、3 日(別々の日)',
+    })
+  })
+
+  it('looks into token accounts only where the wallet is not named', () => {
+    const scope = { chain: solChain, wallets: [solMe], linked: [], range: {}, finality: 'finalized' as const, questStart: '' }
+    expect(kinds['solana.transfer'].plan({ mint: token, gte: '1' }, scope, [])).toEqual([
+      { type: 'solana.transactions', chain: solChain, wallet: solMe, programs: [] },
+    ])
+    expect(kinds['solana.transfer'].plan({ mint: token, direction: 'received' }, { ...scope, hashes: ['x'] }, [])).toMatchObject([
+      { mint, hashes: ['x'] },
+    ])
+  })
+
+  it('warns of what is easily farmed and refuses what cannot be', () => {
+    const { lint } = kinds['solana.transfer']
+    expect(lint({}).map(({ code }) => code)).toEqual(['any-counterparty', 'no-minimum'])
+    expect(lint({ gte: '1', counterparty: [solOther] })).toEqual([])
+    const refused = (params: object) => 'issues' in readRule(transfer(params))
+    expect(refused({ by: 'balance', counterparty: [solOther] })).toBe(true)
+    expect(refused({ by: 'balance', distinct: { arg: 'to', gte: 2 } })).toBe(true)
+    expect(refused({ sum: { arg: 'to', gte: '2' } })).toBe(true)
+    expect(refused({ to: solOther })).toBe(true)
+    expect(refused({})).toBe(false)
+  })
+})

@@ -1,0 +1,20 @@
+/** A certificate for `api.cairn.test` and its key, made for tests alone: `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -days 36500`. */
+export const testKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgM7btJEH2iqR30HLj
+fgB6NL4blgELUs5jkpJRpxn9+DahRANCAAQ4vfStqnUNDd/UdBsdf7g1apuuqbwn
+UD7PXHZQQ2oU9yhiDxDUsJ8x3qRYL8ddogJJUQO5C9tmoP40K0cUisjF
+-----END PRIVATE KEY-----
+`
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBxzCCAW6gAwIBAgIUE9spnFIvylwlC9wvSD3iffdGVFIwCgYIKoZIzj0EAwIw
+HjEcMBoGA1UEAwwTQ2Fpcm4gdGVzdCBlbmRwb2ludDAgFw0yNjExMjgxMDI4MDJa
+GA8yMTI2MTEwNDEwMjgwMlowHjEcMBoGA1UEAwwTQ2Fpcm4gdGVzdCBlbmRwb2lu
+dDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABDi99K2qdQ0N39R0Gx1/uDVqm66p
+vCdQPs9cdlBDahT3KGIPENSwnzHepFgvx12iAklRA7kL22ag/jQrRxSKyMWjgYcw
+gYQwHQYDVR0OBBYEFE4nuGeaQrVS+d69ilCheIXi1tglMB8GA1UdIwQYMBaAFE4n
+uGeaQrVS+d69ilCheIXi1tglMA8GA1UdEwEB/wQFMAMBAf8wMQYDVR0RBCowKIIO
+YXBpLmNhaXJuLnRlc3SCEG90aGVyLmNhaXJuLnRlc3SHBH8AAAEwCgYIKoZIzj0E
+AwIDRwAwRAIge8CBHEU0ZFfCTzb976Tpp/9bI3Qf98dWGBdorZlCQNECIExjpSWE
+wFSnCFFv6WQ+/sVUaPXrBijzaTgV59oT2Xc1
+-----END CERTIFICATE-----
+`
