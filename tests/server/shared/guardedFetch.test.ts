@@ -14,8 +14,10 @@ const vectors = new URL('../../../../shared/vectors/ssrf/smokescreen-ips.json', 
 describe.runIf(existsSync(vectors))('addresses of smokescreen', () => {
   type Case = { ip: string; class: string; expect: 'allow' | 'deny' }
   const { cases } = existsSync(vectors) ? (JSON.parse(readFileSync(vectors, 'utf8')) as { cases: Case[] }) : { cases: [] }
+  // In no range that IANA gave out: those that are denied by name let it through, those that are allowed by name do not.
+  const stricter = new Set(['64:ff9c::1'])
   it.each(cases)('$ip: $expect ($class)', ({ ip, expect: wanted }) => {
-    expect(isPublicAddress(ip)).toBe(wanted === 'allow')
+    expect(isPublicAddress(ip)).toBe(wanted === 'allow' && !stricter.has(ip))
   })
 })
 
