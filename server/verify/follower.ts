@@ -79,9 +79,20 @@ export function createFollower(deps: FollowerDeps): Follower {
     const spent = (some: number) => {
       requests += some
     }
-    const judged = await Promise.all(
-      steps.map(async (step) => ({ step, verified: await verifyRule({ evidence: deps.evidence, spent }, step.rule, step) })),
-    )
+    const judged = (
+      await Promise.all(
+        steps.map(async (step) => {
+          try {
+            return { step, verified: await verifyRule({ evidence: deps.evidence, spent }, step.rule, step) }
+          } catch (error) {
+            // One step that cannot be judged must not hold up the others: it rests, and is said.
+            table.failed(step, deps.now())
+            deps.log?.warn({ err: error, quest: step.questSlug, step: step.stepId }, 'a step could not be judged')
+            return null
+          }
+        }),
+      )
+    ).filter((one) => one !== null)
     const news = judged.filter(({ step, verified }) => table.judged(step, verified, deps.now()))
     try {
       if (news.length > 0) await deps.port.record(news.map(({ step, verified }) => resultOf(step, verified)))

@@ -1,5 +1,6 @@
 import type { Log, LogQuery } from '#chains/reader.ts'
-import { entryPoints, executedTopics, userOperationTopic } from '../kinds/acting.ts'
+import { executedTopics, userOperationTopic } from '../kinds/acting.ts'
+import { entryPoints } from '../kinds/calls/accountLogs.ts'
 import type { Claimant, LogsQuery } from '../query.ts'
 
 /**

@@ -57,14 +57,7 @@ export function createStepTable(every: Refresh = refresh) {
     Object.assign(fresh, { step, input, dueAt: 0, waitsForBlock: false })
     steps.set(key, fresh)
     ofParticipation.set(step.participationId, (ofParticipation.get(step.participationId) ?? new Set()).add(key))
-    watchAnew(
-      key,
-      fresh,
-      watchOf(
-        planRule(step.rule, step.context).flatMap(({ queries }) => queries),
-        every,
-      ),
-    )
+    watchAnew(key, fresh, firstWatch(step, every))
   }
 
   const makeDue = (key: string) => {
@@ -127,11 +120,30 @@ export function createStepTable(every: Refresh = refresh) {
       known.last = { input: known.input, status: verdict.status, trace, failures }
       return isNews
     },
+    /** Its check failed as such: nothing is known of it, and it is tried again after a while. */
+    failed(step: OpenStep, now: number) {
+      const known = steps.get(stepKey(step))
+      if (known) known.dueAt = now + failedMs
+    },
     /** What was judged could not be handed on: it is judged again and counts as news again. */
     forget(step: OpenStep) {
       const known = steps.get(stepKey(step))
       if (known) Object.assign(known, { dueAt: 0, last: null })
     },
+  }
+}
+
+const failedMs = 60_000
+
+/** What a step asks for at first. One whose plan fails watches nothing: judging it fails, too, and says why. */
+function firstWatch({ rule, context }: OpenStep, every: Refresh): Watch {
+  try {
+    return watchOf(
+      planRule(rule, context).flatMap(({ queries }) => queries),
+      every,
+    )
+  } catch {
+    return { chains: new Map(), everyMs: failedMs }
   }
 }
 

@@ -1,3 +1,5 @@
+import { userOperationTopic } from '../kinds/acting.ts'
+import { entryPoints } from '../kinds/calls/accountLogs.ts'
 import { type ChainQuery, isChainQuery, type Query } from '../query.ts'
 import { believedFor } from '../refresh.ts'
 
@@ -39,17 +41,24 @@ export function watchOf(queries: readonly Query[], every: Refresh = refresh): Wa
 const paceOf = ({ type }: ChainQuery): keyof Refresh =>
   type === 'evm.state' || type === 'solana.account' || type === 'solana.tokens' ? 'state' : 'traced'
 
+/** An account acts through somebody else's transaction: only the entry point's log names it. */
+function addOperations(watch: ChainWatch) {
+  for (const entryPoint of entryPoints) watch.logs.add(`${entryPoint}|${userOperationTopic}`)
+}
+
 function addTo(watch: ChainWatch, query: ChainQuery) {
   switch (query.type) {
     case 'evm.logs': {
       const { by, wallets } = query.claimant
       for (const address of query.addresses) (by === 'anyone' ? watch.anyone : watch.logs).add(`${address}|${query.topic0}`)
       for (const wallet of wallets) watch.wallets.add(wallet)
+      if (by === 'sender') addOperations(watch)
       return
     }
     case 'evm.transactions':
       watch.calls = true
       for (const wallet of query.wallets) watch.wallets.add(wallet)
+      addOperations(watch)
       return
     case 'evm.state':
       if (query.read.what === 'call' || query.read.what === 'storage')

@@ -1,16 +1,6 @@
 import { type AbiEvent, parseAbi, toEventSelector } from 'viem'
 import type { LogRecord, RawLog } from '../query.ts'
-
-/**
- * Entry points of ERC-4337 (v0.6, v0.7, v0.8, v0.9), at the same address on every chain. Only they are believed when they say for whom they acted:
- * anyone can log a `UserOperationEvent` on a contract of their own. Source: releases of eth-infinitism/account-abstraction.
- */
-export const entryPoints: readonly string[] = [
-  '0x5ff137d4b0fdcd49dca30c7cf57e578a026d2789',
-  '0x0000000071727de22e5e9d8baf0edac6f37da032',
-  '0x4337084d9e255ff0702461cf8895ce9e3b5ff108',
-  '0x433709009b8330fda32311df1c2afa402ed8d009',
-]
+import { entryPoints } from './calls/accountLogs.ts'
 
 const events = parseAbi([
   'event UserOperationEvent(bytes32 indexed userOpHash, address indexed sender, address indexed paymaster, uint256 nonce, bool success, uint256 actualGasCost, uint256 actualGasUsed)',

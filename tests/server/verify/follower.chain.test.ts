@@ -156,6 +156,19 @@ describe('follower', () => {
     expect(await followerOn(side).follower.pass()).toMatchObject({ judged: 1, recorded: 1 })
   })
 
+  it('judges the others when the check of one step fails as such', async () => {
+    const side = questSide()
+    const [hal, ida] = [await world.member(), await world.member()]
+    await Promise.all([hal.wrap(eth), ida.wrap(eth)])
+    await world.mine(2)
+    const broken = stepFor('broken', hal.walletId)
+    // What no check foresees: a context that is none.
+    side.steps.push({ ...broken, context: { ...broken.context, wallets: null as never } }, stepFor('ida', ida.walletId))
+    const { follower } = followerOn(side)
+    expect(await follower.pass()).toMatchObject({ judged: 1, recorded: 1 })
+    expect(side.statuses()).toEqual(['ida:pass'])
+  })
+
   it('hands a result on again when it could not be recorded', async () => {
     const side = questSide()
     const { follower } = followerOn(side)

@@ -2,7 +2,7 @@ import { encodeFunctionData, encodePacked, type Hex, parseAbi, zeroAddress } fro
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appA } from '#chains/definitions/app-a.ts'
 import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
-import { entryPoints } from '#server/verify/kinds/acting.ts'
+import { entryPoints } from '#server/verify/kinds/calls/accountLogs.ts'
 import { parseRule, type Rule } from '#server/verify/rule.ts'
 import { artifactOf, type Contract, type ContractChain, judgeOn, startContractChain } from './contractChain.ts'
 

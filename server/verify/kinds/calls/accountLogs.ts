@@ -4,7 +4,10 @@ import type { RawLog } from '../../query.ts'
 import { digitsOf, uintAt } from './hexWords.ts'
 import type { Outcome } from './inner.ts'
 
-/** The published entry points of ERC-4337, 0.6 to 0.9: their addresses follow from their code. */
+/**
+ * The published entry points of ERC-4337, 0.6 to 0.9: their addresses follow from their code. Only they are believed when they say for whom they acted:
+ * anyone can log a `UserOperationEvent` on a contract of their own.
+ */
 export const entryPoints: readonly string[] = [entryPoint06Address, entryPoint07Address, entryPoint08Address, entryPoint09Address].map(
   (address) => address.toLowerCase(),
 )

@@ -1,5 +1,5 @@
 import { encodeAbiParameters, encodeEventTopics, type Hex, parseAbi } from 'viem'
-import { entryPoints } from '#server/verify/kinds/acting.ts'
+import { entryPoints } from '#server/verify/kinds/calls/accountLogs.ts'
 import type { RawLog } from '#server/verify/query.ts'
 import { contract } from './cases.ts'
 
