@@ -73,7 +73,7 @@ const endpoint = (params: Json, field: string | RegExp = /^definition\.steps\.0\
       params: {
         url: 'https://api.example.org/$account',
         method: 'GET',
-        where: [{ path: 'ok', type: 'boolean', op: 'eq', value: 'true' }],
+        where: [{ path: 'ok', type: 'bool', op: 'eq', value: true }],
         ...params,
       },
     },
@@ -215,7 +215,7 @@ runBadInputs('tests/server/quests/badDefinitions.db.test.ts', {
         params: {
           url: 'https://api.example.org/',
           query: 'query a { b } mutation { burn }',
-          where: [{ path: 'data.b', type: 'boolean', op: 'eq', value: 'true' }],
+          where: [{ path: 'data.b', type: 'bool', op: 'eq', value: true }],
         },
       },
       /rule\.params\.query/,
@@ -230,7 +230,7 @@ runBadInputs('tests/server/quests/badDefinitions.db.test.ts', {
         url: 'https://api.example.org/$account',
         method: 'GET',
         headers: { authorization: 'Bearer {{key}}' },
-        where: [{ path: 'ok', type: 'boolean', op: 'eq', value: 'true' }],
+        where: [{ path: 'ok', type: 'bool', op: 'eq', value: true }],
       },
     }
     const times = { opensAt: new Date(site.clock.ms).toISOString(), closesAt: new Date(site.clock.ms + day).toISOString() }

@@ -92,7 +92,7 @@ describe('an author who tries a rule', () => {
       {
         rule: {
           kind: 'http',
-          params: { url: 'http://127.0.0.1:9/x', method: 'GET', where: [{ path: 'ok', type: 'boolean', op: 'eq', value: 'true' }] },
+          params: { url: 'http://127.0.0.1:9/x', method: 'GET', where: [{ path: 'ok', type: 'bool', op: 'eq', value: true }] },
         },
       },
       'quest.malformed',

@@ -72,8 +72,7 @@ const word = (value: bigint) => value.toString(16).padStart(64, '0')
 
 runBadInputs('tests/server/verify/badAnswers.chain.test.ts', {
   // CALLER, MSTORE, RETURN.
-  QD36: async () =>
-    statusOf(view(await contract('0x3360005260206000f3'), 'address who', { arg: 'who', op: 'eq', value: pad('0x0', { size: 20 }) })),
+  QD36: async () => statusOf(view(await contract('0x3360005260206000f3'), 'address who', { arg: 'who', op: 'eq', value: '$account' })),
   async 'QD36-time'() {
     const clock = await contract('0x4260005260206000f3')
     const { number, timestamp } = await world.control.getBlock()
@@ -84,7 +83,7 @@ runBadInputs('tests/server/verify/badAnswers.chain.test.ts', {
     statusOf(
       parseRule({
         kind: 'http',
-        params: { url: `${base}/x`, method: 'GET', where: [{ path: 'ok', type: 'boolean', op: 'eq', value: 'true' }] },
+        params: { url: `${base}/x`, method: 'GET', where: [{ path: 'ok', type: 'bool', op: 'eq', value: true }] },
       }),
     ),
   AB26: async () => statusOf(view(await answering(`0x${'00'.repeat(31)}`), 'uint256 a', { arg: 'a', op: 'gte', value: '0' })),
@@ -97,7 +96,7 @@ runBadInputs('tests/server/verify/badAnswers.chain.test.ts', {
     expect(performance.now() - started).toBeLessThan(5000)
     return status
   },
-  AB30: async () => statusOf(view(await answering(`0x${word(2n)}`), 'bool a', { arg: 'a', op: 'eq', value: 'true' })),
+  AB30: async () => statusOf(view(await answering(`0x${word(2n)}`), 'bool a', { arg: 'a', op: 'eq', value: true })),
   async 'AB30-text'() {
     const text = encodeAbiParameters([{ type: 'bytes' }], ['0xff'])
     return statusOf(view(await answering(text), 'string a', { arg: 'a', op: 'eq', value: 'ok' }))
