@@ -59,8 +59,11 @@ export type SolanaTransactionsQuery = Range & {
 }
 /** An account with the first `bytes` of its data. */
 export type SolanaAccountQuery = { type: 'solana.account'; chain: string; address: string; bytes: number; at: Tag }
-/** All token accounts of a wallet for one mint, of either token program. */
-export type SolanaTokensQuery = { type: 'solana.tokens'; chain: string; wallet: string; mint: string; at: Tag }
+/**
+ * All token accounts of a wallet for one mint, of either token program; only the usual one (the associated account) where that alone holds `enough`, not
+ * frozen.
+ */
+export type SolanaTokensQuery = { type: 'solana.tokens'; chain: string; wallet: string; mint: string; at: Tag; enough?: string }
 
 /** What the member handed in on this step (quiz, poll, survey, visit): given by the room that keeps it. */
 export type SubmissionQuery = { type: 'submission' }

@@ -25,9 +25,11 @@ export const solanaToken = defineKind({
   id: 'solana.token',
   params,
   namespace: 'solana',
-  plan({ mint }, { chain, wallets, finality }) {
+  plan({ mint, gte }, { chain, wallets, finality }) {
     const tags = finality === 'latest' ? (['latest'] as const) : ([finality, 'latest'] as const)
-    return wallets.flatMap((wallet) => tags.map((at) => ({ type: 'solana.tokens' as const, chain, wallet, mint: mint.address, at })))
+    return wallets.flatMap((wallet) =>
+      tags.map((at) => ({ type: 'solana.tokens' as const, chain, wallet, mint: mint.address, at, enough: gte })),
+    )
   },
   judge(params, evidence, scope) {
     const held = holdingsIn(evidence, params, scope)
