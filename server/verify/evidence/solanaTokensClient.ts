@@ -16,11 +16,11 @@ export function createTokensPart(reader: SolanaReader): Part<'solana.tokens'> {
   const listed = createHeadCache<Promise<SolanaTokenRecord[]>>()
   const mintPrograms = new Map<string, string>()
 
-  /** Under which program a mint lives. One that is not there, or is no mint, is left to the node's own word on it. */
+  /** Under which program a mint lives. One that is not there for good, or is no mint, is left to the node's own word on it. */
   async function learnMints(queries: readonly SolanaTokensQuery[], head: Head) {
     const unknown = [...new Set(queries.map(({ mint }) => mint))].filter((mint) => !mintPrograms.has(mint))
     if (unknown.length === 0) return
-    const found = await reader.accounts(unknown, 0, atOf('latest', head).at)
+    const found = await reader.accounts(unknown, 0, atOf('finalized', head).at)
     for (const [index, mint] of unknown.entries()) {
       const program = found[index]?.owner
       if (program === programs.token || program === programs.token2022) mintPrograms.set(mint, program)

@@ -32,12 +32,12 @@ export function otherCoinText({ amount, mint }: Pick<Move, 'amount' | 'mint'>, {
   const native = amountText(amount, { decimals: 9, symbol: 'SOL' })
   const found: Text =
     mint === undefined
-      ? { en: native, ja: native }
-      : { en: `a token of the mint ${shortHex(mint)}`, ja: `ミント ${shortHex(mint)} のトークン` }
+      ? { en: native, ja: `${native} を` }
+      : { en: `a token of the mint ${shortHex(mint)}`, ja: `ミント ${shortHex(mint)} のトークンを` }
   const needed = coinText(coin)
   return {
     en: `${isSent ? 'sent' : 'received'} ${found.en}; needed: ${needed.en}`,
-    ja: `${found.ja} を${isSent ? '送りました' : '受け取りました'}(必要: ${needed.ja})`,
+    ja: `${found.ja}${isSent ? '送りました' : '受け取りました'}(必要: ${needed.ja})`,
   }
 }
 

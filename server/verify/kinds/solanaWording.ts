@@ -21,14 +21,14 @@ export function nothingFound(scope: Pick<LeafScope, 'range'>): Text | undefined 
   if (!period) return undefined
   return {
     en: `No such transaction of your wallets was found. Those ${period.en} count.`,
-    ja: `該当するトランザクションが見つかりません。対象は ${period.ja}のものです。`,
+    ja: `該当するトランザクションが見つかりません(対象: ${period.ja})。`,
   }
 }
 
 /** What a member pasted and lies outside the window. */
 export function outsideText(done: Text, scope: Pick<LeafScope, 'range'>): Text {
   const period = periodText(scope) ?? { en: '', ja: '' }
-  return { en: `${done.en}, but only transactions ${period.en} count`, ja: `${done.ja}が、対象は ${period.ja}のトランザクションのみです` }
+  return { en: `${done.en}, but only transactions ${period.en} count`, ja: `${done.ja}が、対象期間外です(対象: ${period.ja})` }
 }
 
 export const unsignedText = (done: Text): Text => ({

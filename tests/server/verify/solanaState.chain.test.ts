@@ -1,7 +1,7 @@
 import { generateKeyPairSigner } from '@solana/kit'
 import { getFreezeAccountInstruction } from '@solana-program/token'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createReader } from '#chains/adapters/index.ts'
+import { createReader, probeEndpoint } from '#chains/adapters/index.ts'
 import { derivedAddress } from '#chains/adapters/solana/derivedAddress.ts'
 import { programs } from '#chains/adapters/solana/programs.ts'
 import { solanaLocal } from '#chains/definitions/solana-local.ts'
@@ -157,7 +157,13 @@ describe('solana.account', () => {
     const hal = await world.member()
     await world.settle()
     const chain = { ...solanaLocal, limits: { ...solanaLocal.limits, batch: 10 } }
-    const [batching, at] = [createReader(chain, { url: world.node.url, operator: 'own' }), { commitment: 'confirmed' as const }]
+    const endpoint = { url: world.node.url, operator: 'own' }
+    expect(await probeEndpoint(chain, endpoint, { now: Date.now })).toContainEqual({
+      what: 'batch',
+      state: 'bad',
+      detail: '10 calls in 10 requests',
+    })
+    const [batching, at] = [createReader(chain, endpoint), { commitment: 'confirmed' as const }]
     if (batching.vm !== 'solana') throw new Error('no reader')
     const read = () => Promise.all(Array.from({ length: 5 }, () => batching.accounts([hal.address], 0, at)))
     for (const _ of [1, 2]) for (const [account] of await read()) expect(account).toMatchObject({ lamports: 20n * sol })

@@ -109,7 +109,7 @@ async function ask(reader: SolanaReader, queries: SolanaTokensQuery[]) {
   return { records: answered.map(({ item }) => item.records as SolanaTokenRecord[]), requests: reader.requests() - before }
 }
 
-describe('requests for the holdings of 300 members at two tags', () => {
+describe('requests for the holdings of 300 members at two tags', { timeout: 60_000 }, () => {
   const wallets = Array.from({ length: 300 }, (_, index) => key(`member ${index}`))
   const both = (enough?: bigint) => wallets.flatMap((wallet) => [question(wallet, enough), question(wallet, enough, 'latest')])
   const usual = wallets.map((wallet) => account(wallet, 10n))

@@ -239,15 +239,24 @@ describe('solana.instruction', () => {
     })
   })
 
+  it.each([
+    ['another', data({ first: [1, 2, 3, 4, 5, 6, 7, 8] }), {}, 'このプログラムの「swap」以外の命令が呼び出されています'],
+    ['unreadable', data({ side: 2 }), {}, 'スワップしましたが、データの形式が異なります'],
+    ['failed', data(), { success: false }, 'スワップしましたが、このトランザクションは失敗しています'],
+    ['unsigned', data(), { signers: [solOther] }, 'スワップしましたが、あなたのウォレットの署名がありません'],
+  ])('says it in Japanese too: %s', (_name, text, around, said) => {
+    expect(judgeLeaf(rule(), { records: [did(90, text, {}, around)] }).verdict.trace.seen[0]?.text.ja).toBe(said)
+  })
+
   it('says from when on it counts where nothing is found', () => {
     const nextOf = (around: object) => judgeLeaf(rule({}, around)).verdict.trace.next
     expect(nextOf({})).toEqual({
       en: 'No such transaction of your wallets was found. Those from 2027-01-15 08:00 UTC on count.',
-      ja: '該当するトランザクションが見つかりません。対象は 2027-01-15 08:00 UTC 以降のものです。',
+      ja: '該当するトランザクションが見つかりません(対象: 2027-01-15 08:00 UTC 以降)。',
     })
     expect(nextOf({ window: { from: { block: '5' }, to: { block: '9' } } })).toEqual({
       en: 'No such transaction of your wallets was found. Those from slot 5 until slot 9 count.',
-      ja: '該当するトランザクションが見つかりません。対象は スロット 5 から スロット 9 までのものです。',
+      ja: '該当するトランザクションが見つかりません(対象: スロット 5 から スロット 9 まで)。',
     })
     expect(nextOf({ window: { to: '2027-02-01T00:00:00Z' } })?.en).toContain('Those until 2027-02-01 00:00 UTC count.')
     expect(nextOf({ window: {} })).toBeUndefined()

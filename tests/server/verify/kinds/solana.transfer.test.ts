@@ -3,7 +3,7 @@ import { kinds } from '#server/verify/kinds/index.ts'
 import type { SolanaChange, SolanaTransfer } from '#server/verify/query.ts'
 import { parseRule, readRule } from '#server/verify/rule.ts'
 import { describeRule } from '#server/verify/run.ts'
-import { me, signed, solMe, solOther } from './cases.ts'
+import { judgeLeaf, me, signed, solMe, solOther } from './cases.ts'
 import { bothWallets, type Case, everyByteCounts, mint, neverPasses, runCases, sol, solChain, solSecond, strangeRecords } from './solana.ts'
 
 const transfer = (params: object = {}, around: object = {}) => ({
@@ -250,6 +250,32 @@ describe('solana.transfer', () => {
       en: 'Receive USDX on Local Solana, 5 USDX in total, on 3 different days',
       ja: 'ローカル Solana で USDX を受け取る、合計 5 USDX、3 日(別々の日)',
     })
+  })
+
+  it.each([
+    [{}, moved(90, sol, { destination: solMe }), '1 SOL を送りました(相手が自分のウォレットのため対象外)'],
+    [{}, moved(90, sol, {}, { success: false }), '1 SOL を送ろうとしましたが、このトランザクションは失敗しています'],
+    [{}, moved(90, sol, {}, { signers: [solOther] }), '1 SOL を送りましたが、あなたのウォレットの署名がありません'],
+    [{}, moved(90, sol, { mint }), 'ミント EPjFWd…Dt1v のトークンを送りました(必要: SOL)'],
+    [{ mint: token, counterparty: [solOther] }, moved(90, sol), '1 SOL を送りました(必要: ミント EPjFWd…Dt1v の USDX)'],
+    [{ mint: token }, changed(90, { amount: '-5000000', mint }), '5 USDX が減りましたが、ほかのウォレットへの送金ではありません'],
+    [
+      { mint: token, direction: 'received' },
+      changed(90, { amount: '5000000', mint }),
+      '5 USDX が増えましたが、ほかのウォレットからの送金ではありません',
+    ],
+    [
+      {},
+      signed(90, { changes: [{ amount: '-5000' }] }),
+      'あなたのウォレットはこのトランザクションに署名していますが、SOL は送っていません',
+    ],
+  ])('says why in Japanese too: %#', (params, record, said) => {
+    expect(judgeLeaf(transfer(params), { records: [record] }).verdict.trace.seen[0]?.text.ja).toBe(said)
+  })
+
+  it('says that a transaction is too old in Japanese too', () => {
+    const { verdict } = judgeLeaf(transfer({}, { window: { from: { block: '91' } } }), { records: [moved(90, sol)] })
+    expect(verdict.trace.seen[0]?.text.ja).toBe('1 SOL を送りましたが、対象期間外です(対象: スロット 91 以降)')
   })
 
   it('looks into token accounts only where the wallet is not named', () => {
