@@ -12,6 +12,7 @@ import type { BalanceRequest, Block, SolanaReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
 import { openRequests, type RequestOptions } from '../request.ts'
 import { accountsAtOnce, readAccounts, readTokenAccounts } from './readAccounts.ts'
+import { readBlockWithAccounts } from './readBlockWithAccounts.ts'
 import { isNoBlock, toChainError } from './readErrors.ts'
 import { readTransaction } from './readTransaction.ts'
 import { solanaTransport } from './transport.ts'
@@ -26,6 +27,7 @@ const commitmentOf = (tag: FinalityTag) => (tag === 'finalized' ? 'finalized' : 
 export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}): SolanaReader {
   const requests = openRequests(options)
   const rpc = createSolanaRpcFromTransport(solanaTransport(endpoint.url, requests.fetch)) as SolanaRpc
+  const plain = solanaTransport(endpoint.url, requests.fetch, JSON.parse)
   const limit = limited(chain.limits.concurrency)
   const send: Send = (request) => request.send()
   const guarded = guard({ chain, endpoint, rpc, send })
@@ -47,6 +49,7 @@ export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: Re
     block: (at) => guarded(() => readBlock(rpc, send, at)),
     transaction: (hash) => guarded(() => readTransaction(rpc, send, signatureOf(hash, asked))),
     fullTransaction: (hash) => guarded(() => limit(() => readTransaction(rpc, send, signatureOf(hash, asked)))),
+    blocksWithAccounts: (slots) => guarded(() => readAll(slots, limit, (slot) => readBlockWithAccounts(plain, slot))),
     accounts: (addresses, bytes, at) =>
       guarded(async () => {
         const all = addresses.map((text) => addressOf(text, asked))
