@@ -1,12 +1,16 @@
-import type { Call, Log } from '#chains/reader.ts'
+import type { Call, Log, TransactionAccounts } from '#chains/reader.ts'
 import type { ChainWatch } from './watch.ts'
 
-/** What happened in some blocks of one chain, as far as it can matter. */
-export type Happened = { calls: readonly Pick<Call, 'hash' | 'from' | 'to'>[]; logs: readonly Log[] }
+/** What happened in some blocks of one chain, as far as it can matter. `named`: by transactions of Solana. */
+export type Happened = {
+  calls: readonly Pick<Call, 'hash' | 'from' | 'to'>[]
+  logs: readonly Log[]
+  named: readonly TransactionAccounts[]
+}
 
 /**
- * All steps that watch one chain, by contract and event, by contract, and by wallet: a block is matched against all rules and members in one pass, at a
- * cost that grows with the block and not with the rules.
+ * All steps that watch one chain, by contract and event, by contract, by wallet, and by what a Solana transaction names: a block is matched against all
+ * rules and members in one pass, at a cost that grows with the block and not with the rules.
  */
 export type BlockIndex = {
   add(key: string, watch: ChainWatch): void
@@ -23,12 +27,14 @@ export function createBlockIndex(): BlockIndex {
   const byLog = new Map<string, Set<string>>()
   const byContract = new Map<string, Set<string>>()
   const byWallet = new Map<string, Set<string>>()
+  const byName = new Map<string, Set<string>>()
 
   const maps = (watch: ChainWatch): [Map<string, Set<string>>, Iterable<string>][] => [
     [byLog, watch.logs],
     [byLog, watch.anyone],
     [byContract, watch.contracts],
     [byWallet, watch.wallets],
+    [byName, watch.names],
   ]
 
   /** Steps of these wallets that watch the log, and those that watch it whoever it names. */
@@ -56,12 +62,14 @@ export function createBlockIndex(): BlockIndex {
           if (map.get(name)?.size === 0) map.delete(name)
         }
     },
-    match({ calls, logs }) {
+    match({ calls, logs, named }) {
       const found = new Set<string>()
       const senders = new Map(calls.map(({ hash, from }) => [hash, from]))
       for (const log of logs) matchLog(log, senders.get(log.txHash), found)
       for (const { from, to } of calls)
         for (const wallet of [from, to ?? '']) for (const key of byWallet.get(wallet) ?? []) if (watches.get(key)?.calls) found.add(key)
+      for (const transaction of named)
+        for (const name of namesIn(transaction, byWallet)) for (const key of byName.get(name) ?? []) found.add(key)
       return found
     },
     contracts() {
@@ -73,7 +81,14 @@ export function createBlockIndex(): BlockIndex {
   }
 }
 
-/** Watched wallets that a log names: in a topic, on any whole byte of its data (packed and nested arguments), or as the transaction's sender. */
+/** What a Solana transaction names: its accounts, each signer with each account (a program may be one), each holder with the mint; pairs of watched wallets only. */
+function* namesIn({ signers, accounts, holdings }: TransactionAccounts, wallets: ReadonlyMap<string, unknown>): Iterable<string> {
+  yield* accounts
+  for (const { owner, mint } of holdings) if (wallets.has(owner)) yield `${owner}|${mint}`
+  for (const signer of signers) if (wallets.has(signer)) for (const account of accounts) yield `${signer}|${account}`
+}
+
+/** Watched wallets that a log names: in a topic, on any whole byte of its data (packed and nested arguments), as text, or as the transaction's sender. */
 function walletsIn(log: Log, sender: string | undefined, known: ReadonlyMap<string, unknown>): Set<string> {
   const found = new Set<string>()
   const look = (address: string) => {
@@ -85,11 +100,13 @@ function walletsIn(log: Log, sender: string | undefined, known: ReadonlyMap<stri
   return found
 }
 
-/** Bytes of data that are looked through for packed addresses; of longer data only whole words. */
+/** Bytes of data that are looked through for packed and written addresses; of longer data only whole words. */
 const packedBytes = 1024
 
 function* addressesIn(data: string): Iterable<string> {
   const packed = Math.min(data.length - 40, 2 + packedBytes * 2)
   for (let at = 2; at <= packed; at += 2) yield `0x${data.slice(at, at + 40)}`
+  const text = Buffer.from(data.slice(2, 2 + packedBytes * 2), 'hex').toString('latin1')
+  for (const [, digits = ''] of text.matchAll(/(?=([0-9a-fA-F]{40}))/g)) yield `0x${digits.toLowerCase()}`
   for (let at = 2 + packedBytes * 2 + 24; at <= data.length - 40; at += 64) yield `0x${data.slice(at, at + 40)}`
 }

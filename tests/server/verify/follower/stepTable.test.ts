@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Happened } from '#server/verify/follower/blockIndex.ts'
 import { createStepTable } from '#server/verify/follower/stepTable.ts'
 import type { OpenStep } from '#server/verify/followerPort.ts'
 import { parseRule } from '#server/verify/rule.ts'
@@ -34,8 +35,11 @@ function judged(step: OpenStep, records: unknown[] = [], complete = true) {
 const deposit = (number: number, wallet = me) => log(number, signature, { dst: wallet, wad: 5n })
 const block = (wallet: string) => {
   const { address, topics, data, txHash } = deposit(140, wallet)
-  return { calls: [], logs: [{ block: { number: 140n, hash: '0x' }, txHash, index: 0, address, topics, data }] }
+  return { calls: [], logs: [{ block: { number: 140n, hash: '0x' }, txHash, index: 0, address, topics, data }], named: [] }
 }
+const nothing: Happened = { calls: [], logs: [], named: [] }
+/** Where evidence of these tests ends. */
+const place = { number: BigInt(head.latest.number), hash: head.latest.hash }
 const ids = (steps: readonly OpenStep[]) => steps.map(({ participationId, stepId }) => `${participationId}/${stepId}`)
 
 describe('step table', () => {
@@ -46,7 +50,7 @@ describe('step table', () => {
     expect(ids(table.due(0))).toEqual(['one/s', 'two/s'])
     for (const step of [one, two]) expect(table.judged(step, judged(step), 0)).toBe(true)
     expect(table.due(999)).toEqual([])
-    table.blocks(chain, block(me))
+    table.blocks(chain, block(me), place)
     expect(ids(table.due(0))).toEqual(['one/s'])
     expect(table.judged(one, judged(one), 0)).toBe(false)
     expect(ids(table.due(1000))).toEqual(['one/s', 'two/s'])
@@ -54,7 +58,7 @@ describe('step table', () => {
     table.load([one, linked])
     expect(ids(table.due(0))).toEqual(['two/s'])
     expect(table.judged(two, judged(two), 0), 'a verdict on the old wallets').toBe(false)
-    table.blocks(chain, block(me))
+    table.blocks(chain, block(me), place)
     expect(ids(table.due(0)).toSorted()).toEqual(['one/s', 'two/s'])
   })
 
@@ -66,7 +70,7 @@ describe('step table', () => {
     expect(pending.verdict.status).toBe('pending')
     table.judged(one, pending, 0)
     expect(table.due(0)).toEqual([])
-    table.blocks(chain, { calls: [], logs: [] })
+    table.blocks(chain, nothing, place)
     expect(ids(table.due(0))).toEqual(['one/s'])
   })
 
