@@ -82,6 +82,7 @@ export function createFollower(deps: FollowerDeps): Follower {
 
   function takeIn(observation: Observation) {
     const { chain, state } = observation
+    if (state === 'same') table.same(chain, observation.head.latest)
     if (state === 'unseen') table.grewUnseen(chain, deps.now())
     if (state === 'reorg') table.anything(chain, observation.head.latest)
     if (state !== 'advanced') return

@@ -107,7 +107,9 @@ async function slotsSince(
   latest: Block,
 ): Promise<{ upTo: Place; happened: Happened | null }> {
   const [from, most] = [BigInt(height) + 1n, BigInt(height) + slotsPerLook]
-  const read = await reader.blocksWithAccounts(numbers(from, latest.number < most ? latest.number : most))
+  const [next = from, ...others] = numbers(from, latest.number < most ? latest.number : most)
+  // The first alone: who gives no blocks is asked once.
+  const read = [...(await reader.blocksWithAccounts([next])), ...(await reader.blocksWithAccounts(others))]
   const blocks = chained(read, hash)
   if (blocks === null) return { upTo: latest, happened: null }
   const { number, hash: last } = blocks.at(-1) ?? { number: BigInt(height), hash }

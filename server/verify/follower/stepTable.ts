@@ -75,10 +75,11 @@ export function createStepTable(every: Refresh = refresh) {
     for (const [chain, place] of places) if (fresh.watch.chains.has(chain)) fresh.owed.set(chain, place)
   }
 
-  /** The chain was looked at up to there, and these steps are due by it. */
+  /** The chain was looked at up to there, and these steps are due by it: all at first, because nobody knows how far those were who judged before. */
   function reach(chain: string, place: Place, due: Iterable<string>) {
+    const keys = places.has(chain) ? due : (chains.get(chain)?.keys() ?? [])
     places.set(chain, place)
-    for (const key of due) {
+    for (const key of keys) {
       const known = steps.get(key)
       if (!known) continue
       known.dueAt = 0
@@ -112,6 +113,8 @@ export function createStepTable(every: Refresh = refresh) {
         if (known?.waitsForBlock) known.dueAt = 0
       }
     },
+    /** The chain did not grow. */
+    same: (chain: string, place: Place) => reach(chain, place, []),
     /** Anything may have changed on the chain: a reorg, a gap too long to look through, the first look. */
     anything(chain: string, upTo: Place) {
       reach(chain, upTo, chains.get(chain)?.keys() ?? [])
