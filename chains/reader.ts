@@ -144,7 +144,7 @@ export type TransactionAccounts = {
   readonly accounts: readonly string[]
   readonly holdings: readonly { readonly owner: string; readonly mint: string }[]
 }
-export type BlockWithAccounts = Omit<Block, 'time'> & { readonly transactions: readonly TransactionAccounts[] }
+export type BlockWithAccounts = Pick<Block, 'number' | 'hash'> & { readonly transactions: readonly TransactionAccounts[] }
 
 /** `data`: lower-case hex, cut at what was asked for. */
 export type SolanaAccount = { readonly owner: string; readonly lamports: bigint; readonly data: string }
@@ -171,8 +171,8 @@ export type SolanaReader = ChainReader & {
   ): Promise<SignatureInfo[]>
   /** The confirmed transaction with everything that it did; null when not (yet) there. */
   fullTransaction(signature: string): Promise<SolanaTransaction | null>
-  /** Confirmed blocks with whom their transactions name, in the order asked; null for a slot without a block or with one that the node does not have. */
-  blocksWithAccounts(slots: readonly bigint[]): Promise<(BlockWithAccounts | null)[]>
+  /** The next confirmed blocks from a slot on, at most so many, with whom their transactions name; slots without a block are left out. */
+  blocksWithAccounts(from: bigint, most: number): Promise<BlockWithAccounts[]>
   /** Accounts in the order asked, each with the first `bytes` of its data; null where there is none. */
   accounts(addresses: readonly string[], bytes: number, at: StateAt): Promise<(SolanaAccount | null)[]>
   /** The wallet's accounts of one mint, whichever token program runs it. */

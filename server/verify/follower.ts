@@ -138,7 +138,11 @@ export function createFollower(deps: FollowerDeps): Follower {
       const done = await judgeDue()
       // Only now: a pass that was cut short looks at the same blocks again.
       for (const observation of observed) await deps.cursors.save(cursorOf(observation, cursors.get(observation.chain), deps.now()))
-      return { open: table.size(), ...done, more: table.due(deps.now()).length > 0 || observed.some(isPartial) }
+      return {
+        open: table.size(),
+        ...done,
+        more: table.due(deps.now()).length > 0 || observed.some((one) => one.state === 'advanced' && one.more),
+      }
     },
   }
 }
@@ -170,9 +174,6 @@ function tasks<T>() {
     },
   }
 }
-
-/** The look did not reach the head. */
-const isPartial = (observation: Observation) => observation.state === 'advanced' && observation.upTo.number < observation.head.latest.number
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
 

@@ -12,7 +12,7 @@ import type { BalanceRequest, Block, SolanaReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
 import { openRequests, type RequestOptions } from '../request.ts'
 import { accountsAtOnce, readAccounts, readTokenAccounts } from './readAccounts.ts'
-import { readBlockWithAccounts } from './readBlockWithAccounts.ts'
+import { readBlocksWithAccounts } from './readBlocksWithAccounts.ts'
 import { isNoBlock, toChainError } from './readErrors.ts'
 import { readTransaction } from './readTransaction.ts'
 import { solanaTransport } from './transport.ts'
@@ -49,7 +49,17 @@ export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: Re
     block: (at) => guarded(() => readBlock(rpc, send, at)),
     transaction: (hash) => guarded(() => readTransaction(rpc, send, signatureOf(hash, asked))),
     fullTransaction: (hash) => guarded(() => limit(() => readTransaction(rpc, send, signatureOf(hash, asked)))),
-    blocksWithAccounts: (slots) => guarded(() => readAll(slots, limit, (slot) => readBlockWithAccounts(plain, slot))),
+    blocksWithAccounts: (from, most) =>
+      guarded(async () => {
+        const slots = await send(rpc.getBlocksWithLimit(from, most, { commitment: 'confirmed' }))
+        const blocks = await readBlocksWithAccounts({ transport: plain, limit }, slots)
+        if (blocks) return blocks
+        throw new RetryableChainError('behind', {
+          chain: chain.id,
+          operator: endpoint.operator,
+          detail: 'a block that it named is missing',
+        })
+      }),
     accounts: (addresses, bytes, at) =>
       guarded(async () => {
         const all = addresses.map((text) => addressOf(text, asked))

@@ -1,25 +1,25 @@
-import type { AnyReader, Block, BlockWithAccounts, BlockWithCalls, EvmReader, Head, SolanaReader } from '#chains/reader.ts'
+import type { AnyReader, Block, BlockWithCalls, EvmReader, Head, SolanaReader } from '#chains/reader.ts'
 import type { Cursor } from '../cursorStore.ts'
 import type { Happened } from './blockIndex.ts'
 
 export type Place = Pick<Block, 'number' | 'hash'>
 
 /**
- * What happened on a chain since the last look. `upTo`: the block up to which the look went, the head or one before it. `happened` is null when that cannot
+ * What happened on a chain since the last look. `upTo`: the block up to which the look went; `more`: it stopped there, before the head. `happened` is null when that cannot
  * be told from its blocks (first look, a gap too long to look through, blocks that do not follow each other): then anything may have. `unseen`: it grew, but its
  * blocks are not read; they could not be when `reason` says why, and are tried again from the same place. `behind`: no endpoint is as far as we were.
  */
 export type Observation =
   | { state: 'same' | 'behind'; chain: string; head: Head }
-  | { state: 'advanced'; chain: string; head: Head; upTo: Place; happened: Happened | null }
+  | { state: 'advanced'; chain: string; head: Head; upTo: Place; more: boolean; happened: Happened | null }
   | { state: 'unseen'; chain: string; head: Head; reason: string | null }
   | { state: 'reorg'; chain: string; head: Head; from: bigint }
   | { state: 'down'; chain: string; reason: string }
 
 /** Up to so many new blocks are looked through one by one. */
 const mostBlocks = 200n
-/** Slots in one look: blocks of Solana's main network have megabytes. */
-const slotsPerLook = 20n
+/** Blocks of Solana in one look: those of its main network have megabytes. */
+const blocksPerLook = 20
 /** Contracts in one log query: what public nodes take. */
 const contractsPerQuery = 200
 
@@ -53,9 +53,11 @@ async function look(reader: AnyReader, chain: string, { cursor, contracts, block
   if (stands === 'left') return { state: 'reorg', chain, head, from }
   if (!blocks) return { state: 'unseen', chain, head, reason: null }
   if (!cursor || stands === 'unknown' || latest.number - from > mostBlocks)
-    return { state: 'advanced', chain, head, upTo: latest, happened: null }
-  if (reader.vm === 'evm')
-    return { state: 'advanced', chain, head, upTo: latest, happened: await blocksSince(reader, cursor, { latest, contracts }) }
+    return { state: 'advanced', chain, head, upTo: latest, more: false, happened: null }
+  if (reader.vm === 'evm') {
+    const happened = await blocksSince(reader, cursor, { latest, contracts })
+    return { state: 'advanced', chain, head, upTo: latest, more: false, happened }
+  }
   try {
     return { state: 'advanced', chain, head, ...(await slotsSince(reader, cursor, latest)) }
   } catch (error) {
@@ -76,8 +78,8 @@ async function standing(
   const gap = latest.number - BigInt(height)
   if (gap < 0n) return latest.time * 1000 > headAt.getTime() ? 'left' : 'behind'
   if (gap === 0n) return 'left'
-  // The usual case without another question: the next block names ours as its parent.
-  const known = gap === 1n ? latest.parentHash : (await reader.block(BigInt(height)))?.hash
+  // The usual case without another question: the next block names ours as its parent. Not every node of Solana says it right.
+  const known = gap === 1n && reader.vm === 'evm' ? latest.parentHash : (await reader.block(BigInt(height)))?.hash
   return known === undefined ? 'unknown' : known === hash ? 'ahead' : 'left'
 }
 
@@ -100,26 +102,19 @@ async function blocksSince(
   return { calls: blocks.flatMap(({ calls }) => calls), logs: logs.flat(), named: [] }
 }
 
-/** Whom the transactions of the next slots name, up to the last of them that has a block. */
-async function slotsSince(
-  reader: SolanaReader,
-  { height, hash }: Cursor,
-  latest: Block,
-): Promise<{ upTo: Place; happened: Happened | null }> {
-  const [from, most] = [BigInt(height) + 1n, BigInt(height) + slotsPerLook]
-  const [next = from, ...others] = numbers(from, latest.number < most ? latest.number : most)
-  // The first alone: who gives no blocks is asked once.
-  const read = [...(await reader.blocksWithAccounts([next])), ...(await reader.blocksWithAccounts(others))]
-  const blocks = chained(read, hash)
-  if (blocks === null) return { upTo: latest, happened: null }
-  const { number, hash: last } = blocks.at(-1) ?? { number: BigInt(height), hash }
-  return { upTo: { number, hash: last }, happened: { calls: [], logs: [], named: blocks.flatMap(({ transactions }) => transactions) } }
+/** Whom the transactions of the next blocks name. */
+async function slotsSince(reader: SolanaReader, { height, hash }: Cursor, latest: Block) {
+  const next = await reader.blocksWithAccounts(BigInt(height) + 1n, blocksPerLook)
+  const blocks = next.filter(({ number }) => number <= latest.number)
+  const upTo: Place = blocks.at(-1) ?? { number: BigInt(height), hash }
+  const more = blocks.length === blocksPerLook && upTo.number < latest.number
+  return { upTo, more, happened: { calls: [], logs: [], named: blocks.flatMap(({ transactions }) => transactions) } }
 }
 
 const numbers = (from: bigint, to: bigint) => Array.from({ length: Number(to - from) + 1 }, (_, index) => from + BigInt(index))
 
 /** The blocks there are, each the child of the one before, from the child of `parent` on; null when one is missing. Numbers without a block are normal on some chains. */
-function chained<B extends BlockWithCalls | BlockWithAccounts>(read: readonly (B | null)[], parent: string): B[] | null {
+function chained(read: readonly (BlockWithCalls | null)[], parent: string): BlockWithCalls[] | null {
   const blocks = read.filter((block) => block !== null)
   const parents = [parent, ...blocks.map(({ hash }) => hash)]
   return blocks.every(({ parentHash }, index) => parentHash === parents[index]) ? blocks : null

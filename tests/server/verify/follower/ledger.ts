@@ -37,11 +37,11 @@ export function createLedger() {
 }
 export type Ledger = ReturnType<typeof createLedger>
 
-/** An endpoint of that chain in some condition. `reads`: how many whole blocks it was asked for. */
+/** An endpoint of that chain in some condition. `asked`: how often it was asked for whole blocks, and for how many. */
 export function endpointOf(ledger: Ledger, vm: 'evm' | 'solana', given: Partial<Condition> = {}) {
   const is: Condition = { lag: 0, holes: new Set(), refuses: null, down: false, ...given }
   const chain = vm === 'evm' ? appA : solanaLocal
-  const asked = { blocks: 0 }
+  const asked = { looks: 0, blocks: 0 }
   const error = (reason: 'unreachable' | 'behind') => new RetryableChainError(reason, { chain: chain.id, operator: 'own', detail: '' })
   const known = () => {
     if (is.down) throw error('unreachable')
@@ -49,8 +49,9 @@ export function endpointOf(ledger: Ledger, vm: 'evm' | 'solana', given: Partial<
   }
   const plain = ({ number, hash, parentHash, time }: Mined): Block => ({ number, hash, parentHash, time })
   const whole = (numbers: readonly bigint[]) => {
+    asked.looks++
     asked.blocks += numbers.length
-    if (is.refuses && numbers.length > 0) throw is.refuses
+    if (is.refuses) throw is.refuses
     return numbers.map((number) => (is.holes.has(number) ? null : (known().find((block) => block.number === number) ?? null)))
   }
   const common = {
@@ -82,14 +83,14 @@ export function endpointOf(ledger: Ledger, vm: 'evm' | 'solana', given: Partial<
   const solana: Partial<SolanaReader> = {
     ...common,
     vm: 'solana',
-    blocksWithAccounts: async (slots) =>
-      whole(slots).map(
-        (block) =>
-          block && {
-            ...plain(block),
-            transactions: block.actors.map((actor) => ({ signers: [actor], accounts: [actor, program], holdings: [] })),
-          },
-      ),
+    async blocksWithAccounts(from, most) {
+      const listed = known().filter(({ number }) => number >= from)
+      return whole(listed.slice(0, most).map(({ number }) => number)).map((block) => {
+        if (!block) throw error('behind')
+        const transactions = block.actors.map((actor) => ({ signers: [actor], accounts: [actor, program], holdings: [] }))
+        return { number: block.number, hash: block.hash, transactions }
+      })
+    },
   }
   return { is, asked, reader: (vm === 'evm' ? evm : solana) as AnyReader }
 }
