@@ -94,7 +94,12 @@ function startWorld() {
 const command = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constant('grow' as const), actors: fc.subarray(members), empty: fc.nat(6), skipped: fc.nat(2) }),
+    arbitrary: fc.record({
+      do: fc.constant('grow' as const),
+      actors: fc.subarray(members, { maxLength: 1 }),
+      empty: fc.nat(3),
+      skipped: fc.nat(2),
+    }),
   },
   {
     weight: 4,
@@ -105,21 +110,23 @@ const command = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('endpoints' as const), lag: fc.nat(4), proofLag: fc.nat(4), refuses: fc.boolean() }),
+    arbitrary: fc.record({ do: fc.constant('endpoints' as const), lag: fc.nat(3), proofLag: fc.nat(3), refuses: fc.boolean() }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.nat(6000) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('join' as const), member: fc.constantFrom(...members) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), member: fc.constantFrom(...members) }) },
 )
 
+type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
+
 describe('a follower that is stopped, restarted and misled', () => {
-  it('finds in the end what one that always ran finds: every deed of those who joined, by blocks alone', async () => {
+  it('finds what one that always ran finds, as soon as it can: every deed of those who joined, by blocks alone', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { maxLength: 40 }), async (commands) => {
+      fc.asyncProperty(fc.array(fc.array(command, { maxLength: 7 }), { maxLength: 5 }), async (rounds) => {
         const world = startWorld()
         const joined = new Set<string>()
         const acted = new Set<string>()
-        for (const one of commands) {
+        async function obey(one: Command) {
           if (one.do === 'grow') {
             world.ledger.grow(one.actors, one.skipped)
             for (let n = 0; n < one.empty; n++) world.ledger.grow()
@@ -127,26 +134,28 @@ describe('a follower that is stopped, restarted and misled', () => {
           } else if (one.do === 'pass') await world.pass(one.fails)
           else if (one.do === 'restart') world.restart()
           else if (one.do === 'wait') world.clock.at += one.ms
-          else if (one.do === 'join' && !joined.has(one.member)) {
-            joined.add(one.member)
-            world.side.steps.push(stepOf(one.member))
-          } else if (one.do === 'endpoints') {
+          else if (one.do === 'endpoints') {
             Object.assign(world.blocks, { lag: one.lag, refuses: one.refuses ? refusal : null })
             Object.assign(world.proof, { lag: one.proofLag })
+          } else if (!joined.has(one.member)) {
+            joined.add(one.member)
+            world.side.steps.push(stepOf(one.member))
           }
         }
-        Object.assign(world.blocks, { lag: 0, refuses: null })
-        Object.assign(world.proof, { lag: 0 })
-        for (let n = 0; n < 25; n++) {
-          await world.pass(null)
-          world.clock.at += 5000
+        for (const commands of rounds) {
+          for (const one of commands) await obey(one)
+          Object.assign(world.blocks, { lag: 0, refuses: null })
+          Object.assign(world.proof, { lag: 0 })
+          for (let n = 0; n < 6; n++) {
+            await world.pass(null)
+            world.clock.at += 5000
+          }
+          const open = new Set(world.side.steps.map(({ stepId }) => stepId))
+          const passed = [...joined].filter((member) => !open.has(member))
+          expect(passed.toSorted()).toEqual([...joined].filter((member) => acted.has(member)).toSorted())
         }
-        const open = new Set(world.side.steps.map(({ stepId }) => stepId))
-        expect([...joined].filter((member) => !open.has(member)).toSorted()).toEqual(
-          [...joined].filter((member) => acted.has(member)).toSorted(),
-        )
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     )
   }, 60_000)
 })
