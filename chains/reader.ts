@@ -135,6 +135,17 @@ export type SolanaTransaction = Transaction & {
   readonly transfers: readonly Transfer[]
   readonly changes: readonly HoldingChange[]
 }
+/**
+ * Whom a transaction names, whatever it did and however it ended. `accounts`: all of them, with the programs that it calls and what stands in lookup
+ * tables. `holdings`: owner and mint of each token account among them.
+ */
+export type TransactionAccounts = {
+  readonly signers: readonly string[]
+  readonly accounts: readonly string[]
+  readonly holdings: readonly { readonly owner: string; readonly mint: string }[]
+}
+export type BlockWithAccounts = Pick<Block, 'number' | 'hash'> & { readonly transactions: readonly TransactionAccounts[] }
+
 /** `data`: lower-case hex, cut at what was asked for. */
 export type SolanaAccount = { readonly owner: string; readonly lamports: bigint; readonly data: string }
 /** An account of a token program (Token or Token-2022) that holds coins of one mint for one wallet. */
@@ -160,6 +171,8 @@ export type SolanaReader = ChainReader & {
   ): Promise<SignatureInfo[]>
   /** The confirmed transaction with everything that it did; null when not (yet) there. */
   fullTransaction(signature: string): Promise<SolanaTransaction | null>
+  /** The next confirmed blocks from a slot on, at most so many, with whom their transactions name; slots without a block are left out. */
+  blocksWithAccounts(from: bigint, most: number): Promise<BlockWithAccounts[]>
   /** Accounts in the order asked, each with the first `bytes` of its data; null where there is none. */
   accounts(addresses: readonly string[], bytes: number, at: StateAt): Promise<(SolanaAccount | null)[]>
   /** The wallet's accounts of one mint, whichever token program runs it. */

@@ -117,6 +117,9 @@ function poolOf(members: readonly Member[], effects: Effects): Pool {
   }
 }
 
+/** Questions that say nothing about an endpoint's health: many give no whole blocks, or few, and answer all else. */
+const unnoted: readonly PropertyKey[] = ['requests', 'blocksWithAccounts']
+
 /** The same reader, which notes how each of its questions went. Latency is that of the head: every endpoint is asked for it, and it is the same work. */
 function watch(member: Member, { now, chance }: Effects): AnyReader {
   const noteSuccess = (name: PropertyKey, started: number) => {
@@ -128,7 +131,7 @@ function watch(member: Member, { now, chance }: Effects): AnyReader {
   return new Proxy(member.reader, {
     get(reader, name) {
       const value: unknown = Reflect.get(reader, name)
-      if (typeof value !== 'function' || name === 'requests') return value
+      if (typeof value !== 'function' || unnoted.includes(name)) return value
       return async (...args: unknown[]) => {
         const started = now()
         if (standing(member.health, started) === 'probe') member.health = { ...member.health, probing: true }

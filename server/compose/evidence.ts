@@ -19,11 +19,12 @@ export function composeChains(env: Env, options: { urls?: Readonly<Record<string
     made.set(id, pool)
     return pool
   }
+  const isOwn = (id: string) => findChain(id)?.trust === 'own-node' || settings.urls[id] !== undefined
   /** An endpoint of our own is believed alone, with proofs; public ones must agree by two. */
   const access = (id: string): ChainAccess | null => {
     const [chain, pool] = [findChain(id), poolOf(id)]
     if (!chain || !pool) return null
-    return { readers: pool.readers, pool, quorum: chain.trust === 'own-node' || settings.urls[id] !== undefined ? 1 : 2 }
+    return { readers: pool.readers, pool, quorum: isOwn(id) ? 1 : 2 }
   }
   const requests = () => [...made.values()].flatMap(({ readers }) => readers).reduce((sum, reader) => sum + reader.requests(), 0)
   /** How every endpoint in use is doing. */
@@ -31,7 +32,7 @@ export function composeChains(env: Env, options: { urls?: Readonly<Record<string
     [...made].flatMap(([chain, pool]) => pool.snapshot().map((health) => ({ chain, ...health })))
   const log = options.log === undefined ? {} : { log: options.log }
   const evidence = createEvidenceClient({ access, now: systemClock.now, ...log })
-  return { urls: settings.urls, poolOf, evidence, requests, endpoints }
+  return { urls: settings.urls, poolOf, isOwn, evidence, requests, endpoints }
 }
 
 /** The evidence client of a command. `urls`: own endpoints by CAIP-2 id. */

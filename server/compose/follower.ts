@@ -1,4 +1,4 @@
-import { chains } from '#chains/registry.ts'
+import { chains, findChain } from '#chains/registry.ts'
 import { createCursorStore } from '#server/verify/cursorStore.ts'
 import { createFollower } from '#server/verify/follower.ts'
 import { listenFor } from './listen.ts'
@@ -11,13 +11,18 @@ import { type WorkerEnvironment, workerDatabase } from './worker.ts'
 /** The follower's parts: the quests' side of the database, and the chains over the local stack's endpoints or the registry's. */
 export function composeFollower({ env, log, clock }: WorkerEnvironment) {
   const { db, url, close } = workerDatabase(env, log)
-  const { urls, poolOf, evidence, requests, endpoints } = composeVerification({ env, db, clock, outbound: composeOutbound(env), log })
+  const { urls, poolOf, isOwn, evidence, requests, endpoints } = composeVerification({
+    ...{ env, db, clock, log },
+    outbound: composeOutbound(env),
+  })
   const news = listenFor(url, ['cairn_steps'], log)
   const follower = createFollower({
     port: followerPort(db, questDeps({ db, chains: readChains(), now: clock.now }), { log, heard: news.heard }),
     evidence,
     cursors: createCursorStore(db),
     readers: (id) => poolOf(id)?.order() ?? [],
+    // Blocks of Solana's main network are several megabytes a second: more than public endpoints give to anyone.
+    readsBlocks: (id) => findChain(id)?.namespace !== 'solana' || isOwn(id),
     now: clock.now,
     patienceMs: 1500,
     watch: chains.filter((chain) => chain.local && urls[chain.id] !== undefined).map(({ id }) => id),

@@ -18,6 +18,8 @@ export type FollowerDeps = {
   now(): number
   /** Chains whose health is measured even while no step reads them. */
   watch?: readonly string[]
+  /** Whether the chain's blocks are looked through; where they are not, its steps go by the clock. Default: they are. */
+  readsBlocks?(chain: string): boolean
   refresh?: Refresh
   /** How long a pass waits for a slow chain, in ms; what comes later is taken in by a later pass. Default: until it answers. */
   patienceMs?: number
@@ -31,6 +33,10 @@ export type Follower = { pass(): Promise<Pass> }
 
 /** Steps judged together: their queries are read in one pass over each chain. */
 const chunk = 500
+/** The same where blocks are not read: those are public endpoints, and a step costs them one request and more. */
+const politeChunk = 10
+/** So often a chain is looked at whose blocks are not read. */
+const unseenMs = 5000
 /** All open steps are loaded anew after so long: a change that was missed is found. */
 const reloadMs = 300_000
 
@@ -60,17 +66,28 @@ export function createFollower(deps: FollowerDeps): Follower {
 
   async function lookAtChains() {
     const cursors = new Map((await deps.cursors.all()).map((cursor) => [cursor.chain, cursor]))
-    for (const chain of new Set([...(deps.watch ?? []), ...table.chains()]))
-      looks.start(chain, () => observe(deps.readers(chain), chain, { cursor: cursors.get(chain), contracts: table.contracts(chain) }))
+    for (const chain of new Set([...(deps.watch ?? []), ...table.chains()])) {
+      const cursor = cursors.get(chain)
+      if (table.isUnseen(chain) && cursor && deps.now() - cursor.checkedAt.getTime() < unseenMs) continue
+      const since = { cursor, contracts: table.contracts(chain), blocks: deps.readsBlocks?.(chain) ?? true }
+      looks.start(chain, () => observe(deps.readers(chain), chain, since))
+    }
     const observed = await looks.finished(deps.patienceMs)
     for (const observation of observed) {
-      report(deps.log, observation, cursors.get(observation.chain))
-      if (observation.state === 'reorg') table.anything(observation.chain)
-      if (observation.state !== 'advanced') continue
-      if (observation.happened) table.blocks(observation.chain, observation.happened)
-      else table.anything(observation.chain)
+      report(deps.log, observation, { before: cursors.get(observation.chain), wasUnseen: table.isUnseen(observation.chain) })
+      takeIn(observation)
     }
     return { observed, cursors }
+  }
+
+  function takeIn(observation: Observation) {
+    const { chain, state } = observation
+    if (state === 'same') table.same(chain, observation.head.latest)
+    if (state === 'unseen') table.grewUnseen(chain, deps.now())
+    if (state === 'reorg') table.anything(chain, observation.head.latest)
+    if (state !== 'advanced') return
+    if (observation.happened) table.blocks(chain, observation.happened, observation.upTo)
+    else table.anything(chain, observation.upTo)
   }
 
   /** Judges steps together and hands on what is new. A result counts as handed on only when that went well. */
@@ -108,7 +125,7 @@ export function createFollower(deps: FollowerDeps): Follower {
   async function judgeDue(): Promise<Judged> {
     // Steps of the same chains together: none waits for a chain that it does not read.
     for (const [chains, steps] of Map.groupBy(table.due(deps.now()), ({ rule }) => chainsOf(rule).toSorted().join()))
-      judgings.start(chains, () => judge(steps.slice(0, chunk)))
+      judgings.start(chains, () => judge(steps.slice(0, chains.split(',').some(table.isUnseen) ? politeChunk : chunk)))
     const done = await judgings.finished(deps.patienceMs)
     const sum = (pick: (one: Judged) => number) => done.reduce((total, one) => total + pick(one), 0)
     return { judged: sum((one) => one.judged), recorded: sum((one) => one.recorded), requests: sum((one) => one.requests) }
@@ -121,7 +138,11 @@ export function createFollower(deps: FollowerDeps): Follower {
       const done = await judgeDue()
       // Only now: a pass that was cut short looks at the same blocks again.
       for (const observation of observed) await deps.cursors.save(cursorOf(observation, cursors.get(observation.chain), deps.now()))
-      return { open: table.size(), ...done, more: table.due(deps.now()).length > 0 }
+      return {
+        open: table.size(),
+        ...done,
+        more: table.due(deps.now()).length > 0 || observed.some((one) => one.state === 'advanced' && one.more),
+      }
     },
   }
 }
@@ -156,8 +177,14 @@ function tasks<T>() {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
 
-function report(log: FollowerDeps['log'], observation: Observation, before: Cursor | undefined) {
+function report(
+  log: FollowerDeps['log'],
+  observation: Observation,
+  { before, wasUnseen }: { before: Cursor | undefined; wasUnseen: boolean },
+) {
   const { chain } = observation
+  if (observation.state === 'unseen' && observation.reason !== null && !wasUnseen)
+    log?.warn({ chain, reason: observation.reason }, 'blocks cannot be read: steps go by the clock')
   if (observation.state === 'reorg')
     log?.warn({ chain, height: Number(observation.from) }, 'a block left the chain: its steps are judged again')
   if (observation.state === 'down' && !before?.error) log?.warn({ chain, reason: observation.reason }, 'the chain cannot be read')

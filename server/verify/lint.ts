@@ -1,3 +1,4 @@
+import { unlimitedWindow } from './kinds/eventWarnings.ts'
 import { type KindId, kindOf } from './kinds/index.ts'
 import { type Leaf, type LeafOf, leavesOf, type Rule } from './rule.ts'
 import type { Text } from './verdict.ts'
@@ -21,11 +22,7 @@ function lintLeaf<K extends KindId>(leaf: LeafOf<K>, path: string): RuleWarning[
 
 function lintWindow({ chain, window }: Pick<Leaf, 'chain' | 'window'>, path: string): RuleWarning[] {
   if (chain === undefined || window === undefined || window.from !== undefined) return []
-  const message = {
-    en: 'Deeds of any age count, also from before the quest.',
-    ja: '期間の指定がないため、クエスト開始前の行動も数えられます。',
-  }
-  return [{ code: 'unlimited-window', path: join(path, 'window', 'from'), message }]
+  return [{ code: 'unlimited-window', path: join(path, 'window', 'from'), message: unlimitedWindow }]
 }
 
 function lintFinality({ chain, finality }: Pick<Leaf, 'chain' | 'finality'>, path: string): RuleWarning[] {

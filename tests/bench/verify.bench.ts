@@ -6,19 +6,20 @@ import { bar, printReport } from './report.ts'
 import { numbers } from './slotLoad.ts'
 import { measureCost } from './verifyCost.ts'
 import { measureLatency } from './verifyLatency.ts'
-import { measureMatching } from './verifyMatching.ts'
+import { measureMatching, measureSolanaMatching } from './verifyMatching.ts'
 
 const [members = 1000, seconds = 90] = numbers
 
 console.error('verify: blocks against rules')
 const matching = measureMatching({ rules: 500, members: 10_000 })
+const solana = measureSolanaMatching({ programs: 500, members: 10_000 })
 const cost = await measureCost(members)
 console.error('verify: from a block to the browser')
 const latency = await measureLatency({ rules: 500, members: 10_000, seconds })
 
 printReport(
   'verify',
-  [...cost.results, ...latency.results, matching],
+  [...cost.results, ...latency.results, matching, solana],
   [
     bar('times fewer RPC calls than the naive loop', 50, cost.fewerCalls, 'more'),
     bar('times faster than the naive loop', 10, cost.faster, 'more'),

@@ -13,6 +13,7 @@ import { limited, readAll } from '../limit.ts'
 import { openRequests, type RequestOptions } from '../request.ts'
 import { batchSizeOf, unbatching } from '../unbatch.ts'
 import { accountsAtOnce, readAccounts, readTokenAccounts } from './readAccounts.ts'
+import { readBlocksWithAccounts } from './readBlocksWithAccounts.ts'
 import { isNoBlock, toChainError } from './readErrors.ts'
 import { readTransaction } from './readTransaction.ts'
 import { solanaTransport } from './transport.ts'
@@ -30,6 +31,7 @@ export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: Re
   const { concurrency } = chain.limits
   const transport = solanaTransport(endpoint.url, { fetch: unbatching(requests.fetch, concurrency), batchSize })
   const rpc = createSolanaRpcFromTransport(transport) as SolanaRpc
+  const plain = solanaTransport(endpoint.url, { fetch: requests.fetch, batchSize: 1, parse: JSON.parse })
   const limit = limited(concurrency * batchSize)
   const send: Send = (request) => request.send()
   const guarded = guard({ chain, endpoint, rpc, send })
@@ -51,6 +53,17 @@ export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: Re
     block: (at) => guarded(() => readBlock(rpc, send, at)),
     transaction: (hash) => guarded(() => readTransaction(rpc, send, signatureOf(hash, asked))),
     fullTransaction: (hash) => guarded(() => limit(() => readTransaction(rpc, send, signatureOf(hash, asked)))),
+    blocksWithAccounts: (from, most) =>
+      guarded(async () => {
+        const slots = await send(rpc.getBlocksWithLimit(from, most, { commitment: 'confirmed' }))
+        const blocks = await readBlocksWithAccounts({ transport: plain, limit }, slots)
+        if (blocks) return blocks
+        throw new RetryableChainError('behind', {
+          chain: chain.id,
+          operator: endpoint.operator,
+          detail: 'a block that it named is missing',
+        })
+      }),
     accounts: (addresses, bytes, at) =>
       guarded(async () => {
         const all = addresses.map((text) => addressOf(text, asked))

@@ -5,7 +5,7 @@ import { decodeTransaction } from './decodeTransaction.ts'
 import { readTransfers } from './readTransfers.ts'
 
 /** Newest form of transactions that we read: a node refuses to give newer ones. */
-const version = 1
+export const version = 1
 
 /** A confirmed transaction with everything that it did; null when the node does not have it. The block's hash is read with it. */
 export async function readTransaction(rpc: SolanaRpc, send: Send, signature: Signature): Promise<SolanaTransaction | null> {

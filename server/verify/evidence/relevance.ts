@@ -1,4 +1,5 @@
 import { containsBytes } from '../kinds/filters.ts'
+import { mentions } from '../kinds/mention.ts'
 import type { LogRecord, LogsQuery, ProvableRecord, TransactionRecord, TransactionsQuery } from '../query.ts'
 
 /** True when a record answers the query, as far as that can be told without the window's times. Pure. */
@@ -15,7 +16,7 @@ function isAskedLog({ addresses, topic0, topics, claimant: { by, index, wallets 
   if (by === 'anyone') return true
   // Whom an account's logs stand for is the judge's to say.
   if (by === 'sender') return wallets.includes(record.txFrom) || record.accountLogs !== undefined
-  if (by === 'mention') return wallets.some((wallet) => [...record.topics, record.data].some((hex) => containsBytes(hex, wallet)))
+  if (by === 'mention') return wallets.some((wallet) => mentions(record, wallet))
   const named = by === 'topic' ? record.topics[index] : `0x${record.data.slice(2 + 64 * index, 66 + 64 * index)}`
   return wallets.some((wallet) => wordOf(wallet) === named)
 }

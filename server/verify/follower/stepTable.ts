@@ -4,6 +4,8 @@ import type { OpenStep } from '../followerPort.ts'
 import { planRule, type Verified } from '../run.ts'
 import type { Status } from '../verdict.ts'
 import { type BlockIndex, createBlockIndex, type Happened } from './blockIndex.ts'
+import type { Place } from './followChain.ts'
+import { failedMs, isBehind, restAfter } from './pace.ts'
 import { type Refresh, refresh, type Watch, watchOf } from './watch.ts'
 
 /** What is remembered of a step: with which input it was judged, what came out, and when it is due again (ms). */
@@ -14,6 +16,8 @@ type Known = {
   dueAt: number
   /** Until the next block of one of its chains: a verdict that waits for finality. */
   waitsForBlock: boolean
+  /** The block of each chain that it is due by: evidence of an older head is not enough. */
+  owed: Map<string, Place>
   last: { input: string; status: Status; trace: string; failures: number } | null
 }
 
@@ -25,6 +29,8 @@ export function createStepTable(every: Refresh = refresh) {
   const steps = new Map<string, Known>()
   const ofParticipation = new Map<string, Set<string>>()
   const chains = new Map<string, BlockIndex>()
+  const places = new Map<string, Place>()
+  const unseen = new Set<string>()
 
   const indexOf = (chain: string): BlockIndex => {
     const known = chains.get(chain) ?? createBlockIndex()
@@ -53,17 +59,37 @@ export function createStepTable(every: Refresh = refresh) {
     const input = inputDigest(step)
     const known = steps.get(key)
     if (known?.input === input) return
-    const fresh: Known = known ?? { step, input, watch: { chains: new Map(), everyMs: 0 }, dueAt: 0, waitsForBlock: false, last: null }
+    const fresh: Known = known ?? {
+      step,
+      input,
+      watch: { chains: new Map(), everyMs: 0 },
+      dueAt: 0,
+      waitsForBlock: false,
+      owed: new Map(),
+      last: null,
+    }
     Object.assign(fresh, { step, input, dueAt: 0, waitsForBlock: false })
     steps.set(key, fresh)
     ofParticipation.set(step.participationId, (ofParticipation.get(step.participationId) ?? new Set()).add(key))
     watchAnew(key, fresh, firstWatch(step, every))
+    for (const [chain, place] of places) if (fresh.watch.chains.has(chain)) fresh.owed.set(chain, place)
   }
 
-  const makeDue = (key: string) => {
-    const known = steps.get(key)
-    if (known) known.dueAt = 0
+  /** The chain was looked at up to there, and these steps are due by it: all at first, because nobody knows how far those were who judged before. */
+  function reach(chain: string, place: Place, due: Iterable<string>) {
+    const keys = places.has(chain) ? due : (chains.get(chain)?.keys() ?? [])
+    places.set(chain, place)
+    for (const key of keys) {
+      const known = steps.get(key)
+      if (!known) continue
+      known.dueAt = 0
+      known.owed.set(chain, place)
+    }
   }
+
+  /** The longest time without a look: short where the blocks of one of its chains are not read. */
+  const longestRest = ({ watch }: Known) =>
+    [...watch.chains.keys()].some((chain) => unseen.has(chain)) ? Math.min(watch.everyMs, every.state) : watch.everyMs
 
   return {
     size: () => steps.size,
@@ -78,16 +104,31 @@ export function createStepTable(every: Refresh = refresh) {
       for (const step of open) put(step)
     },
     /** The chain grew by these blocks. */
-    blocks(chain: string, happened: Happened) {
+    blocks(chain: string, happened: Happened, upTo: Place) {
+      unseen.delete(chain)
       const index = chains.get(chain)
-      if (!index) return
-      for (const key of index.match(happened)) makeDue(key)
-      for (const key of index.keys()) if (steps.get(key)?.waitsForBlock) makeDue(key)
+      reach(chain, upTo, index?.match(happened) ?? [])
+      for (const key of index?.keys() ?? []) {
+        const known = steps.get(key)
+        if (known?.waitsForBlock) known.dueAt = 0
+      }
     },
+    /** The chain did not grow. */
+    same: (chain: string, place: Place) => reach(chain, place, []),
     /** Anything may have changed on the chain: a reorg, a gap too long to look through, the first look. */
-    anything(chain: string) {
-      for (const key of chains.get(chain)?.keys() ?? []) makeDue(key)
+    anything(chain: string, upTo: Place) {
+      reach(chain, upTo, chains.get(chain)?.keys() ?? [])
     },
+    /** The chain grew, and its blocks are not read: its steps go by the clock until they are. */
+    grewUnseen(chain: string, now: number) {
+      if (unseen.has(chain)) return
+      unseen.add(chain)
+      for (const key of chains.get(chain)?.keys() ?? []) {
+        const known = steps.get(key)
+        if (known) known.dueAt = Math.min(known.dueAt, now + every.state)
+      }
+    },
+    isUnseen: (chain: string) => unseen.has(chain),
     /** Steps to be judged now, those that waited longest first. */
     due(now: number): OpenStep[] {
       const due = [...steps.values()].filter(({ dueAt }) => dueAt <= now)
@@ -115,8 +156,8 @@ export function createStepTable(every: Refresh = refresh) {
         ),
       )
       known.waitsForBlock = verdict.status === 'pending'
-      known.dueAt =
-        now + pause(known.watch, verdict.status, { failures, reading: items.some(({ complete, problem }) => !complete && !problem) })
+      known.dueAt = now + restAfter({ status: verdict.status, items, failures, owed: known.owed }, longestRest(known))
+      if (!isBehind(items, known.owed)) known.owed.clear()
       known.last = { input: known.input, status: verdict.status, trace, failures }
       return isNews
     },
@@ -132,8 +173,6 @@ export function createStepTable(every: Refresh = refresh) {
     },
   }
 }
-
-const failedMs = 60_000
 
 /** What a step asks for at first. One whose plan fails watches nothing: judging it fails, too, and says why. */
 function firstWatch({ rule, context }: OpenStep, every: Refresh): Watch {
@@ -154,10 +193,3 @@ export const stepKey = (step: Pick<OpenStep, 'participationId' | 'stepId'>) => `
 /** Changes with everything that a verdict depends on beside the chains: rule, wallets, times, answers. */
 const inputDigest = ({ rule, context, offchain }: OpenStep) =>
   canonicalDigest({ rule: ruleDigest(rule), context, ...(offchain ? { offchain } : {}) })
-
-/** How long a step may rest, in ms: not at all while its history is still being read, longer with each failed read (2 s to 1 min). */
-function pause({ everyMs }: Watch, status: Status, { failures, reading }: { failures: number; reading: boolean }): number {
-  if (status === 'pending' && reading) return 0
-  if (status === 'error') return Math.min(60_000, 2000 * 2 ** Math.min(failures - 1, 5))
-  return everyMs
-}

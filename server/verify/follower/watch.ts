@@ -3,13 +3,17 @@ import { entryPoints } from '../kinds/calls/accountLogs.ts'
 import { type ChainQuery, isChainQuery, type Query } from '../query.ts'
 import { believedFor } from '../refresh.ts'
 
-/** How often a step is looked at again although no block said so, in ms: coins may move without a trace, endpoints change, and a block may be missed. */
+/**
+ * How often a step is looked at again although no block said so, in ms: coins may move without a trace, endpoints change, and a block may be missed.
+ * `traced`: what changes by transactions that its chain's blocks show; `state`: what may change without one, or on a chain whose blocks are not read.
+ */
 export type Refresh = { traced: number; state: number }
 export const refresh: Refresh = { traced: 300_000, state: 15_000 }
 
 /**
  * What in a chain's blocks can change the verdict of one step. `logs`: contract and event, joined by `|`, that count when they name the member;
  * `anyone`: the same, whoever they name; `contracts`: whose every log that names the member counts; `calls`: transactions from or to the member.
+ * `names` (Solana): addresses that a transaction names, or wallet and other address joined by `|`: a program that the wallet signed for, a mint that it holds.
  */
 export type ChainWatch = {
   logs: Set<string>
@@ -17,7 +21,17 @@ export type ChainWatch = {
   contracts: Set<string>
   calls: boolean
   wallets: Set<string>
+  names: Set<string>
 }
+
+export const emptyWatch = (): ChainWatch => ({
+  logs: new Set(),
+  anyone: new Set(),
+  contracts: new Set(),
+  calls: false,
+  wallets: new Set(),
+  names: new Set(),
+})
 
 /** By chain. `everyMs`: the longest time without a look. */
 export type Watch = { chains: Map<string, ChainWatch>; everyMs: number }
@@ -26,7 +40,7 @@ export type Watch = { chains: Map<string, ChainWatch>; everyMs: number }
 export function watchOf(queries: readonly Query[], every: Refresh = refresh): Watch {
   const chains = new Map<string, ChainWatch>()
   const on = (chain: string) => {
-    const known = chains.get(chain) ?? { logs: new Set(), anyone: new Set(), contracts: new Set(), calls: false, wallets: new Set() }
+    const known = chains.get(chain) ?? emptyWatch()
     chains.set(chain, known)
     return known
   }
@@ -38,8 +52,8 @@ export function watchOf(queries: readonly Query[], every: Refresh = refresh): Wa
   return { chains, everyMs }
 }
 
-const paceOf = ({ type }: ChainQuery): keyof Refresh =>
-  type === 'evm.state' || type === 'solana.account' || type === 'solana.tokens' ? 'state' : 'traced'
+/** On Solana nothing changes that a transaction did not name. */
+const paceOf = ({ type }: ChainQuery): keyof Refresh => (type === 'evm.state' ? 'state' : 'traced')
 
 /** An account acts through somebody else's transaction: only the entry point's log names it. */
 function addOperations(watch: ChainWatch) {
@@ -69,13 +83,20 @@ function addTo(watch: ChainWatch, query: ChainQuery) {
       }
       return
     case 'evm.firstTransaction':
-    case 'solana.transactions':
-    case 'solana.tokens':
       watch.calls = true
       watch.wallets.add(query.wallet)
       return
+    case 'solana.transactions':
+      watch.wallets.add(query.wallet)
+      for (const program of query.programs) watch.names.add(`${query.wallet}|${program}`)
+      if (query.programs.length === 0) watch.names.add(query.wallet)
+      if (query.mint !== undefined) watch.names.add(`${query.wallet}|${query.mint}`)
+      return
+    case 'solana.tokens':
+      watch.wallets.add(query.wallet)
+      watch.names.add(`${query.wallet}|${query.mint}`)
+      return
     case 'solana.account':
-      watch.calls = true
-      watch.wallets.add(query.address)
+      watch.names.add(query.address)
   }
 }

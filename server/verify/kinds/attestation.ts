@@ -18,8 +18,8 @@ import {
   schemaFields,
   stateOf,
 } from './easAttestations.ts'
-import { unlimitedWindow, windowWarnings } from './eventWarnings.ts'
-import { defineKind, type Judgement, type LeafTerms, type Warning } from './kind.ts'
+import { unlimitedWindow } from './eventWarnings.ts'
+import { defineKind, type Judgement, type Warning } from './kind.ts'
 import { isEnough, measureFields, measureText, progressText } from './measures.ts'
 import { type Findings, settle } from './settling.ts'
 import { judgeSoulbound, soulboundParams, soulboundQueries, soulboundText } from './soulbound.ts'
@@ -48,8 +48,8 @@ export const attestation = defineKind({
     const total = params.sum ? amountShown(params.sum.gte, params.units?.[params.sum.arg]) : undefined
     return wantedText(deedOf(params), chain, { more: measureText(params, params.units), total })
   },
-  lint(params, leaf) {
-    if (params.type === 'eas') return lintEas(params, leaf)
+  lint(params) {
+    if (params.type === 'eas') return lintEas(params)
     const movable = params.type === 'sbt' && params.transferable === true
     return movable ? [{ code: 'transferable', path: ['transferable'], message: transferable }] : []
   },
@@ -169,13 +169,12 @@ const deedOf = ({ action, member, where = [], units }: EasParams): Deed => ({
   units,
 })
 
-function lintEas(params: EasParams, leaf: LeafTerms = {}): Warning[] {
+function lintEas(params: EasParams): Warning[] {
   const anyone = params.member === 'recipient' && params.attesters === undefined
   const endless = isAnytime(params) && params.fromBlock === undefined
   return [
     ...(anyone ? [{ code: 'any-attester', path: ['attesters'], message: anyAttester }] : []),
     ...(endless ? [{ code: 'unlimited-window', path: ['fromBlock'], message: unlimitedWindow }] : []),
-    ...(isAnytime(params) ? [] : windowWarnings(leaf)),
   ]
 }
 

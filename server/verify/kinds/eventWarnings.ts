@@ -3,27 +3,21 @@ import type { Text } from '../verdict.ts'
 import { parseEvent } from './abi.ts'
 import type { EventLogs } from './eventLogs.ts'
 import { familyOf } from './filters.ts'
-import type { LeafTerms, Warning } from './kind.ts'
+import type { Warning } from './kind.ts'
 import type { Measures } from './measures.ts'
 
 /** Events that every token of a standard logs (ERC-20, 721, 1155, 4626, WETH): their signature says nothing about the contract. */
 const common = ['Transfer', 'Approval', 'ApprovalForAll', 'TransferSingle', 'TransferBatch', 'Deposit', 'Withdraw', 'Withdrawal']
 
 /** What makes a rule about events easy to farm, wrong about who did it, or slow to read. */
-export function lintEvent(params: EventLogs & Measures, leaf: LeafTerms = {}): Warning[] {
+export function lintEvent(params: EventLogs & Measures): Warning[] {
   const event = parseEvent(params.event)
   return [
     ...(event && !isBounded(params, event) ? [warning('no-minimum', 'where', noMinimum)] : []),
     ...(event && common.includes(event.name) ? [warning('spoofable-event', 'addresses', spoofable(event.name))] : []),
     ...(event && params.claimant === undefined && namesSomeone(event) ? [warning('no-claimant', 'claimant', noClaimant)] : []),
     ...(params.claimant === undefined && params.addresses.length > 5 ? [warning('wide', 'addresses', wide)] : []),
-    ...windowWarnings(leaf),
   ]
-}
-
-/** A window without a start counts everything since the chain began. */
-export function windowWarnings({ window }: LeafTerms): Warning[] {
-  return window !== undefined && window.from === undefined ? [warning('unlimited-window', 'window', unlimitedWindow)] : []
 }
 
 const warning = (code: string, path: string, message: Text): Warning => ({ code, path: [path], message })
@@ -49,6 +43,7 @@ const wide: Text = {
   en: 'Many contracts and no claimant argument: slow to read.',
   ja: 'コントラクトが多く、対象者の引数もないため、読み取りに時間がかかります。',
 }
+/** Of a window, or of another start, that is not given. */
 export const unlimitedWindow: Text = {
   en: 'The window has no start: whatever was done at any time counts, and the whole history must be read.',
   ja: '期間の開始がないため、過去のすべての行動が対象になり、全履歴の読み取りが必要になります。',

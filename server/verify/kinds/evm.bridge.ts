@@ -47,8 +47,8 @@ export const evmBridge = defineKind({
       total: params.sum ? amountShown(params.sum.gte, params.units?.[params.sum.arg]) : undefined,
     })
   },
-  lint(params, leaf) {
-    const own: Warning[] = lintEvent({ ...params, ...params.out }, leaf)
+  lint(params) {
+    const own: Warning[] = lintEvent({ ...params, ...params.out })
     const weak = params.join.every(({ out }) => typeof out === 'string' && isAddress(params, out))
     return weak ? [...own, { code: 'weak-key', path: ['join'], message: weakKey }] : own
   },

@@ -60,7 +60,7 @@ export const evmEvent = defineKind({
       more: measureText(params, params.units),
       total: params.sum ? amountShown(params.sum.gte, params.units?.[params.sum.arg]) : undefined,
     }),
-  lint: (params, leaf) => lintEvent(params, leaf),
+  lint: (params) => lintEvent(params),
   form: {
     title: { en: 'Contract event', ja: 'コントラクトのイベント' },
     summary: { en: 'A contract logged an event that names the member', ja: 'コントラクトが、メンバーを示すイベントを記録した' },

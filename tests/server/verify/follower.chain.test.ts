@@ -7,11 +7,12 @@ import { systemClock } from '#server/shared/clock.ts'
 import { readEnv } from '#server/shared/env.ts'
 import { createLog } from '#server/shared/log.ts'
 import { createCursorStore } from '#server/verify/cursorStore.ts'
-import { createFollower, type OpenStep, type StepResult } from '#server/verify/follower.ts'
+import { createFollower, type OpenStep } from '#server/verify/follower.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
 import { freePort } from '#tests/support/ports.ts'
 import { type ChainWorld, startChainWorld } from './chainWorld.ts'
+import { type QuestSide, questSide } from './follower/questSide.ts'
 
 let world: ChainWorld
 let database: FreshDatabase
@@ -24,38 +25,6 @@ afterAll(async () => {
 })
 
 const eth = 10n ** 18n
-
-/** The quests' side, in memory: open steps in, results out, a passed step is closed. */
-function questSide() {
-  const steps: OpenStep[] = []
-  const results: StepResult[] = []
-  let failNext = false
-  return {
-    steps,
-    results,
-    failOnce: () => {
-      failNext = true
-    },
-    statuses: () => results.map(({ stepId, verdict }) => `${stepId}:${verdict.status}`),
-    port: {
-      openSteps: async (ids?: readonly string[]) => steps.filter(({ participationId }) => ids?.includes(participationId) ?? true),
-      changes: async () => 'all' as const,
-      record: async (found: StepResult[]) => {
-        if (failNext) {
-          failNext = false
-          throw new Error('the database went away')
-        }
-        results.push(...found)
-        for (const { stepId, verdict } of found)
-          if (verdict.status === 'pass')
-            steps.splice(
-              steps.findIndex((step) => step.stepId === stepId),
-              1,
-            )
-      },
-    },
-  }
-}
 
 function stepFor(stepId: string, walletId: string, wei = eth): OpenStep {
   const rule = parseRule({
@@ -71,7 +40,7 @@ function stepFor(stepId: string, walletId: string, wei = eth): OpenStep {
   return { participationId: stepId, questSlug: 'q', stepId, rule, context: world.contextOf(walletId) }
 }
 
-function followerOn(side: ReturnType<typeof questSide>, readers = world.readers) {
+function followerOn(side: QuestSide, readers = world.readers) {
   const clock = { at: 0 }
   const cursors = createCursorStore(database.db)
   const follower = createFollower({

@@ -20,7 +20,9 @@ describe('lints of a rule', () => {
   })
 
   it('warn of deeds of any age, of blocks that may leave, of twins, of rules that nobody can miss', () => {
-    expect(found(deposit(bounded, { window: {} }))).toContain('unlimited-window at window.from')
+    expect(found(deposit(bounded, { window: {} }))).toEqual(['unlimited-window at window.from'])
+    expect(found(deposit(bounded, { window: { to: '2030-01-01T00:00:00Z' } }))).toEqual(['unlimited-window at window.from'])
+    expect(found(deposit(bounded, { window: { from: 'joined' } }))).toEqual([])
     expect(found(deposit(bounded, { finality: 'latest' }))).toEqual(['not-final at finality'])
     expect(found({ atLeast: { n: 1, of: [deposit(bounded), deposit(bounded)] } })).toEqual(['twice at atLeast.of.1'])
     expect(found({ not: deposit(bounded) })).toEqual(['passes-by-doing-nothing at not'])

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { stringToHex } from 'viem'
 import { describe, expect, it } from 'vitest'
-import type { Call, Log } from '#chains/reader.ts'
+import type { Call, Log, TransactionAccounts } from '#chains/reader.ts'
 import { createBlockIndex, type Happened } from '#server/verify/follower/blockIndex.ts'
-import type { ChainWatch } from '#server/verify/follower/watch.ts'
+import { type ChainWatch, emptyWatch } from '#server/verify/follower/watch.ts'
+import { mentions } from '#server/verify/kinds/mention.ts'
 
 const address = (n: number) => `0x${n.toString(16).padStart(40, '0').replace(/^0/, 'a')}`
 const word = (text: string) => `0x${text.slice(2).padStart(64, '0')}`
@@ -26,9 +28,10 @@ const watch: fc.Arbitrary<ChainWatch> = fc
     contracts: new Set(one.contracts),
     calls: one.calls,
     wallets: new Set(one.wallets),
+    names: new Set(),
   }))
 
-/** Where a log names a wallet: nowhere, in a topic, in a word of the data, packed at any byte. */
+/** Where a log names a wallet: nowhere, in a topic, in a word of the data, packed at any byte, as text. */
 const naming = fc.oneof(
   fc.constant({ topics: [] as string[], data: '0x' }),
   fc.constantFrom(...wallets).map((wallet) => ({ topics: [word(wallet)], data: '0x' })),
@@ -36,6 +39,9 @@ const naming = fc.oneof(
   fc
     .tuple(fc.constantFrom(...wallets), fc.nat(90))
     .map(([wallet, at]) => ({ topics: [], data: `0x${'ff'.repeat(at)}${wallet.slice(2)}ff` })),
+  fc
+    .tuple(fc.constantFrom(...wallets), fc.string({ maxLength: 50 }), fc.boolean())
+    .map(([wallet, before, upper]) => ({ topics: [], data: stringToHex(`${before}${upper ? wallet.toUpperCase() : wallet}!`) })),
 )
 const call = fc.record({ from: fc.constantFrom(...wallets, address(9)), to: fc.constantFrom(...wallets, ...contracts) })
 const happened: fc.Arbitrary<Happened> = fc
@@ -62,13 +68,14 @@ const happened: fc.Arbitrary<Happened> = fc
         }),
       ),
     ),
+    named: [],
   }))
 
 /** The same, said plainly: every step against every log and call. */
 function expected(watches: readonly ChainWatch[], { calls, logs }: Happened): string[] {
   const senders = new Map(calls.map(({ hash, from }) => [hash, from]))
   const names = (one: Log, wallet: string) =>
-    senders.get(one.txHash) === wallet || [...one.topics.slice(1), one.data].some((hex) => hex.includes(wallet.slice(2)))
+    senders.get(one.txHash) === wallet || mentions({ topics: one.topics.slice(1), data: one.data }, wallet)
   return watches.flatMap((one, index) => {
     const byLog = logs.some((log) => {
       const event = `${log.address}|${log.topics[0]}`
@@ -97,19 +104,54 @@ describe('block index', () => {
   it('asks the node for watched contracts only, and for none once nobody watches', () => {
     const index = createBlockIndex()
     const [one, two] = contracts
-    const none = {
-      logs: new Set<string>(),
-      anyone: new Set<string>(),
-      contracts: new Set<string>(),
-      calls: false,
-      wallets: new Set(wallets),
-    }
-    index.add('a', { ...none, logs: new Set([`${one}|${events[0]}`]) })
-    index.add('b', { ...none, contracts: new Set([two ?? '']) })
+    index.add('a', { ...emptyWatch(), wallets: new Set(wallets), logs: new Set([`${one}|${events[0]}`]) })
+    index.add('b', { ...emptyWatch(), wallets: new Set(wallets), contracts: new Set([two ?? '']) })
     expect(index.contracts().toSorted()).toEqual([one, two])
     index.remove('a')
     index.remove('b')
     expect(index.contracts()).toEqual([])
     expect([...index.keys()]).toEqual([])
+  })
+})
+
+const keys = ['Ann', 'Bob', 'Shop', 'Program', 'Memo', 'Mint', 'Coin']
+const aKey = fc.constantFrom(...keys)
+type Wanted = { wallet: string; signed: string[]; held: string[]; touched: string[] }
+const wanted: fc.Arbitrary<Wanted> = fc.record({ wallet: aKey, signed: someOf(keys), held: someOf(keys), touched: someOf(keys) })
+const watchOfNames = ({ wallet, signed, held, touched }: Wanted): ChainWatch => ({
+  ...emptyWatch(),
+  wallets: new Set([wallet]),
+  names: new Set([...[...signed, ...held].map((other) => `${wallet}|${other}`), ...touched]),
+})
+const transaction: fc.Arbitrary<TransactionAccounts> = fc
+  .record({
+    signers: fc.subarray(keys, { minLength: 1, maxLength: 2 }),
+    others: someOf(keys),
+    holdings: fc.array(fc.record({ owner: aKey, mint: aKey }), { maxLength: 3 }),
+  })
+  .map(({ signers, others, holdings }) => ({ signers, accounts: [...new Set([...signers, ...others])], holdings }))
+
+describe('block index of Solana', () => {
+  it('finds the steps whose wallet signed for a program, holds a mint, or whose account is named, and no others', () => {
+    fc.assert(
+      fc.property(fc.array(wanted, { maxLength: 6 }), fc.array(transaction, { maxLength: 4 }), (all, named) => {
+        const index = createBlockIndex()
+        for (const [key, one] of all.entries()) index.add(String(key), watchOfNames(one))
+        const plain = all.flatMap(({ wallet, signed, held, touched }, key) => {
+          const pairs = [...signed, ...held]
+          const concerned = named.some(
+            ({ signers, accounts, holdings }) =>
+              touched.some((one) => accounts.includes(one)) ||
+              (signers.includes(wallet) && pairs.some((one) => accounts.includes(one))) ||
+              holdings.some(({ owner, mint }) => owner === wallet && pairs.includes(mint)),
+          )
+          return concerned ? [String(key)] : []
+        })
+        expect([...index.match({ calls: [], logs: [], named })].toSorted()).toEqual(plain.toSorted())
+        for (const key of all.keys()) index.remove(String(key))
+        expect(index.match({ calls: [], logs: [], named }).size).toBe(0)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

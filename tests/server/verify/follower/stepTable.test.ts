@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Happened } from '#server/verify/follower/blockIndex.ts'
 import { createStepTable } from '#server/verify/follower/stepTable.ts'
+import { watchOf } from '#server/verify/follower/watch.ts'
 import type { OpenStep } from '#server/verify/followerPort.ts'
 import { parseRule } from '#server/verify/rule.ts'
 import { judgeEvidence, planRule } from '#server/verify/run.ts'
-import { chain, contract, head, log, me } from '../kinds/cases.ts'
+import { chain, contract, head, log, me, solMe, solOther } from '../kinds/cases.ts'
+import { mint, program, solChain } from '../kinds/solana.ts'
 
 const signature = 'event Deposit(address indexed dst, uint256 wad)'
 const rule = parseRule({ kind: 'evm.event', chain, params: { addresses: [contract], event: signature, claimant: 'dst' } })
@@ -34,8 +37,11 @@ function judged(step: OpenStep, records: unknown[] = [], complete = true) {
 const deposit = (number: number, wallet = me) => log(number, signature, { dst: wallet, wad: 5n })
 const block = (wallet: string) => {
   const { address, topics, data, txHash } = deposit(140, wallet)
-  return { calls: [], logs: [{ block: { number: 140n, hash: '0x' }, txHash, index: 0, address, topics, data }] }
+  return { calls: [], logs: [{ block: { number: 140n, hash: '0x' }, txHash, index: 0, address, topics, data }], named: [] }
 }
+const nothing: Happened = { calls: [], logs: [], named: [] }
+/** Where evidence of these tests ends. */
+const place = { number: BigInt(head.latest.number), hash: head.latest.hash }
 const ids = (steps: readonly OpenStep[]) => steps.map(({ participationId, stepId }) => `${participationId}/${stepId}`)
 
 describe('step table', () => {
@@ -43,10 +49,11 @@ describe('step table', () => {
     const table = createStepTable({ traced: 1000, state: 100 })
     const [one, two] = [stepFor('one'), stepFor('two', 's', `0x${'d0'.repeat(20)}`)]
     table.load([one, two])
+    table.same(chain, place)
     expect(ids(table.due(0))).toEqual(['one/s', 'two/s'])
     for (const step of [one, two]) expect(table.judged(step, judged(step), 0)).toBe(true)
     expect(table.due(999)).toEqual([])
-    table.blocks(chain, block(me))
+    table.blocks(chain, block(me), place)
     expect(ids(table.due(0))).toEqual(['one/s'])
     expect(table.judged(one, judged(one), 0)).toBe(false)
     expect(ids(table.due(1000))).toEqual(['one/s', 'two/s'])
@@ -54,7 +61,7 @@ describe('step table', () => {
     table.load([one, linked])
     expect(ids(table.due(0))).toEqual(['two/s'])
     expect(table.judged(two, judged(two), 0), 'a verdict on the old wallets').toBe(false)
-    table.blocks(chain, block(me))
+    table.blocks(chain, block(me), place)
     expect(ids(table.due(0)).toSorted()).toEqual(['one/s', 'two/s'])
   })
 
@@ -66,7 +73,7 @@ describe('step table', () => {
     expect(pending.verdict.status).toBe('pending')
     table.judged(one, pending, 0)
     expect(table.due(0)).toEqual([])
-    table.blocks(chain, { calls: [], logs: [] })
+    table.blocks(chain, nothing, place)
     expect(ids(table.due(0))).toEqual(['one/s'])
   })
 
@@ -116,5 +123,76 @@ describe('step table', () => {
     table.forget(one)
     expect(ids(table.due(0))).toEqual(['one/s'])
     expect(table.judged(one, judged(one), 0)).toBe(true)
+  })
+
+  it('judges again what rests on evidence from before the block that it is due by, until the evidence is as far', () => {
+    const table = createStepTable({ traced: 60_000, state: 60_000 })
+    const one = stepFor('one')
+    table.load([one])
+    table.same(chain, place)
+    table.judged(one, judged(one), 0)
+    const next = { number: place.number + 1n, hash: 'next' }
+    table.blocks(chain, block(me), next)
+    expect(table.judged(one, judged(one), 0)).toBe(false)
+    expect([table.due(999).length, table.due(1000).length]).toEqual([0, 1])
+    table.judged(one, judged(one), 1000)
+    expect(table.due(2000).length).toBe(1)
+    // Another fork of the same height is not it.
+    table.anything(chain, { ...place, hash: 'other' })
+    table.judged(one, judged(one), 2000)
+    expect(table.due(3000).length).toBe(1)
+    table.anything(chain, place)
+    table.judged(one, judged(one), 3000)
+    expect([table.due(62_999).length, table.due(63_000).length]).toEqual([0, 1])
+  })
+
+  it('asks of those who join later, and of all after a start, that their evidence is as far as the blocks that were looked at', () => {
+    const table = createStepTable({ traced: 60_000, state: 60_000 })
+    const [early, late] = [stepFor('early'), stepFor('late')]
+    table.load([early])
+    table.judged(early, judged(early), 0)
+    table.blocks(chain, nothing, { number: place.number + 1n, hash: 'next' })
+    table.load([early, late])
+    expect(ids(table.due(0))).toEqual(['early/s', 'late/s'])
+    for (const step of [early, late]) table.judged(step, judged(step), 0)
+    expect(ids(table.due(1000))).toEqual(['early/s', 'late/s'])
+  })
+
+  it('goes by the clock while blocks are not read, and by blocks again when they are', () => {
+    const table = createStepTable({ traced: 60_000, state: 15_000 })
+    const one = stepFor('one')
+    table.load([one])
+    table.same(chain, place)
+    table.judged(one, judged(one), 0)
+    table.grewUnseen(chain, 1000)
+    expect([table.isUnseen(chain), table.due(15_999).length, table.due(16_000).length]).toEqual([true, 0, 1])
+    table.judged(one, judged(one, [deposit(120)]), 16_000)
+    expect([table.due(30_999).length, table.due(31_000).length]).toEqual([0, 1])
+    table.judged(one, judged(one), 31_000)
+    table.blocks(chain, nothing, place)
+    expect(table.isUnseen(chain)).toBe(false)
+    table.judged(one, judged(one), 46_000)
+    expect([table.due(105_999).length, table.due(106_000).length]).toEqual([0, 1])
+  })
+})
+
+const solWatch = (kind: string, params: object) => {
+  const solanaRule = parseRule({ kind, chain: solChain, params })
+  const context = { ...stepFor('one').context, wallets: [`solana:${solMe}`] }
+  const { chains, everyMs } = watchOf(planRule(solanaRule, context).flatMap(({ queries }) => queries))
+  return { everyMs, names: [...(chains.get(solChain)?.names ?? [])] }
+}
+
+describe('what a Solana step is told of', () => {
+  const token = { address: mint, decimals: 6, symbol: 'TOK' }
+  it.each([
+    ['solana.instruction', { programs: [program] }, [`${solMe}|${program}`]],
+    ['solana.transfer', { gte: '1' }, [solMe]],
+    ['solana.transfer', { mint: token, direction: 'received', gte: '1' }, [solMe, `${solMe}|${mint}`]],
+    ['solana.token', { mint: token, gte: '1' }, [`${solMe}|${mint}`]],
+    ['solana.account', { address: '$account', lamports: '1' }, [solMe]],
+    ['solana.account', { address: solOther }, [solOther]],
+  ])('%s %j', (kind, params, names) => {
+    expect(solWatch(kind, params)).toEqual({ everyMs: 300_000, names })
   })
 })

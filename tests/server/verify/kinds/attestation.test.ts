@@ -276,11 +276,10 @@ describe('attestation', () => {
       [cube({ quest: 'No Slug' }), /quest/],
     ]
     for (const [rule, field] of refused) expect(() => parseRule(rule), JSON.stringify(rule)).toThrow(field)
-    const codes = (rule: { params: object }, around?: object) =>
-      kinds.attestation.lint(rule.params as never, around).map(({ code }) => code)
+    const codes = (rule: { params: object }) => kinds.attestation.lint(rule.params as never).map(({ code }) => code)
     expect(codes(eas({ attesters: undefined }))).toEqual(['any-attester', 'unlimited-window'])
     expect(codes(eas({ fromBlock: '5' }))).toEqual([])
-    expect(codes(eas({ anytime: false }), { window: {} })).toEqual(['unlimited-window'])
+    expect(codes(eas({ anytime: false }))).toEqual([])
     expect(codes(sbt({ transferable: true }))).toEqual(['transferable'])
     expect(() => parseRule({ kind: 'attestation', ...kinds.attestation.form.example })).not.toThrow()
   })
