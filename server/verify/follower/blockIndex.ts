@@ -87,7 +87,10 @@ export function createBlockIndex(): BlockIndex {
 
 const eventOf = ({ address, topics }: Log) => `${address}|${topics[0] ?? ''}`
 
-/** What a Solana transaction names: its accounts, each signer with each account (a program may be one), each holder with the mint; pairs of watched wallets only. */
+/**
+ * What a Solana transaction names: its accounts, each signer with each account (a program may be one), each holder with the mint; pairs of watched wallets
+ * only.
+ */
 function* namesIn({ signers, accounts, holdings }: TransactionAccounts, wallets: ReadonlyMap<string, unknown>): Iterable<string> {
   yield* accounts
   for (const { owner, mint } of holdings) if (wallets.has(owner)) yield `${owner}|${mint}`

@@ -1,13 +1,14 @@
-import type { AnyReader, Block, BlockWithCalls, EvmReader, Head, SolanaReader } from '#chains/reader.ts'
+import type { AnyReader, Block, EvmReader, Head, SolanaReader } from '#chains/reader.ts'
 import type { Cursor } from '../cursorStore.ts'
 import type { Happened } from './blockIndex.ts'
 
 export type Place = Pick<Block, 'number' | 'hash'>
 
 /**
- * What happened on a chain since the last look. `upTo`: the block up to which the look went; `more`: it stopped there, before the head. `happened` is null when that cannot
- * be told from its blocks (first look, a gap too long to look through, blocks that do not follow each other): then anything may have. `unseen`: it grew, but its
- * blocks are not read; they could not be when `reason` says why, and are tried again from the same place. `behind`: no endpoint is as far as we were.
+ * What happened on a chain since the last look. `upTo`: the block up to which the look went; `more`: it stopped there, before the head.
+ * `happened` is null when that cannot be told from its blocks (first look, a gap too long to look through, blocks that are missing): then anything may
+ * have. `unseen`: it grew, but its blocks are not read; they could not be when `reason` says why, and are tried again from the same place. `behind`: no
+ * endpoint is as far as we were.
  */
 export type Observation =
   | { state: 'same' | 'behind'; chain: string; head: Head }
@@ -83,10 +84,10 @@ async function standing(
   return known === undefined ? 'unknown' : known === hash ? 'ahead' : 'left'
 }
 
-/** The transactions of the new blocks and the logs of watched contracts: one pass for all rules and members. Null when blocks are missing. */
+/** The transactions of the new blocks and the logs of watched contracts: one pass for all rules and members. Null when the endpoint lacks blocks. */
 async function blocksSince(
   reader: EvmReader,
-  { height, hash }: Cursor,
+  { height }: Cursor,
   { latest, contracts }: { latest: Block; contracts: readonly string[] },
 ): Promise<Happened | null> {
   const fromBlock = BigInt(height) + 1n
@@ -97,8 +98,8 @@ async function blocksSince(
     reader.blocksWithCalls(numbers(fromBlock, latest.number)),
     ...groups.map((addresses) => reader.logs({ addresses, topics: [], fromBlock, toBlock: latest.number })),
   ])
-  const blocks = chained(read, hash)
-  if (blocks === null || blocks.at(-1)?.hash !== latest.hash) return null
+  const blocks = read.filter((block) => block !== null)
+  if (blocks.length < read.length || blocks.at(-1)?.hash !== latest.hash) return null
   return { calls: blocks.flatMap(({ calls }) => calls), logs: logs.flat(), named: [] }
 }
 
@@ -112,10 +113,3 @@ async function slotsSince(reader: SolanaReader, { height, hash }: Cursor, latest
 }
 
 const numbers = (from: bigint, to: bigint) => Array.from({ length: Number(to - from) + 1 }, (_, index) => from + BigInt(index))
-
-/** The blocks there are, each the child of the one before, from the child of `parent` on; null when one is missing. Numbers without a block are normal on some chains. */
-function chained(read: readonly (BlockWithCalls | null)[], parent: string): BlockWithCalls[] | null {
-  const blocks = read.filter((block) => block !== null)
-  const parents = [parent, ...blocks.map(({ hash }) => hash)]
-  return blocks.every(({ parentHash }, index) => parentHash === parents[index]) ? blocks : null
-}

@@ -75,7 +75,7 @@ export function createStepTable(every: Refresh = refresh) {
     for (const [chain, place] of places) if (fresh.watch.chains.has(chain)) fresh.owed.set(chain, place)
   }
 
-  /** The chain was looked at up to there, and these steps are due by it: all at first, because nobody knows how far those were who judged before. */
+  /** The chain was looked at up to there, and these steps are due by it: all at first, because nobody knows how far their evidence was. */
   function reach(chain: string, place: Place, due: Iterable<string>) {
     const keys = places.has(chain) ? due : (chains.get(chain)?.keys() ?? [])
     places.set(chain, place)

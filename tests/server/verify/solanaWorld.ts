@@ -38,8 +38,8 @@ export const sol = 1_000_000_000n
 export type Sending = { tables?: AddressesByLookupTableAddress; legacy?: boolean; mayFail?: boolean }
 
 /** A Solana test validator with members who act on it, and an evidence client that reads it. */
-export async function startSolanaWorld() {
-  const node = await startSolana()
+export async function startSolanaWorld(options: { slotMs?: number } = {}) {
+  const node = await startSolana(options)
   const rpc = createSolanaRpc(node.url)
   const readers = createReaders(solanaLocal, { urls: { [solanaLocal.id]: node.url } })
   const [reader] = readers

@@ -42,8 +42,9 @@ describe.each(['evm', 'solana'] as const)('a look at a chain (%s)', (vm) => {
     expect(await look()).toMatchObject({ state: 'advanced', happened: null })
     expect(await look()).toMatchObject({ state: 'same' })
     ledger.grow(['ann'])
-    ledger.grow(['bob'], 3)
-    ledger.grow(['cat'], 2)
+    // EVM chains skip no numbers.
+    ledger.grow(['bob'], vm === 'evm' ? 0 : 3)
+    ledger.grow(['cat'], vm === 'evm' ? 0 : 2)
     expect(actorsIn(await look())).toEqual(['ann', 'bob', 'cat'])
     expect(cursor()?.hash).toBe(tipOf(ledger))
   })
@@ -126,7 +127,11 @@ describe.each(['evm', 'solana'] as const)('a look at a chain (%s)', (vm) => {
     const step = fc.oneof(
       {
         weight: 4,
-        arbitrary: fc.record({ do: fc.constant('grow' as const), blocks: fc.integer({ min: 1, max: 12 }), skipped: fc.nat(3) }),
+        arbitrary: fc.record({
+          do: fc.constant('grow' as const),
+          blocks: fc.integer({ min: 1, max: 12 }),
+          skipped: fc.nat(vm === 'evm' ? 0 : 3),
+        }),
       },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('endpoint' as const), which: fc.nat(1), lag: fc.nat(8), down: fc.boolean() }) },
       { weight: 4, arbitrary: fc.record({ do: fc.constant('look' as const), lost: fc.boolean() }) },
