@@ -1,5 +1,6 @@
 import { userOperationTopic } from '../kinds/acting.ts'
 import { entryPoints } from '../kinds/calls/accountLogs.ts'
+import { batchFinalTopic } from '../kinds/slotCubes.ts'
 import { type ChainQuery, isChainQuery, type Query } from '../query.ts'
 import { believedFor } from '../refresh.ts'
 
@@ -39,7 +40,7 @@ export function watchOf(queries: readonly Query[], every: Refresh = refresh): Wa
 }
 
 const paceOf = ({ type }: ChainQuery): keyof Refresh =>
-  type === 'evm.state' || type === 'solana.account' || type === 'solana.tokens' ? 'state' : 'traced'
+  type === 'evm.state' || type === 'evm.cube' || type === 'solana.account' || type === 'solana.tokens' ? 'state' : 'traced'
 
 /** An account acts through somebody else's transaction: only the entry point's log names it. */
 function addOperations(watch: ChainWatch) {
@@ -67,6 +68,10 @@ function addTo(watch: ChainWatch, query: ChainQuery) {
         watch.calls = true
         watch.wallets.add(query.read.address)
       }
+      return
+    case 'evm.cube':
+      // Whoever it names: only a new final batch can change what the slot says.
+      watch.anyone.add(`${query.rollup}|${batchFinalTopic}`)
       return
     case 'evm.firstTransaction':
     case 'solana.transactions':
