@@ -1,7 +1,7 @@
-import type { CubeFile } from '#server/quests/cubeFile.ts'
+import { type CubeFile, nameOf } from '#server/quests/cubeFile.ts'
 import { canonicalJson } from '#server/shared/canonical.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { holderOf, nameOf } from './cubeFileFacts.ts'
+import { holderOf } from './cubeHolder.ts'
 import { credentialUrn, parseDocument } from './verify/document.ts'
 
 /** A CUBE's file is about 11 KB, and never more than twice that, with the longest paths and texts. */

@@ -1,3 +1,4 @@
+import { nameOf } from './cubeFile.ts'
 import type { SubmissionRow } from './submissionStore.ts'
 
 /** A CUBE whose file the member added. `id`: its URN. */
@@ -17,4 +18,4 @@ export function cubesIn(submissions: readonly SubmissionRow[]): KeptCube[] {
 }
 
 /** Only texts that `addCube` has read are kept. */
-const nameIn = (document: string) => String((JSON.parse(document) as { name?: unknown }).name).slice(0, 80)
+const nameIn = (document: string) => nameOf(String((JSON.parse(document) as { name?: unknown }).name))

@@ -10,6 +10,7 @@ import { parseDefinition } from '#server/quests/definition.ts'
 import { rulesHashOf, writeEvidenceFile } from '#server/quests/evidenceFile.ts'
 import { replayFile, replayOnline } from '#server/quests/reverify.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
+import { lintOnChain } from '#server/verify/authoring/lintOnChain.ts'
 import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
 import { parseRule, type Rule } from '#server/verify/rule.ts'
 import { type EvidenceReader, replayBundle, verifyRule } from '#server/verify/run.ts'
@@ -166,6 +167,15 @@ describe('a CUBE of another slot, from its file and L2 alone', () => {
     expect([verdict.status, verdict.trace.seen[0]?.text.en]).toEqual(['fail', 'this is not the file of a CUBE'])
     const without = createEvidenceClient({ access: () => ({ readers: [reader], quorum: 1 }) })
     expect((await judge([ann], [files[ann]], rule(), without)).status).toBe('error')
+  })
+})
+
+describe('authors', () => {
+  it('are told when there is no slot at the address', async () => {
+    const codes = async (slot: string) => (await lintOnChain({ evidence }, rule({ slot }), '2027-01-15T08:00:00Z')).map(({ code }) => code)
+    expect(await codes(world.slot.addresses.rollup.toLowerCase())).toEqual([])
+    expect(await codes(world.slot.addresses.inbox.toLowerCase())).toEqual(['no-slot'])
+    expect(await codes(`0x${'12'.repeat(20)}`)).toEqual(['no-slot'])
   })
 })
 

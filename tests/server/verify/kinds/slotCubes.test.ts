@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { getAddress } from 'viem'
+import { getAddress, toEventSelector } from 'viem'
+import { getAbiItem } from 'viem/utils'
 import { describe, expect, it } from 'vitest'
+import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
+import { watchOf } from '#server/verify/follower/watch.ts'
 import { kindOf } from '#server/verify/kinds/index.ts'
 import type { CubeFileRecord, Query } from '#server/verify/query.ts'
 import { parseRule } from '#server/verify/rule.ts'
@@ -60,7 +63,7 @@ const solana = 'solana:7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV'
 const later = new Date((head.latest.time + 1) * 1000).toISOString()
 const thisSecond = new Date(head.latest.time * 1000).toISOString()
 
-const cases: [string, object, Said, string, string?, string?][] = [
+const cases: [name: string, rule: object, said: Said, status: string, text?: string | undefined, next?: string][] = [
   ['any CUBE of the slot', cube(), { 1: held(1) }, 'pass', 'holds the CUBE “First steps” (quest 3)'],
   ['of a quest', cube({ quests: [0, 3] }), { 1: held(1) }, 'pass'],
   ['of a category', cube({ category: 'defi' }), { 1: held(1) }, 'pass'],
@@ -206,6 +209,15 @@ describe('CUBEs of another slot', () => {
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [n, held(n)]))
     expect(judge(cube(), many).asked[0]).toHaveLength(10)
     expect(judge(cube(), {}).asked).toEqual([])
+  })
+
+  it('is looked at again by the clock, and when a batch of that slot becomes final', () => {
+    const [queries = []] = judge(cube(), { 1: held(1) }).asked
+    const { chains, everyMs } = watchOf(queries)
+    expect(everyMs).toBe(15_000)
+    expect([...(chains.get(chain)?.anyone ?? [])]).toEqual([
+      `${slot}|${toEventSelector(getAbiItem({ abi: rollupAbi, name: 'BatchFinal' }))}`,
+    ])
   })
 
   it('takes no answer to another question', () => {
