@@ -14,12 +14,16 @@ const mostBlocks = 500_000n
 
 const proposedTopic = toEventSelector(getAbiItem({ abi: rollupAbi, name: 'BatchProposed' }))
 
+type Ending = { root: string; timestamp: number }
 /** A batch that is final: the root it ended with, and the credentials it revoked; null when its words cannot be read. */
-type FinalBatch = { root: string; timestamp: number; revoked: ReadonlySet<number> | null }
+type FinalBatch = Ending & { revoked: ReadonlySet<number> | null }
 
 /** One slot as one endpoint of its L2 knows it. What is final there is read once, however many files are asked about. */
 export function createSlotHistory({ reader, times, rollup }: { reader: EvmReader; times: BlockTimes; rollup: Hex }) {
   const kept = new Map<number, FinalBatch>()
+  /** Roots that the rollup still keeps, and the newest final batch by the block that was asked. */
+  const roots = new Map<number, Ending>()
+  const newest = new Map<string, Promise<number>>()
   let busy: Promise<unknown> = Promise.resolve()
 
   async function call<T>(
@@ -87,32 +91,61 @@ export function createSlotHistory({ reader, times, rollup }: { reader: EvmReader
     )
   }
 
+  function newestAt(block: Block): Promise<number> {
+    const asked = newest.get(block.hash) ?? call<{ number: bigint }>('finalHead', [[]], block).then(([head]) => Number(head?.number ?? 0))
+    newest.set(block.hash, asked)
+    asked.catch(() => newest.delete(block.hash))
+    for (const oldest of newest.keys()) {
+      if (newest.size <= 8) break
+      newest.delete(oldest)
+    }
+    return asked
+  }
+
+  /** The root of a batch; null when it is not final at the block. */
+  async function endingOf(batch: number, where: { at: Block; head: Head }): Promise<Ending | null> {
+    const before = roots.get(batch)
+    if (before) return before
+    const [found, number] = await Promise.all([
+      call<readonly [boolean, Hex, bigint]>('finalRoot', [[BigInt(batch)]], where.at),
+      newestAt(where.at),
+    ])
+    const [known, root, timestamp] = found[0] ?? [false, '0x', 0n]
+    if (!known) {
+      if (batch === 0 || batch > number) return null
+      // Older than the roots that the rollup keeps.
+      const [old] = await batches(batch, batch, where)
+      if (!old) throw new CubeFileTooOld()
+      return old
+    }
+    const ending = { root, timestamp: Number(timestamp) }
+    if (where.at.number <= where.head.finalized.number) roots.set(batch, ending)
+    return ending
+  }
+
   /** The slot as it is at one block that everyone agrees on. */
   function at(block: Block, head: Head): L2Reader {
     const where = { at: block, head }
-    const newest = async () => Number((await call<{ number: bigint }>('finalHead', [[]], block))[0]?.number ?? 0)
     return {
       chainId: Number(reader.chain.reference),
       rollup,
       async finalRoot(root, batch) {
-        const [found, number] = await Promise.all([call<readonly [boolean, Hex, bigint]>('finalRoot', [[BigInt(batch)]], block), newest()])
-        const [known, ends, timestamp] = found[0] ?? [false, '0x', 0n]
-        if (known) return ends === root ? { batch, timestamp: Number(timestamp) } : null
-        if (batch === 0 || batch > number) return null
-        // Older than the roots that the rollup keeps.
-        const [old] = await batches(batch, batch, where)
-        if (!old) throw new CubeFileTooOld()
-        return old.root === root ? { batch, timestamp: old.timestamp } : null
+        const ending = await endingOf(batch, where)
+        return ending?.root === root ? { batch, timestamp: ending.timestamp } : null
       },
       async revokedSince(index, batch) {
-        const later = await batches(batch + 1, await newest(), where)
+        const later = await batches(batch + 1, await newestAt(block), where)
         if (later.some((one) => one?.revoked?.has(index))) return 'revoked'
         return later.every((one) => one !== null && one.revoked !== null) ? 'none' : 'unknown'
       },
     }
   }
 
-  return { at, clear: () => kept.clear() }
+  function clear() {
+    for (const cache of [kept, roots, newest]) cache.clear()
+  }
+
+  return { at, clear }
 }
 
 export type SlotHistory = ReturnType<typeof createSlotHistory>

@@ -10,9 +10,8 @@ export function createCubeFilesPart(reader: EvmReader, files: CubeFiles | undefi
   return {
     clear: () => files?.clear(),
     async read(queries, head) {
-      const answered: Answered[] = []
-      for (const query of queries) answered.push({ query, item: await answer(query) })
-      return answered
+      // Together: what is read of one block travels as one call.
+      return Promise.all(queries.map(async (query): Promise<Answered> => ({ query, item: await answer(query) })))
 
       async function answer(query: (typeof queries)[number]): Promise<EvidenceItem> {
         if (!files) return problemItem(query, refused('CUBEs of other slots are not read here'))

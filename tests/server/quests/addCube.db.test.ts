@@ -113,6 +113,21 @@ describe('the file of a CUBE of another slot', () => {
   })
 })
 
+describe('an author', () => {
+  it('tries a rule on files, too', async () => {
+    const browser = new Browser(site)
+    await browser.signIn(evmWallet())
+    const status = async (documents?: string[]) => {
+      const answer = await browser.mutate('quests.dryRun', { rule: leaf(), wallets: [wallet.id], ...(documents ? { documents } : {}) })
+      return answer.status === 200 ? dataOf<{ verdict: { status: string } }>(answer).verdict.status : errorOf(answer).data.code
+    }
+    expect(await status()).toBe('fail')
+    // No chain is read here: the file was asked about.
+    expect(await status([JSON.stringify(document)])).toBe('error')
+    expect(await status(['{}'])).toBe('credential.invalid')
+  })
+})
+
 let last: unknown
 /** What becomes of a file: its status, with its code noted. */
 async function refused(text: unknown, by = wallet, stepId = 'cube') {
