@@ -77,10 +77,15 @@ export const otherCategory = (cube: CubeFileRecord, category: string): Text => (
   ja: `CUBE ${called(cube).ja}のカテゴリーは「${cube.category}」です。必要なのは「${category}」です`,
 })
 
+/** A sentence about one of several files. */
+export const ofFile = (id: string, { en, ja }: Text): Text => {
+  const number = id.slice(id.lastIndexOf(':') + 1)
+  return { en: `CUBE #${number}: ${en}`, ja: `CUBE #${number}: ${ja}` }
+}
 export const noFile: Text = { en: 'this is not the file of a CUBE', ja: 'CUBE のファイルではありません' }
 export const tooOld: Text = { en: 'this file is too old to be checked', ja: 'このファイルは古いため確認できません' }
-export const unsigned: Text = { en: 'the file carries no signature that can be checked', ja: 'ファイルに確認できる署名がありません' }
-export const signatureTexts: Readonly<Record<string, Text>> = {
+const unsigned: Text = { en: 'the file carries no signature that can be checked', ja: 'ファイルに確認できる署名がありません' }
+const signatureTexts: Readonly<Record<string, Text>> = {
   'signature.mismatch': { en: 'the file was changed after it was signed', ja: '署名のあとでファイルの内容が変更されています' },
   'signature.not-the-issuer': {
     en: 'the file is signed by somebody else than its issuer',
@@ -91,8 +96,8 @@ export const signatureTexts: Readonly<Record<string, Text>> = {
     ja: 'ファイルの署名者は、クエストの発行鍵によって認められていません',
   },
 }
-export const notIncluded: Text = { en: 'what the file says is not what its slot holds', ja: 'ファイルの内容がスロットの記録と一致しません' }
-export const inclusionTexts: Readonly<Record<string, Text>> = {
+const notIncluded: Text = { en: 'what the file says is not what its slot holds', ja: 'ファイルの内容がスロットの記録と一致しません' }
+const inclusionTexts: Readonly<Record<string, Text>> = {
   'inclusion.other-slot': { en: 'the file is of a CUBE of another slot', ja: '別のスロットの CUBE のファイルです' },
   'inclusion.not-final': {
     en: 'its slot knows no final batch with this CUBE',
@@ -103,6 +108,11 @@ export const inclusionTexts: Readonly<Record<string, Text>> = {
     ja: 'この CUBE を持つアカウントは別のアカウントに移動しています',
   },
 }
+
+const textOf = (texts: Readonly<Record<string, Text>>, code: string) => (Object.hasOwn(texts, code) ? texts[code] : undefined)
+/** Why the first two of the verifier's answers do not hold, by their codes. */
+export const signatureText = (code: string): Text => textOf(signatureTexts, code) ?? unsigned
+export const inclusionText = (code: string): Text => textOf(inclusionTexts, code) ?? notIncluded
 
 export const addFile = (params: SlotCubeParams, chain: string): Text => {
   const slot = slotText(params, chain)

@@ -84,8 +84,8 @@ type Looking = { id: string; item: EvidenceOf<'evm.cube'> | undefined; scope: Le
 
 /** Null while nothing was read. */
 function look(params: SlotCubeParams, { id, item, scope }: Looking): Look | null {
-  if (item && refusalOf(item) === cubeFileRefusals.tooOld) return { standing: 'untold', seen: { text: say.tooOld }, met: 0 }
-  if (item && refusalOf(item)) return { standing: 'miss', seen: { text: say.noFile }, met: 0 }
+  if (item && refusalOf(item) === cubeFileRefusals.tooOld) return { standing: 'untold', seen: { text: say.ofFile(id, say.tooOld) }, met: 0 }
+  if (item && refusalOf(item)) return { standing: 'miss', seen: { text: say.ofFile(id, say.noFile) }, met: 0 }
   const [record] = item?.records ?? []
   if (!item || !record) return null
   const { quest, category, issuedAt, expiresAt, holder, block } = record
@@ -93,14 +93,16 @@ function look(params: SlotCubeParams, { id, item, scope }: Looking): Look | null
   const problems = problemsOf(record, params, { id, scope, now: item.head?.latest.time ?? Number.POSITIVE_INFINITY })
   const met = problems.findIndex((text) => text !== null)
   const problem = problems[met]
-  if (problem) return { standing: 'miss', seen: { text: problem, ...source }, met }
+  // Before the file itself holds, what it says is not repeated.
+  const text = problem && (met < 3 ? say.ofFile(id, problem) : problem)
+  if (text) return { standing: 'miss', seen: { text, ...source }, met }
   const decoded = { credentialId: id, quest, category, issuedAt, expiresAt }
   const fact = { ...source, blockHash: block.hash, call: 'CUBE', decoded }
   if (record.answers.notRevoked !== 'revocation.none')
     return { standing: 'untold', seen: { text: say.notTold(record), ...source }, met: problems.length }
   const final = record.final && isFinal({ chain: scope.chain, blockNumber: block.number }, scope, [item])
-  const text = final ? say.holds(record) : say.notFinalYet(record)
-  return { standing: final ? 'counts' : 'open', seen: { text, ...source }, met: problems.length, fact }
+  const stands = final ? say.holds(record) : say.notFinalYet(record)
+  return { standing: final ? 'counts' : 'open', seen: { text: stands, ...source }, met: problems.length, fact }
 }
 
 type Judging = { id: string; scope: LeafScope; now: number }
@@ -110,8 +112,8 @@ function problemsOf(record: CubeFileRecord, { quests, category }: SlotCubeParams
   const { answers, holder, expiresAt } = record
   return [
     record.credentialId === id ? null : say.noFile,
-    answers.signature === 'signature.ok' ? null : (say.signatureTexts[answers.signature] ?? say.unsigned),
-    answers.inclusion === 'inclusion.ok' ? null : (say.inclusionTexts[answers.inclusion] ?? say.notIncluded),
+    answers.signature === 'signature.ok' ? null : say.signatureText(answers.signature),
+    answers.inclusion === 'inclusion.ok' ? null : say.inclusionText(answers.inclusion),
     scope.linked.includes(holder) ? null : say.notLinked(record),
     quests === undefined || quests.includes(record.quest) ? null : say.otherQuest(record, quests),
     category === undefined || record.category === category ? null : say.otherCategory(record, category),
