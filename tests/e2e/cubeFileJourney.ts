@@ -53,7 +53,7 @@ export async function cubeFileJourney(
   await page.getByRole('alert').getByText('holiday.json: This is not the file of a CUBE.').waitFor(patient)
   await shoot('refused')
   await input.setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) })
-  await page.getByRole('heading', { name: 'Bring your CUBE: Passed' }).waitFor(patient)
+  await page.getByRole('heading', { name: /^Bring your CUBE ?: Passed$/ }).waitFor(patient)
   await page.getByText('holds the CUBE').waitFor(patient)
   await shoot('passed')
   await page.getByText('Earned. It is settling now').or(page.getByText('This CUBE is yours')).first().waitFor(patient)

@@ -81,7 +81,7 @@ export function CubeForm({ slug, stepId, cubes, started, onDone }: StepFormProps
           {name === '' ? sayError(error, tErrors) : `${name}: ${sayError(error, tErrors)}`}
         </Notice>
       ))}
-      <ul aria-live="polite" aria-label={t('added')} className="grid gap-1.5">
+      <ul aria-live="polite" aria-label={t('added')} className="grid gap-1.5 empty:hidden">
         {kept.map(({ id, name }) => (
           <li key={id} className="flex items-center gap-2 text-muted">
             <Icon name="check" className="size-4 shrink-0 text-good" />

@@ -28,7 +28,7 @@ export function slotCubesText(params: SlotCubeParams, chain: string): Text {
 function slotText({ name, slot }: SlotCubeParams, chain: string): Text {
   const on = chainName(chain)
   return name
-    ? { en: `${name.en} on ${on.en}`, ja: `${on.ja} の${name.ja}` }
+    ? { en: `${name.en} on ${on.en}`, ja: `${on.ja} の「${name.ja}」` }
     : { en: `the slot ${shortHex(slot)} on ${on.en}`, ja: `${on.ja} のスロット ${shortHex(slot)} ` }
 }
 

@@ -253,7 +253,7 @@ describe('CUBEs of another slot', () => {
     })
     expect(wanted({ quests: [0, 3, 7], count: 2, name: { en: 'Aurora', ja: 'オーロラ' } })).toEqual({
       en: 'Hold 2 CUBEs of quest 0, 3 or 7 of Aurora on Base',
-      ja: 'Base のオーロラのクエスト 0、3、7 のいずれかの CUBE を 2 個保有する',
+      ja: 'Base の「オーロラ」のクエスト 0、3、7 のいずれかの CUBE を 2 個保有する',
     })
   })
 
