@@ -14,6 +14,10 @@ const known = [
   'input.invalid',
   'funds.not-local',
   'chain.unreachable',
+  'input.too-large',
+  'credential.invalid',
+  'credential.other-slot',
+  'credential.not-yours',
 ] as const
 export type KnownCode = (typeof known)[number]
 

@@ -5,6 +5,7 @@ export type {
   BatchView,
   ChainHealth as ChainView,
   CredentialView,
+  CubesView as Cubes,
   MoneyView,
   MoveView,
   Person,

@@ -12,5 +12,15 @@ export type { BatchView, CredentialState, CredentialView, SlotStats } from '#ser
 export type { Person } from '#server/credentials/readPerson.ts'
 export type { BalanceView, ClaimableView, KeyView, MoneyView, MoveView, SlotView, TokenView } from '#server/money/moneyViews.ts'
 export type { ChainHealth } from '#server/quests/chainHealth.ts'
-export type { PollView, QuestCard, QuestPage, QuestProgress, QuizView, StepView, SurveyView, VisitView } from '#server/quests/questViews.ts'
+export type {
+  CubesView,
+  PollView,
+  QuestCard,
+  QuestPage,
+  QuestProgress,
+  QuizView,
+  StepView,
+  SurveyView,
+  VisitView,
+} from '#server/quests/questViews.ts'
 export type { PublicError } from './apiError.ts'

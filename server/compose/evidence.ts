@@ -1,5 +1,7 @@
 import { type EndpointHealth, openPool, type Pool } from '#chains/pool/createPool.ts'
 import { findChain } from '#chains/registry.ts'
+import { createCubeFiles } from '#server/credentials/cubeFilesClient.ts'
+import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import type { Env } from '#server/shared/env.ts'
 import type { Log } from '#server/shared/log.ts'
@@ -31,7 +33,7 @@ export function composeChains(env: Env, options: { urls?: Readonly<Record<string
   const endpoints = (): (EndpointHealth & { chain: string })[] =>
     [...made].flatMap(([chain, pool]) => pool.snapshot().map((health) => ({ chain, ...health })))
   const log = options.log === undefined ? {} : { log: options.log }
-  const evidence = createEvidenceClient({ access, now: systemClock.now, ...log })
+  const evidence = createEvidenceClient({ access, now: systemClock.now, openCubeFiles: createCubeFiles(fastHasher), ...log })
   return { urls: settings.urls, poolOf, isOwn, evidence, requests, endpoints }
 }
 

@@ -17,6 +17,7 @@ import { createSessionStore } from '#server/auth/sessionStore.ts'
 import { createExplorerStore } from '#server/credentials/explorerStore.ts'
 import { readPerson } from '#server/credentials/readPerson.ts'
 import { createTxStatusStore } from '#server/credentials/txStatusStore.ts'
+import { addCube } from '#server/quests/addCube.ts'
 import { answerQuiz } from '#server/quests/answerQuiz.ts'
 import { readChainHealth } from '#server/quests/chainHealth.ts'
 import { createChainHealthStore } from '#server/quests/chainHealthStore.ts'
@@ -145,6 +146,7 @@ export function composeMembers(deps: MemberDeps) {
       answerQuiz: (input: Parameters<typeof answerQuiz>[1]) => answerQuiz(quests, input),
       vote: (input: Parameters<typeof vote>[1]) => vote(quests, input),
       answerSurvey: (input: Parameters<typeof answerSurvey>[1]) => answerSurvey(quests, input),
+      addCube: (input: Parameters<typeof addCube>[1]) => addCube(quests, input),
       issueVisit: (input: Parameters<typeof issueVisit>[1]) => issueVisit(quests, input),
       openVisit: (input: Parameters<typeof openVisit>[1]) => openVisit(quests, input),
       finishVisit: (input: Parameters<typeof finishVisit>[1]) => finishVisit(quests, input),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '#drizzle/client.ts'
 import { transact } from '#drizzle/transact.ts'
 import type { Sealer } from '#server/auth/sealing.ts'
+import { readCubeFile } from '#server/credentials/readCubeFile.ts'
 import { openSteps, recordVerdicts } from '#server/quests/followSteps.ts'
 import { type Changed, createParticipationStore } from '#server/quests/participationStore.ts'
 import type { QuestDeps } from '#server/quests/questWork.ts'
@@ -20,6 +21,7 @@ export const questDeps = (input: {
 }): QuestDeps => ({
   transact: (work) => transact(input.db, (connection) => work(questWork(connection, slotByTable))),
   chains: input.chains,
+  readCubeFile,
   localEndpoints: input.localEndpoints ?? new Set(),
   sealer: input.sealer ?? null,
   questsPerDay: input.questsPerDay ?? 20,

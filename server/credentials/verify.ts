@@ -37,27 +37,39 @@ export type VerifyDeps = {
   now: number
 }
 
-/**
- * Four separate answers about an exported credential (W3C VC 2.0 with an Open Badges 3.0 achievement), from the document and L2 alone.
- * Throws `credential.invalid` when it is no such document at all, `chain.unreachable` when L2 does not answer.
- */
-export async function verifyCredential({ hasher, reader, now }: VerifyDeps, json: unknown): Promise<Verification> {
+/** What the file alone says, without L2. `signature` and `inclusion`: `.ok` as far as the file alone can tell. */
+export type Examined = {
+  signature: ReasonCode
+  inclusion: ReasonCode
+  /** The state root that all of its paths lead to; null when they lead nowhere. */
+  root: Hex | null
+  slot: { chainId: number; rollup: Hex }
+  batch: number
+  index: number
+  quest: number
+  /** Number of the category in the slot. */
+  category: number
+  validFrom: string
+  validUntil: string | undefined
+  credential: Verification['credential']
+}
+
+/** The part of the verification that asks nobody; it is most of the work. Throws `credential.invalid` when it is no such document at all. `now`: unix seconds. */
+export function examine(hasher: Hasher, json: unknown, now: number): Examined {
   const document = parseDocument(json)
-  const signature = answer(checkSignature(hasher, document, json as Record<string, unknown>, now))
-  const inclusion = answer(await checkInclusion(hasher, document, reader))
   const { slotProof } = document
-  const notRevoked = answer(
-    inclusion.holds
-      ? (`revocation.${await reader.revokedSince(slotProof.credential.index, slotProof.batch)}` as const)
-      : 'revocation.not-included',
-  )
-  const notExpired = answer(checkExpiry(document, now))
+  const climbed = rootOfSlotProof(hasher, slotProof)
   return {
-    signature,
-    inclusion,
-    notRevoked,
-    notExpired,
-    verified: [signature, inclusion, notRevoked, notExpired].every(({ holds }) => holds),
+    signature: checkSignature(hasher, document, json as Record<string, unknown>, now),
+    inclusion: climbed.ok ? checkFacts(document) : climbed.reason,
+    root: climbed.ok ? toHex32(climbed.root) : null,
+    slot: { chainId: slotProof.chainId, rollup: slotProof.rollup },
+    batch: slotProof.batch,
+    index: slotProof.credential.index,
+    quest: Number(slotProof.credential.leaf.quest),
+    category: Number(slotProof.quest.leaf.category),
+    validFrom: document.validFrom,
+    validUntil: document.validUntil,
     credential: {
       id: document.id,
       name: document.name,
@@ -68,6 +80,31 @@ export async function verifyCredential({ hasher, reader, now }: VerifyDeps, json
       chainId: slotProof.chainId,
       rollup: slotProof.rollup,
     },
+  }
+}
+
+/**
+ * Four separate answers about an exported credential (W3C VC 2.0 with an Open Badges 3.0 achievement), from the document and L2 alone.
+ * Throws `credential.invalid` when it is no such document at all, `chain.unreachable` when L2 does not answer.
+ */
+export const verifyCredential = async ({ hasher, reader, now }: VerifyDeps, json: unknown): Promise<Verification> =>
+  verifyExamined({ reader, now }, examine(hasher, json, now))
+
+/** The same for a document that was examined before. */
+export async function verifyExamined({ reader, now }: Omit<VerifyDeps, 'hasher'>, examined: Examined): Promise<Verification> {
+  const signature = answer(examined.signature)
+  const inclusion = answer(await checkInclusion(examined, reader))
+  const notRevoked = answer(
+    inclusion.holds ? (`revocation.${await reader.revokedSince(examined.index, examined.batch)}` as const) : 'revocation.not-included',
+  )
+  const notExpired = answer(checkExpiry(examined, now))
+  return {
+    signature,
+    inclusion,
+    notRevoked,
+    notExpired,
+    verified: [signature, inclusion, notRevoked, notExpired].every(({ holds }) => holds),
+    credential: examined.credential,
   }
 }
 
@@ -89,16 +126,19 @@ function checkSignature(hasher: Hasher, document: CredentialDocument, json: Reco
   return vouched ? 'signature.ok' : 'signature.not-vouched'
 }
 
-async function checkInclusion(hasher: Hasher, document: CredentialDocument, reader: L2Reader): Promise<ReasonCode> {
-  const { slotProof } = document
-  if (slotProof.chainId !== reader.chainId || slotProof.rollup !== reader.rollup) return 'inclusion.other-slot'
-  const climbed = rootOfSlotProof(hasher, slotProof)
-  if (!climbed.ok) return climbed.reason
-  if (!isHolder(document.credentialSubject.id, slotProof.account.leaf)) return 'inclusion.holder'
-  if (slotProof.account.leaf.movedTo !== 0n) return 'inclusion.moved'
-  if (!saysTheSame(document)) return 'inclusion.facts'
-  const final = await reader.finalRoot(toHex32(climbed.root), slotProof.batch)
-  return final?.batch === slotProof.batch ? 'inclusion.ok' : 'inclusion.not-final'
+/** Whether the document says what the leaves say; they lead to a root. */
+function checkFacts(document: CredentialDocument): ReasonCode {
+  const { leaf } = document.slotProof.account
+  if (!isHolder(document.credentialSubject.id, leaf)) return 'inclusion.holder'
+  if (leaf.movedTo !== 0n) return 'inclusion.moved'
+  return saysTheSame(document) ? 'inclusion.ok' : 'inclusion.facts'
+}
+
+async function checkInclusion({ slot, inclusion, root, batch }: Examined, reader: L2Reader): Promise<ReasonCode> {
+  if (slot.chainId !== reader.chainId || slot.rollup !== reader.rollup) return 'inclusion.other-slot'
+  if (root === null || inclusion !== 'inclusion.ok') return inclusion
+  const final = await reader.finalRoot(root, batch)
+  return final?.batch === batch ? 'inclusion.ok' : 'inclusion.not-final'
 }
 
 /** What the document says in words and dates is what the leaves say. */
@@ -115,7 +155,7 @@ function saysTheSame(document: CredentialDocument): boolean {
   )
 }
 
-function checkExpiry({ validFrom, validUntil }: CredentialDocument, now: number): ReasonCode {
+function checkExpiry({ validFrom, validUntil }: Examined, now: number): ReasonCode {
   if (Date.parse(validFrom) / 1000 > now + maxClockDriftSeconds) return 'expiry.early'
   if (validUntil === undefined) return 'expiry.never'
   return Date.parse(validUntil) / 1000 >= now ? 'expiry.ok' : 'expiry.expired'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CairnError } from '#server/shared/errors.ts'
 import { referencesIn } from '#server/verify/captures.ts'
 import { leavesOf, ruleSchema } from '#server/verify/rule.ts'
-import { isForm } from './stepForm.ts'
+import { cubeSlotsOf, isForm } from './stepForm.ts'
 import { bilingual } from './text.ts'
 
 /** The order is the category's number in the slot: only append. */
@@ -72,8 +72,9 @@ export function parseDefinition(value: unknown): Definition {
     throw malformed(['definition', ...(issue?.path ?? [])].join('.'), issue?.message ?? 'not valid')
   }
   for (const [i, { rule }] of parsed.data.steps.entries()) {
-    if (leavesOf(rule).filter(({ leaf }) => isForm(leaf)).length > 1)
-      throw malformed(`definition.steps.${i}.rule`, 'at most one quiz, poll, survey or visit')
+    // What is handed in is kept by step: files of CUBEs go together, however many slots they are of.
+    const forms = leavesOf(rule).filter(({ leaf }) => isForm(leaf)).length + (cubeSlotsOf(rule).length > 0 ? 1 : 0)
+    if (forms > 1) throw malformed(`definition.steps.${i}.rule`, 'at most one quiz, poll, survey or visit, or CUBEs of other slots')
   }
   refuseCaptures(parsed.data)
   return parsed.data

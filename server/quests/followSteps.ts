@@ -6,8 +6,10 @@ import { leavesOf } from '#server/verify/rule.ts'
 import type { Verdict } from '#server/verify/verdict.ts'
 import { type Completed, completeQuest, firstMissing } from './completeQuest.ts'
 import type { Definition, Step } from './definition.ts'
+import { documentsIn } from './keptCubes.ts'
 import type { OpenParticipation, ParticipationStore, StepVerdictRow } from './participationStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
+import { cubeSlotsOf, formOf } from './stepForm.ts'
 
 /** Every step that is open now (or those of the given participations): of live quests, not settled yet, and its turn where steps have an order. */
 export async function openSteps(participations: ParticipationStore, ids?: readonly string[]): Promise<OpenStep[]> {
@@ -45,9 +47,17 @@ function contextOf(open: OpenParticipation, step: Step, verdicts: ReadonlyMap<st
     version: open.version,
     ...(Object.keys(captured).length > 0 ? { captured } : {}),
     ...(hashes.length > 0 ? { hashes } : {}),
+    ...documentsOf(open, step),
     ...(kinds.has('list') && open.handle !== null ? { handle: open.handle } : {}),
     ...(kinds.has('http') || kinds.has('graphql') ? { space: open.spaceId } : {}),
   }
+}
+
+/** Files of CUBEs of other slots, where the step asks for some. */
+function documentsOf(open: OpenParticipation, step: Step): Pick<RuleContext, 'documents'> {
+  if (cubeSlotsOf(step.rule).length === 0) return {}
+  const documents = documentsIn(open.submissions.filter(({ stepId }) => stepId === step.id))
+  return Object.keys(documents).length > 0 ? { documents } : {}
 }
 
 const kindsOf = ({ rule }: Step): ReadonlySet<KindId> => new Set(leavesOf(rule).map(({ leaf }) => leaf.kind))
@@ -67,7 +77,7 @@ const passedWith = (row: StepVerdictRow | undefined) => (row?.verdict.status ===
 const isSettled = (step: Step, row: StepVerdictRow | undefined) => row?.verdict.status === 'pass' && settlesAtFinality(step.rule)
 
 function offchainOf(open: OpenParticipation, step: Step): Pick<OpenStep, 'offchain'> {
-  const mine = open.submissions.filter(({ stepId }) => stepId === step.id)
+  const mine = formOf(step.rule) === null ? [] : open.submissions.filter(({ stepId }) => stepId === step.id)
   const [last] = mine
   const submission = last && { answers: last.answers, submittedAt: last.createdAt.toISOString(), attempt: mine.length }
   const connected = kindsOf(step).has('oauth') && open.connected.length > 0 ? open.connected : undefined

@@ -67,6 +67,8 @@ export type ParticipationStore = {
   saveEvidence(digest: string, bundle: unknown): Promise<void>
   /** Participations to be judged (all, or of these ids), oldest start first. */
   open(ids?: readonly string[]): Promise<OpenParticipation[]>
+  /** Wallet ids that the account has linked. */
+  wallets(accountId: string): Promise<string[]>
   /** The open participations of these accounts. */
   openOf(accountIds: readonly string[]): Promise<string[]>
   /** Tells the follower, once the transaction commits, what changed: a participation, an account, or anything. */
@@ -120,6 +122,10 @@ export function createParticipationStore(connection: Connection): ParticipationS
       await connection.insert(evidence).values({ digest, bundle }).onConflictDoNothing()
     },
     open: (ids) => readOpen(connection, ids),
+    async wallets(accountId) {
+      const rows = await connection.select({ address: wallets.address }).from(wallets).where(eq(wallets.accountId, accountId))
+      return rows.map(({ address }) => address)
+    },
     async openOf(accountIds) {
       const rows = await connection
         .select({ id: participations.id })

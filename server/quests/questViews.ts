@@ -5,10 +5,11 @@ import { chainsOf, leavesOf, type Rule } from '#server/verify/rule.ts'
 import { planRule } from '#server/verify/run.ts'
 import type { Text, Verdict } from '#server/verify/verdict.ts'
 import type { Definition } from './definition.ts'
+import { cubesIn, type KeptCube } from './keptCubes.ts'
 import type { StepVerdictRow } from './participationStore.ts'
 import type { QuestListRow } from './questViewStore.ts'
 import { attemptsOf, type QuizParams } from './quiz.ts'
-import { formOf, type StepForm } from './stepForm.ts'
+import { cubeSlotsOf, formOf, type SlotRef, type StepForm } from './stepForm.ts'
 import type { SubmissionRow } from './submissionStore.ts'
 
 /** A quest in a list. Times are ISO 8601. */
@@ -52,6 +53,8 @@ export type PollView = {
 export type SurveyView = { questions: SurveyQuestion[]; answered: boolean }
 export type VisitView = { host: string; dwellSeconds: number | null; openedAt: string | null; finished: boolean }
 
+export type CubesView = { slots: SlotRef[]; added: KeptCube[] }
+
 export type StepView = {
   id: string
   title: Text
@@ -64,6 +67,8 @@ export type StepView = {
   visit?: VisitView
   /** Services whose account the step asks about. */
   services?: OAuthService[]
+  /** Slots whose CUBEs the step asks for, and those whose files the member added. */
+  cubes?: CubesView
   /** Transactions that the member pasted; absent where none could help. */
   pasted?: string[]
 }
@@ -136,9 +141,11 @@ export function toPage({ row, describe, facts, now }: PageInput): QuestPage {
 /** What a step shows beside its words, by what is in its rule. */
 function stepParts(rule: Rule, facts: StepFacts, now: number): Partial<StepView> {
   const form = formOf(rule)
+  const slots = cubeSlotsOf(rule)
   const services = [...new Set(leavesOf(rule).flatMap(({ leaf }) => (leaf.kind === 'oauth' ? [leaf.params.provider] : [])))]
   return {
     ...(form ? formView(form, facts, now) : {}),
+    ...(slots.length > 0 ? { cubes: { slots, added: cubesIn(facts.submissions) } } : {}),
     ...(services.length > 0 ? { services } : {}),
     ...(looksUpPasted(rule) ? { pasted: facts.pasted } : {}),
   }

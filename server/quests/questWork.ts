@@ -1,5 +1,6 @@
 import type { Sealer } from '#server/auth/sealing.ts'
 import type { CompletionStore } from './completionStore.ts'
+import type { CubeFile } from './cubeFile.ts'
 import type { ListStore } from './lists/listStore.ts'
 import type { ParticipationStore } from './participationStore.ts'
 import type { QuestStore } from './questStore.ts'
@@ -28,6 +29,8 @@ export type QuestDeps = {
   localEndpoints: ReadonlySet<string>
   /** Seals secrets of spaces; null in a process that may not. */
   sealer: Sealer | null
+  /** What the exported file of a CUBE says of itself; nothing of it is proven. Throws `credential.invalid`, `input.too-large`. */
+  readCubeFile(text: string): CubeFile
   /** Quests that one space may create within 24 hours. */
   questsPerDay: number
   now(): number

@@ -12,7 +12,7 @@ import {
   toPage,
   toProgress,
 } from './questViews.ts'
-import { formOf } from './stepForm.ts'
+import { cubeSlotsOf, formOf } from './stepForm.ts'
 import type { SubmissionStore } from './submissionStore.ts'
 
 export type QuestReadDeps = {
@@ -47,7 +47,7 @@ async function factsOf(deps: QuestReadDeps, { quest, definition }: QuestListRow,
   for (const { id, rule } of definition.steps) {
     const form = formOf(rule)
     facts.set(id, {
-      submissions: form ? await deps.readSubmissions.list(participationId, id) : [],
+      submissions: form || cubeSlotsOf(rule).length > 0 ? await deps.readSubmissions.list(participationId, id) : [],
       tally: form?.kind === 'poll' ? await deps.readSubmissions.tally(quest.id, id) : null,
       pasted: form ? [] : await deps.readSubmissions.pasted(participationId, id),
     })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { participations, pastedTransactions, submissions } from '#drizzle/schema/index.ts'
 
@@ -11,6 +11,10 @@ export type SubmissionStore = {
   list(participationId: string, stepId: string): Promise<SubmissionRow[]>
   /** False when its ticket was used before. */
   add(row: SubmissionRow & { participationId: string; ticket?: string }): Promise<boolean>
+  /** Keeps one more beside the others of its step, at most `most`: the oldest goes, and so does one that has the same key among its answers. */
+  keep(
+    row: Pick<SubmissionRow, 'stepId' | 'createdAt'> & { participationId: string; key: string; value: string; most: number },
+  ): Promise<void>
   /** How often each choice of a poll was taken, over all members of the quest. */
   tally(questId: string, stepId: string): Promise<Record<string, number>>
   /** Transactions pasted for a step, in order. */
@@ -33,6 +37,14 @@ export function createSubmissionStore(connection: Connection): SubmissionStore {
         .onConflictDoNothing({ target: submissions.ticket })
         .returning({ id: submissions.id })
       return added.length > 0
+    },
+    async keep({ key, value, most, ...row }) {
+      const ofStep = and(eq(submissions.participationId, row.participationId), eq(submissions.stepId, row.stepId))
+      await connection.delete(submissions).where(and(ofStep, sql`jsonb_exists(${submissions.answers}, ${key})`))
+      const before = await connection.select({ id: submissions.id }).from(submissions).where(ofStep).orderBy(desc(submissions.createdAt))
+      const old = before.slice(most - 1).map(({ id }) => id)
+      if (old.length > 0) await connection.delete(submissions).where(inArray(submissions.id, old))
+      await connection.insert(submissions).values({ ...row, answers: { [key]: value } })
     },
     async tally(questId, stepId) {
       const choice = sql<string>`jsonb_object_keys(${submissions.answers})`

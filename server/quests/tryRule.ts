@@ -36,13 +36,15 @@ export type DryRunInput = Tried & {
   /** Wallet ids or CAIP-10 ids, whoever they belong to; absent = the author themselves, with all that only members have. */
   wallets?: readonly string[] | undefined
   self: Self
+  /** Texts of files of CUBEs of other slots, as the member would add them. */
+  documents?: readonly string[] | undefined
   /** From when actions count; default 30 days ago, as if the quest had begun then. ISO 8601. */
   questStart?: string | undefined
 }
 
 export type DryRunAnswer = Pick<Verified, 'verdict' | 'digest'> & { requests: number }
 
-/** What a rule says about somebody now, with its whole trace. Nothing is kept. Throws as `checkRule` does, and `input.invalid` for a wallet. */
+/** What a rule says about somebody now, with its whole trace. Nothing is kept. Throws as `checkRule` does, `input.invalid` for a wallet, `credential.invalid` for a file. */
 export async function tryRule(deps: Deps, input: DryRunInput): Promise<DryRunAnswer> {
   const { rule, spaceId } = await ownRule(deps, input)
   const { wallets, accountId, self } = input
@@ -50,12 +52,20 @@ export async function tryRule(deps: Deps, input: DryRunInput): Promise<DryRunAns
     wallets === undefined
       ? { accountId, wallets: [...self.wallets], ...(self.handle === null ? {} : { handle: self.handle }) }
       : { wallets: readWallets(wallets) }
+  const documents = Object.fromEntries(
+    (input.documents ?? []).map((text) => deps.readCubeFile(text)).map(({ id, document }) => [id, document]),
+  )
   const questStart = input.questStart ?? new Date(deps.now() - 30 * dayMs).toISOString()
   let requests = 0
   const spent = (more: number) => {
     requests += more
   }
-  const { verdict, digest } = await dryRun({ evidence: deps.authoring.evidence, spent }, rule, { ...whom, questStart, space: spaceId })
+  const { verdict, digest } = await dryRun({ evidence: deps.authoring.evidence, spent }, rule, {
+    ...whom,
+    questStart,
+    space: spaceId,
+    ...(input.documents ? { documents } : {}),
+  })
   return { verdict, digest, requests }
 }
 

@@ -54,6 +54,8 @@ export const errorStatus = {
   'escape.payee': 403,
   'escape.not-derivable': 502,
   'credential.invalid': 400,
+  'credential.other-slot': 409,
+  'credential.not-yours': 403,
   'config.invalid': 500,
   internal: 500,
 } as const satisfies Record<string, number>

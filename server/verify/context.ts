@@ -14,6 +14,8 @@ export type RuleContext = {
   captured?: Record<string, string>
   /** Transactions that the member pasted for this step, where a chain offers no way to find them. */
   hashes?: string[]
+  /** Files of CUBEs of other slots that the member added for this step, as canonical JSON by the credential's URN. */
+  documents?: Record<string, string>
   /** The name that the member's account goes by now. */
   handle?: string
   /** The space whose quest this is: requests to endpoints may use its secrets. */
@@ -39,6 +41,7 @@ export type LeafScope = {
   finality: 'latest' | 'safe' | 'finalized'
   questStart: string
   hashes?: string[]
+  documents?: Record<string, string>
   handle?: string
 }
 
@@ -53,6 +56,7 @@ export function scopeOf(leaf: Pick<Leaf, 'chain' | 'window' | 'finality'>, conte
     finality: leaf.finality ?? 'finalized',
     questStart: context.questStart,
     ...(context.hashes === undefined ? {} : { hashes: context.hashes }),
+    ...(context.documents === undefined ? {} : { documents: context.documents }),
     ...(context.handle === undefined ? {} : { handle: context.handle }),
   }
 }

@@ -1,3 +1,4 @@
+import type { OpenCubeFiles } from './cubeFiles.ts'
 import { type ChainAccess, type ChainSource, createChainSource } from './evidence/chainSourceClient.ts'
 import { problemItem, problemOf, type ReadLimits, readLimits } from './evidence/items.ts'
 import { type EvidenceItem, isChainQuery, type Query } from './query.ts'
@@ -11,6 +12,8 @@ export type EvidenceDeps = {
   limits?: ReadLimits
   /** Milliseconds: tells whether a head is late. */
   now?(): number
+  /** Reads exported CUBEs; absent = such questions are refused. */
+  openCubeFiles?: OpenCubeFiles
   log?: { warn(fields: object, message: string): void }
 }
 
@@ -30,8 +33,8 @@ export function createEvidenceClient(deps: EvidenceDeps): EvidenceReader {
     const known = sources.get(chain)
     if (known !== undefined) return known
     const access = deps.access(chain)
-    const { limits = readLimits, now = Date.now, log } = deps
-    const source = access ? createChainSource(access, { limits, now, log }) : null
+    const { limits = readLimits, now = Date.now, openCubeFiles, log } = deps
+    const source = access ? createChainSource(access, { limits, now, openCubeFiles, log }) : null
     sources.set(chain, source)
     return source
   }

@@ -15,7 +15,7 @@ const join = (path: string, ...segments: (string | number)[]) => [path, ...segme
 
 function lintLeaf<K extends KindId>(leaf: LeafOf<K>, path: string): RuleWarning[] {
   const own = kindOf(leaf.kind)
-    .lint(leaf.params)
+    .lint(leaf.params, leaf)
     .map(({ code, path: field, message }) => ({ code, path: join(path, 'params', ...field), message }))
   return [...own, ...lintWindow(leaf, path), ...lintFinality(leaf, path)]
 }

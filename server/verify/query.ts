@@ -43,6 +43,11 @@ export type Tag = 'latest' | 'safe' | 'finalized'
 export type StateQuery = { type: 'evm.state'; chain: string; read: StateRead; at: Tag | { block: string } | { time: number } }
 /** The first transaction that a wallet ever sent. */
 export type FirstTransactionQuery = { type: 'evm.firstTransaction'; chain: string; wallet: string }
+/**
+ * What L2 says of the exported file of a CUBE: whether it stands in a slot there and was not revoked. `rollup`: the slot's contract; `document`: the file as
+ * canonical JSON.
+ */
+export type CubeFileQuery = { type: 'evm.cube'; chain: string; rollup: string; document: string; at: Tag }
 
 /**
  * Transactions of a wallet. `programs`: those that it signed and that call one of these, with the instructions of these; empty = those that succeeded and
@@ -90,6 +95,7 @@ export type ChainQuery =
   | TransactionsQuery
   | StateQuery
   | FirstTransactionQuery
+  | CubeFileQuery
   | SolanaTransactionsQuery
   | SolanaAccountQuery
   | SolanaTokensQuery
@@ -127,6 +133,22 @@ export type TransactionRecord = InBlock & {
 /** `value`: hex as the node gave it; null when the call reverted, `0x` when it met no contract (or one that answers nothing). */
 export type StateRecord = { value: string | null; block: BlockRef }
 export type FirstTransactionRecord = Omit<InBlock, 'txHash'>
+/**
+ * `credentialId`: its URN, with the slot. `quest`: its index there. `holder`: wallet id; empty where the file names none. Times are ISO 8601. `answers`: codes of
+ * the verifier's four answers, `.ok` ones hold. `final`: false while only the newest block has the root that it stands under. `block`: where L2 was read.
+ */
+export type CubeFileRecord = {
+  credentialId: string
+  name: string
+  quest: number
+  category: string
+  holder: string
+  issuedAt: string
+  expiresAt: string | null
+  answers: { signature: string; inclusion: string; notRevoked: string; notExpired: string }
+  final: boolean
+  block: BlockRef
+}
 /** One transfer; both ends are wallets. Of a transaction that failed it is what it tried. `received`: what arrived, where the token keeps a fee of each transfer. */
 export type SolanaTransfer = { source: string; destination: string; amount: string; mint?: string; received?: string }
 /** How much more or less (`-`) the wallet held afterwards. */
@@ -177,6 +199,7 @@ export type RecordOf = {
   'evm.transactions': TransactionRecord
   'evm.state': StateRecord
   'evm.firstTransaction': FirstTransactionRecord
+  'evm.cube': CubeFileRecord
   'solana.transactions': SolanaTransactionRecord
   'solana.account': SolanaAccountRecord
   'solana.tokens': SolanaTokenRecord

@@ -91,7 +91,10 @@ export async function measureLatency(size: Size) {
     })
     if (late.length < deeds.length) throw new Error(`${deeds.length - late.length} of ${deeds.length} verdicts never came`)
     const latency = summarise(`head to pushed verdict, ${size.rules} rules, ${size.members} members`, 's', late)
-    return { results: [first, latency, summarise('CPU of the follower', '% of a core', [(100 * cpu) / (size.seconds + 8)])], p95: latency.p95 }
+    return {
+      results: [first, latency, summarise('CPU of the follower', '% of a core', [(100 * cpu) / (size.seconds + 8)])],
+      p95: latency.p95,
+    }
   } finally {
     for (const stop of stops.reverse()) await stop()
     rmSync(folder, { recursive: true, force: true })

@@ -83,7 +83,10 @@ const definition = ({ appA }: Site) => ({
 })
 
 /** Makes the quest as the member whose page this is, and waits until it is open. */
-export async function publishForms(page: Page, site: Site, slug: string) {
+export const publishForms = (page: Page, site: Site, slug: string) => publishQuest(page, slug, definition(site))
+
+/** Makes a quest as the member whose page this is, and waits until it is open. */
+export async function publishQuest(page: Page, slug: string, definition: object) {
   const now = Date.now()
   const call = (path: string, input: unknown) =>
     page.evaluate(
@@ -95,7 +98,7 @@ export async function publishForms(page: Page, site: Site, slug: string) {
       [path, input] as const,
     )
   const times = { opensAt: new Date(now - 3_600_000).toISOString(), closesAt: new Date(now + 86_400_000).toISOString() }
-  await call('quests.create', { slug, definition: definition(site), supply: 100, ...times })
+  await call('quests.create', { slug, definition, supply: 100, ...times })
   await call('quests.publish', { slug })
 }
 
@@ -156,11 +159,17 @@ export async function completeForms(page: Page, site: Site, key: Hex): Promise<s
   await page.getByRole('button', { name: 'Get test coins' }).click()
   await wrapEther(site, key)
   await page.getByText('Earned. It is settling now').or(page.getByText('This CUBE is yours')).first().waitFor({ timeout: 90_000 })
+  const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Save the evidence' }).click())
+  expect(name).toMatch(/^cairn-[a-z0-9-]+-evidence\.json$/)
+  return text
+}
+
+/** The file that the browser saves when this is done. */
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save the evidence' }).click()
+  await act()
   const download = await downloading
-  expect(download.suggestedFilename()).toMatch(/^cairn-[a-z0-9-]+-evidence\.json$/)
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
 }

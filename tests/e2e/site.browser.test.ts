@@ -6,6 +6,7 @@ import { controlOAuth, serviceUser } from '#tests/support/localOAuth.ts'
 import { type JoinedStack, joinStack } from '#tests/support/stack.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser, openContext } from './browser.ts'
+import { cubeFileJourney } from './cubeFileJourney.ts'
 import { completeForms, formsJourney, publishForms } from './formsJourney.ts'
 import { allowedWalletCalls, evmJourney, linkJourney, type Site, signIn, solanaJourney } from './journeys.ts'
 import { publicPages } from './pages.ts'
@@ -50,6 +51,19 @@ test('a member votes, answers, reads, connects an account and acts, and the evid
   expect(replay.steps.map(({ result }) => result)).toEqual(['agrees', 'agrees', 'agrees', 'agrees', 'agrees'])
   // The hash of two digits is refused, and the browser says so in its console, too.
   expect(complaints.errors.filter((text) => !text.includes('400'))).toEqual([])
+  await context.close()
+})
+
+test('the file of a CUBE counts for a quest elsewhere, and what is no such file is refused by name', async () => {
+  const key = generatePrivateKey()
+  const { context, complaints } = await openContext(browser, { wallets: { evm: evmWallet(key) } })
+  const page = await evmJourney(context, site, key)
+  const text = await cubeFileJourney(page, site, {
+    slug: 'from-elsewhere',
+    shoot: async () => expect(await violationsOf(page)).toEqual([]),
+  })
+  expect(replayFile(text).steps.map(({ result }) => result)).toEqual(['agrees'])
+  expect(complaints.errors.filter((line) => !line.includes('400'))).toEqual([])
   await context.close()
 })
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { QuestStep } from '#app/_data/views.ts'
 import { ConnectService } from './ConnectService.tsx'
+import { CubeForm } from './CubeForm.tsx'
 import { PasteTransaction } from './PasteTransaction.tsx'
 import { PollForm } from './PollForm.tsx'
 import { QuizForm } from './QuizForm.tsx'
@@ -26,6 +27,7 @@ export function StepForm({ step, ...form }: Omit<StepFormProps, 'stepId'> & { st
       {step.quiz && <QuizForm {...props} quiz={step.quiz} />}
       {step.poll && <PollForm {...props} poll={step.poll} />}
       {step.survey && <SurveyForm {...props} survey={step.survey} />}
+      {step.cubes && <CubeForm {...props} cubes={step.cubes} />}
       {step.visit && <VisitStep {...props} visit={step.visit} />}
       {step.services?.map((service) => (
         <ConnectService key={service} slug={form.slug} service={service} />
@@ -43,5 +45,7 @@ export function FormTeaser({ step }: { step: QuestStep }) {
   const t = useTranslations('quest')
   if (step.quiz) return <p className="mt-3 text-[0.9375rem] text-faint">{t('quiz.signIn', { count: step.quiz.questions.length })}</p>
   if (step.survey) return <p className="mt-3 text-[0.9375rem] text-faint">{t('quiz.signIn', { count: step.survey.questions.length })}</p>
-  return step.poll || step.visit || step.services ? <p className="mt-3 text-[0.9375rem] text-faint">{t('form.signIn')}</p> : null
+  return step.poll || step.visit || step.services || step.cubes ? (
+    <p className="mt-3 text-[0.9375rem] text-faint">{t('form.signIn')}</p>
+  ) : null
 }

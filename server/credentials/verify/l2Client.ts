@@ -82,7 +82,8 @@ async function readContents(client: Client<Transport>, contract: Contract, from:
   return contents
 }
 
-function contentOf(input: Hex, claim: { circuit: number; wordsHash: Hex; lengths: bigint }): BatchContent | null {
+/** What the words in a proposal's calldata say; null when they are of a kind that this version does not know, or in a blob. */
+export function contentOf(input: Hex, claim: { circuit: number; wordsHash: Hex; lengths: bigint }): BatchContent | null {
   const circuit = circuitNames.get(claim.circuit)
   if (circuit === undefined) return null
   try {

@@ -1,7 +1,9 @@
 import { encodeFunctionData, type Hex, parseAbi } from 'viem'
+import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
+import { isOfSlot } from '../kinds/slotCubes.ts'
 import type { RuleWarning } from '../lint.ts'
 import { isChainQuery, itemsOf, type Query, type StateQuery } from '../query.ts'
-import { leavesOf, type Rule } from '../rule.ts'
+import { type Leaf, leavesOf, type Rule } from '../rule.ts'
 import { type EvidenceReader, planRule } from '../run.ts'
 import { decimalsIn } from './decimalsIn.ts'
 
@@ -9,6 +11,7 @@ import { decimalsIn } from './decimalsIn.ts'
 const implementationSlot = '0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'
 const beaconSlot = '0xa3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6cb3582b35133d50'
 const decimalsCall = encodeFunctionData({ abi: parseAbi(['function decimals() view returns (uint8)']) })
+const finalHeadCall = encodeFunctionData({ abi: rollupAbi, functionName: 'finalHead' })
 /** Wallets that no one has: what a rule reads for them names its contracts. */
 const nobody = ['eip155:0x00000000000000000000000000000000000a11ce', 'solana:11111111111111111111111111111112']
 
@@ -20,9 +23,13 @@ export async function lintOnChain(deps: { evidence: EvidenceReader }, rule: Rule
   const planned = planRule(rule, context)
   const leaves = new Map(leavesOf(rule).map(({ leaf, path }) => [path, leaf]))
   const found = await Promise.all(
-    planned.flatMap(({ path, queries }) =>
-      contractsOf(queries).map((one) => lintContract(deps, one, { path, params: leaves.get(path)?.params })),
-    ),
+    planned.flatMap(({ path, queries }) => {
+      const [leaf, slot] = [leaves.get(path), slotOf(leaves.get(path))]
+      return [
+        ...contractsOf(queries).map((one) => lintContract(deps, one, { path, params: leaf?.params })),
+        ...(slot ? [lintSlot(deps, slot, path)] : []),
+      ]
+    }),
   )
   return found.flat()
 }
@@ -45,6 +52,28 @@ function contractsOf(queries: readonly Query[]): Contract[] {
   }
   return [...found.values()]
 }
+
+/** Another slot whose CUBEs are wanted: what is read of it depends on the files that members add. */
+const slotOf = (leaf: Leaf | undefined): Contract | null =>
+  leaf?.kind === 'attestation' && isOfSlot(leaf.params) && leaf.chain !== undefined
+    ? { chain: leaf.chain, address: leaf.params.slot.toLowerCase() }
+    : null
+
+async function lintSlot({ evidence }: { evidence: EvidenceReader }, { chain, address }: Contract, path: string): Promise<ChainWarning[]> {
+  const [answer] = itemsOf(
+    await evidence.read([{ type: 'evm.state', chain, read: { what: 'call', to: address, data: finalHeadCall }, at: 'latest' }]),
+    'evm.state',
+  )
+  const [record] = answer?.records ?? []
+  // Four words: root, number, time, place in the inbox. Not read: nothing is said.
+  if (record === undefined || record.value?.length === 2 + 4 * 64) return []
+  return [{ code: 'no-slot', path, contract: address, message: noSlot(address) }]
+}
+
+const noSlot = (address: string) => ({
+  en: `There is no slot at ${address}: nobody can pass.`,
+  ja: `${address} はスロットのコントラクトではないため、誰も達成できません。`,
+})
 
 type Place = { path: string; params: unknown }
 

@@ -1,6 +1,7 @@
 import type { Chain } from '#chains/chain.ts'
 import { createPool, type Pool } from '#chains/pool/createPool.ts'
 import type { AnyReader, EvmReader, Head } from '#chains/reader.ts'
+import type { OpenCubeFiles } from '../cubeFiles.ts'
 import type { EvidenceItem, Query, ReadProblem } from '../query.ts'
 import { knows } from './agreedHead.ts'
 import { type Completeness, createCompleteness } from './completenessClient.ts'
@@ -19,6 +20,7 @@ export type ChainAccess = { readers: readonly AnyReader[]; quorum: 1 | 2; pool?:
 export type SourceDeps = {
   limits: ReadLimits
   now(): number
+  openCubeFiles?: OpenCubeFiles | undefined
   log?: { warn(fields: object, message: string): void } | undefined
 }
 
@@ -30,8 +32,9 @@ export function createChainSource(access: ChainAccess, deps: SourceDeps): ChainS
   const pool = access.pool ?? createPool(access.readers)
   const kept = new Map<AnyReader, ChainEvidence>()
   const evidenceOf = (reader: AnyReader): ChainEvidence => {
+    const { limits, openCubeFiles } = deps
     const evidence =
-      kept.get(reader) ?? (reader.vm === 'evm' ? createEvmEvidence(reader, deps.limits) : createSolanaEvidence(reader, deps.limits))
+      kept.get(reader) ?? (reader.vm === 'evm' ? createEvmEvidence(reader, limits, openCubeFiles) : createSolanaEvidence(reader, limits))
     kept.set(reader, evidence)
     return evidence
   }

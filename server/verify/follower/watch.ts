@@ -1,5 +1,6 @@
 import { userOperationTopic } from '../kinds/acting.ts'
 import { entryPoints } from '../kinds/calls/accountLogs.ts'
+import { batchFinalTopic } from '../kinds/slotCubes.ts'
 import { type ChainQuery, isChainQuery, type Query } from '../query.ts'
 import { believedFor } from '../refresh.ts'
 
@@ -53,7 +54,7 @@ export function watchOf(queries: readonly Query[], every: Refresh = refresh): Wa
 }
 
 /** On Solana nothing changes that a transaction did not name. */
-const paceOf = ({ type }: ChainQuery): keyof Refresh => (type === 'evm.state' ? 'state' : 'traced')
+const paceOf = ({ type }: ChainQuery): keyof Refresh => (type === 'evm.state' || type === 'evm.cube' ? 'state' : 'traced')
 
 /** An account acts through somebody else's transaction: only the entry point's log names it. */
 function addOperations(watch: ChainWatch) {
@@ -81,6 +82,10 @@ function addTo(watch: ChainWatch, query: ChainQuery) {
         watch.calls = true
         watch.wallets.add(query.read.address)
       }
+      return
+    case 'evm.cube':
+      // Whoever it names: only a new final batch can change what the slot says.
+      watch.anyone.add(`${query.rollup}|${batchFinalTopic}`)
       return
     case 'evm.firstTransaction':
       watch.calls = true

@@ -5,7 +5,7 @@ import type { Text } from '../verdict.ts'
 import { valuesAt } from './abi.ts'
 import { refuser } from './abiParams.ts'
 import { amountCondition, amountOf, amountShown, checkAll, type Deed, doneText, shortText, toJson, wantedText } from './conditions.ts'
-import { cubeParams, cubesQuery, cubesText, judgeCubes } from './cubes.ts'
+import { checkCube, cubeParams, cubesQuery, cubesText, judgeCubes } from './cubes.ts'
 import {
   type Candidate,
   candidates,
@@ -22,34 +22,41 @@ import { unlimitedWindow } from './eventWarnings.ts'
 import { defineKind, type Judgement, type Warning } from './kind.ts'
 import { isEnough, measureFields, measureText, progressText } from './measures.ts'
 import { type Findings, settle } from './settling.ts'
+import { isOfSlot, judgeSlotCubes, lintSlotCubes, slotCubeQueries } from './slotCubes.ts'
+import { slotCubesText } from './slotCubeTexts.ts'
 import { judgeSoulbound, soulboundParams, soulboundQueries, soulboundText } from './soulbound.ts'
 import { sentences } from './wording.ts'
 
 const params = z.discriminatedUnion('type', [easParams, soulboundParams, cubeParams]).check((context) => {
   if (context.value.type === 'eas') checkEas(context.value, refuser(context))
+  if (context.value.type === 'cube') checkCube(context.value, refuser(context))
 })
 
-/** Something that somebody said of the member and that stands: an EAS attestation, a soulbound token, a CUBE of this slot. */
+/** Something that somebody said of the member and that stands: an EAS attestation, a soulbound token, a CUBE of this or another slot. */
 export const attestation = defineKind({
   id: 'attestation',
   params,
-  namespace: ({ type }: z.infer<typeof params>) => (type === 'cube' ? null : 'eip155'),
+  namespace: (given: z.infer<typeof params>) => (given.type === 'cube' && !isOfSlot(given) ? null : 'eip155'),
   plan(params, scope, read) {
+    if (isOfSlot(params)) return slotCubeQueries(params, scope)
     if (params.type === 'cube') return [cubesQuery(params)]
     return params.type === 'sbt' ? soulboundQueries(params, scope) : easQueries(params, scope, read)
   },
   judge(params, evidence, scope) {
+    if (isOfSlot(params)) return judgeSlotCubes(params, evidence, scope)
     if (params.type === 'cube') return judgeCubes(params, evidence)
     return params.type === 'sbt' ? judgeSoulbound(params, evidence, scope) : judgeEas(params, evidence, scope)
   },
   describe(params, { chain }) {
+    if (isOfSlot(params)) return slotCubesText(params, chain)
     if (params.type === 'cube') return cubesText(params)
     if (params.type === 'sbt') return soulboundText(params, chain)
     const total = params.sum ? amountShown(params.sum.gte, params.units?.[params.sum.arg]) : undefined
     return wantedText(deedOf(params), chain, { more: measureText(params, params.units), total })
   },
-  lint(params) {
+  lint(params, leaf) {
     if (params.type === 'eas') return lintEas(params)
+    if (isOfSlot(params)) return lintSlotCubes(params, leaf)
     const movable = params.type === 'sbt' && params.transferable === true
     return movable ? [{ code: 'transferable', path: ['transferable'], message: transferable }] : []
   },
@@ -82,6 +89,9 @@ export const attestation = defineKind({
       { path: 'fromBlock', control: 'integer', label: { en: 'Search from block', ja: '検索を始めるブロック' } },
       { path: 'tokenId', control: 'integer', label: { en: 'Token', ja: 'トークン ID' } },
       { path: 'quest', control: 'text', label: { en: 'Quest', ja: 'クエスト' } },
+      { path: 'slot', control: 'evmAddress', label: { en: 'Contract of another slot', ja: '別のスロットのコントラクト' } },
+      { path: 'quests', control: 'integers', label: { en: 'Quests of that slot', ja: 'そのスロットのクエスト番号' } },
+      { path: 'name', control: 'text', label: { en: 'What to call it', ja: '呼び名' } },
       { path: 'category', control: 'text', label: { en: 'Category', ja: 'カテゴリー' } },
       ...measureFields,
       { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },

@@ -1,11 +1,19 @@
 import * as z from 'zod'
+import { trees } from '#server/rollup/protocol/constants.gen.ts'
 import { type CubeRecord, type CubesQuery, type EvidenceItem, itemsOf } from '../query.ts'
 import type { Text } from '../verdict.ts'
-import { count } from './fields.ts'
+import type { Refuse } from './abiParams.ts'
+import { count, evmAddress, text } from './fields.ts'
 import type { Judgement } from './kind.ts'
 import { unreadHere } from './offchainReading.ts'
+import { mostFiles } from './slotCubes.ts'
 
-/** CUBEs of this slot that the member holds: of one quest (its slug), of a category, or any. */
+const mostQuests = 2 ** trees.quests.depth - 1
+
+/**
+ * CUBEs that the member holds: of one quest of this slot (its slug), of a category, or any. `slot`: of another slot instead, by its contract on the leaf's
+ * chain; then `quests` are indices of quests there, and `name` is what people call that slot.
+ */
 export const cubeParams = z.strictObject({
   type: z.literal('cube'),
   quest: z
@@ -15,8 +23,27 @@ export const cubeParams = z.strictObject({
     .optional(),
   category: z.string().min(1).max(50).optional(),
   count: count.optional(),
+  slot: evmAddress.optional(),
+  quests: z
+    .array(z.int().min(0).max(mostQuests))
+    .min(1)
+    .max(50)
+    .refine((quests) => new Set(quests).size === quests.length, 'each quest once')
+    .optional(),
+  name: text.optional(),
 })
 export type CubeParams = z.infer<typeof cubeParams>
+
+/** Each way to name a quest belongs to one of the two: a slug is known here only. */
+export function checkCube({ slot, quest, quests, name, count }: CubeParams, refuse: Refuse) {
+  if (slot === undefined) {
+    if (quests) refuse(['quests'], 'only where a slot is named: quests of this slot go by their slug in `quest`')
+    if (name) refuse(['name'], 'only where a slot is named')
+    return
+  }
+  if (quest !== undefined) refuse(['quest'], 'a slug of this slot: quests of another one go by their index in `quests`')
+  if (count !== undefined && count > mostFiles) refuse(['count'], `at most ${mostFiles}: so many files of CUBEs are kept`)
+}
 
 export const cubesQuery = ({ quest, category }: CubeParams): CubesQuery => ({
   type: 'cubes',

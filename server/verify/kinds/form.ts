@@ -14,6 +14,7 @@ export type Control =
   | 'action'
   | 'amount'
   | 'integer'
+  | 'integers'
   | 'seconds'
   | 'text'
   | 'bytes'

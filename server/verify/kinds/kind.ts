@@ -12,6 +12,9 @@ export type Judgement = { status: Status; seen: Seen[]; next?: Text; facts: Fact
 
 export type Warning = { code: string; path: (string | number)[]; message: Text }
 
+/** What a leaf says beside its parameters, where a warning may depend on it. */
+export type LeafTerms = { window?: { from?: unknown; to?: unknown } | undefined }
+
 /**
  * One kind of check. All functions are pure: `plan` says what to read for one member, `judge` reads nothing but that evidence and never throws,
  * `describe` says in words what is wanted, `lint` warns authors of rules that are easily farmed or can never pass, `form` is what an author fills in.
@@ -31,7 +34,7 @@ export type Kind<Id extends string = string, P = never> = {
   plan(params: P, scope: LeafScope, read: readonly EvidenceItem[]): Query[]
   judge(params: P, evidence: readonly EvidenceItem[], scope: LeafScope): Judgement
   describe(params: P, scope: Pick<LeafScope, 'chain'>): Text
-  lint(params: P): Warning[]
+  lint(params: P, leaf?: LeafTerms): Warning[]
   /** The arguments that `capture` may take out of the first fact's `decoded.args`, and their types; absent = nothing to capture. */
   captures?(params: P): Components
   readonly form: Form

@@ -31,6 +31,7 @@ const expected: Record<string, 'anyone' | 'member'> = {
   'quests.answerQuiz': 'member',
   'quests.vote': 'member',
   'quests.answerSurvey': 'member',
+  'quests.addCube': 'member',
   'quests.visitLink': 'member',
   'quests.finishVisit': 'member',
   'quests.pasteTransaction': 'member',

@@ -16,13 +16,13 @@ export const expiresAfter = 1_000_000
 export { now, slotDomain }
 
 /** A slot whose real transitions minted four credentials, the third to an EVM wallet and the fourth to a Solana wallet, and their documents. */
-export async function exportedFixture() {
+export async function exportedFixture(wallets: readonly [string, string] = holders) {
   const sk = signingKeyFrom(fromHex(issuerKey) ?? new Uint8Array())
   const { x, y } = derivePublicKey(sk)
   const slot = await openSlotWithQuest(fastHasher, { issuerKeyX: x, issuerKeyY: y, expiresAfter })
   const accounts = [1, 2, 9, 10]
   const group = { quest: 0, accounts, evidenceRoot: evidenceRoot(fastHasher, digests), validUntil: now + 500 }
-  await slot.advance({ opens: holders.map(walletWord) })
+  await slot.advance({ opens: wallets.map(walletWord) })
   const built = await slot.advance({ groups: [await slot.sign(group, sk)] })
   const batch = slot.state.batch
   const root = toHex32(slot.state.root())
@@ -37,7 +37,7 @@ export async function exportedFixture() {
             return {
               index: minted.index,
               account: minted.account,
-              wallet: holders[member - 2] ?? '',
+              wallet: wallets[member - 2] ?? '',
               space: 'Cairn',
               quest: {
                 index: 0,

@@ -1,4 +1,5 @@
 import { router } from '#server/api/trpc.ts'
+import { addCube } from './addCube.ts'
 import { answerQuiz } from './answerQuiz.ts'
 import { answerSurvey } from './answerSurvey.ts'
 import { bySlug } from './bySlug.ts'
@@ -21,6 +22,7 @@ export const questsRouter = router({
   answerQuiz,
   vote,
   answerSurvey,
+  addCube,
   visitLink,
   finishVisit,
   pasteTransaction,

@@ -14,7 +14,14 @@ export const checkRule = member
 /** The verdict on some wallets, or on the author, with its trace. */
 export const dryRun = member
   .meta({ rights: 'member', limit: { points: 20, seconds: 60 } })
-  .input(z.strictObject({ ...tried, wallets: z.array(walletText).min(1).max(20).optional(), questStart: instant.optional() }))
+  .input(
+    z.strictObject({
+      ...tried,
+      wallets: z.array(walletText).min(1).max(20).optional(),
+      questStart: instant.optional(),
+      documents: z.array(z.string().min(1).max(65_536)).max(10).optional(),
+    }),
+  )
   .mutation(({ ctx, input }) => ctx.members.quests.dryRun({ accountId: ctx.session.accountId, ...input }))
 
 /** Who would pass by what they did in the newest blocks of a chain. */
