@@ -24,8 +24,8 @@ export type Match = {
 /** A block of one chain. */
 export type Place = { chain: string; blockNumber: string }
 
-/** Something the member did that comes close: what was missing is in the sentence. */
-export type NearMiss = { seen: Seen; met: number }
+/** Something the member did that comes close: what was missing is in the sentence. `pasted`: the answer on a transaction that the member asked about. */
+export type NearMiss = { seen: Seen; met: number; pasted?: true }
 
 export type Findings = { matches: Match[]; misses: NearMiss[] }
 
@@ -43,9 +43,14 @@ export function settle(findings: Findings, enough: Enough, reading: { evidence: 
   if (enough(findings.matches)) return waiting(findings.matches, reading)
   const problem = unread(evidence, scope)
   if (problem) return problem
-  if (findings.matches.length > 0) return judged('fail', findings.matches)
-  const closest = findings.misses.toSorted((a, b) => b.met - a.met).slice(0, 3)
-  return { status: 'fail', seen: closest.map((miss) => miss.seen), facts: [] }
+  const [pasted, found] = [findings.misses.filter((miss) => miss.pasted), findings.misses.filter((miss) => !miss.pasted)]
+  const answers = pasted.map(({ seen }) => seen)
+  if (findings.matches.length > 0) {
+    const judgement = judged('fail', findings.matches)
+    return { ...judgement, seen: [...judgement.seen, ...answers] }
+  }
+  const closest = found.toSorted((a, b) => b.met - a.met).slice(0, 3)
+  return { status: 'fail', seen: [...answers, ...closest.map(({ seen }) => seen)], facts: [] }
 }
 
 function judged(status: 'pass' | 'fail', matches: readonly Match[]): Judgement {
