@@ -97,8 +97,8 @@ function lookAtCreated(record: TransactionRecord, { params, scope, deed, looked 
 function lookAtCalls(record: TransactionRecord, looking: Looking) {
   const { params, scope, looked } = looking
   const { calls, rest } = callsOf(record, scope.wallets)
-  const miss = (text: Text) =>
-    void looked.findings.misses.push({ seen: { text, ...sourceOf(record, record.from.toLowerCase(), scope) }, met: 0 })
+  const miss = (text: Text, met = 0) =>
+    void looked.findings.misses.push({ seen: { text, ...sourceOf(record, record.from.toLowerCase(), scope) }, met })
   const wanted = [...calls.entries()].filter(([, { to }]) => isWanted(to, params))
   for (const [index, call] of wanted) {
     if (params.direct && (call.via.length > 0 || call.shares !== undefined)) miss(indirect)
@@ -106,7 +106,8 @@ function lookAtCalls(record: TransactionRecord, looking: Looking) {
   }
   if (rest) return miss({ en: 'holds more calls than are followed', ja: '確認できる数を超える呼び出しが含まれています' })
   const why = wanted.length === 0 && scope.wallets.includes(record.from.toLowerCase()) ? comesClose(record, calls, looking) : null
-  if (why) miss(why)
+  // Any call of the contract says more than what prepares one.
+  if (why) miss(why, -1)
 }
 
 const isWanted = (to: string, { to: wanted = [] }: TransactionParams) => wanted.some((address) => address.toLowerCase() === to)

@@ -81,6 +81,10 @@ export async function startContractChain(definition: Chain) {
     return { account, address, walletId: `eip155:${address}`, wallet: walletOf(account) }
   }
 
+  /** Coins, with data where the receiver is a contract. */
+  const pay = async ({ wallet }: Pick<Awaited<ReturnType<typeof member>>, 'wallet'>, to: Hex, value: bigint, data: Hex = '0x') =>
+    mined(await wallet.sendTransaction({ to, value, data, gas: 1_000_000n }))
+
   /** Sends as an address whose key nobody has. */
   async function as(address: Hex) {
     await control.impersonateAccount({ address })
@@ -97,6 +101,7 @@ export async function startContractChain(definition: Chain) {
     deploy,
     call,
     must,
+    pay,
     member,
     as,
     bank,

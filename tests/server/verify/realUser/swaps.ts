@@ -1,4 +1,5 @@
 import { shortHex } from '#server/verify/kinds/wording.ts'
+import { early, failed, onlyAllows } from './says.ts'
 import type { Table } from './table.ts'
 
 const action = { en: 'swapped', ja: 'スワップ' }
@@ -37,18 +38,16 @@ export const swaps: Table = {
           does: (me) => v2.swap(me, { ...sell, recipient: friend.address }),
           says: `swapped, but to was ${shortHex(friend.address)}; needed: to = your wallet`,
         },
-        { what: 'reverted', does: (me) => v2.swap(me, { ...sell, least: 10n ** 30n }), says: 'this transaction failed' },
+        { what: 'reverted', does: (me) => v2.swap(me, { ...sell, least: 10n ** 30n }), says: failed },
         {
           what: 'an approval alone',
           does: (me) => allow(me.account, weth, { to: v2.router.address }),
-          says: `only allows ${shortHex(v2.router.address)} to use your tokens: nothing was done with them yet`,
+          says: onlyAllows(v2.router),
         },
         {
           what: 'before the quest',
           does: (me) => v2.swap(me, sell),
-          early: true,
-          pasted: true,
-          says: /^done at .* UTC, before this step counts \(from .* UTC\)$/,
+          ...early,
         },
       ],
     }
@@ -91,7 +90,7 @@ export const swaps: Table = {
           pasted: true,
           says: `has no “Swap” of ${shortHex(v2.pool)}`,
         },
-        { what: 'reverted', does: (me) => v2.swap(me, { ...sell, least: 10n ** 30n }), pasted: true, says: 'this transaction failed' },
+        { what: 'reverted', does: (me) => v2.swap(me, { ...sell, least: 10n ** 30n }), pasted: true, says: failed },
       ],
     }
   },
@@ -136,7 +135,7 @@ export const swaps: Table = {
           pasted: true,
           says: `has no “Swap” of ${shortHex(v3.pool)} with your wallet as recipient`,
         },
-        { what: 'reverted', does: (me) => v3.swap(me, { ...sell, least: 10n ** 30n }), pasted: true, says: 'this transaction failed' },
+        { what: 'reverted', does: (me) => v3.swap(me, { ...sell, least: 10n ** 30n }), pasted: true, says: failed },
       ],
     }
   },

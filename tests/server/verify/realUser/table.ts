@@ -10,9 +10,9 @@ export type Deed = (me: Member) => Promise<Done>
 
 /**
  * Something that comes close, and what the trace then says first. `early`: done before the quest began. `pasted`: the trace says so once the member has
- * pasted the transaction; it is not a pass before that either. `status`: fail, unless the truth is that nobody knows yet.
+ * pasted the transaction; it is not a pass before that either. `fresh`: judged before its block is final. `status`: fail, unless nobody can know yet.
  */
-export type NearMiss = { what: string; does: Deed; says: string | RegExp; early?: true; pasted?: true; status?: 'pending' }
+export type NearMiss = { what: string; does: Deed; says: string | RegExp; early?: true; pasted?: true; fresh?: true; status?: 'pending' }
 
 export type Row = { rule: object; right: Deed; nearMisses: readonly NearMiss[] }
 
@@ -37,7 +37,11 @@ export async function walk(world: RealWorld, { rule, right, nearMisses }: Row) {
 
 const hour = 3600
 
-async function judge({ chain, evidence }: RealWorld, rule: object, { does, early, pasted }: Pick<NearMiss, 'does' | 'early' | 'pasted'>) {
+async function judge(
+  { chain, evidence }: RealWorld,
+  rule: object,
+  { does, early, pasted, fresh }: Pick<NearMiss, 'does' | 'early' | 'pasted' | 'fresh'>,
+) {
   const now = async () => new Date(Number((await chain.control.getBlock()).timestamp) * 1000).toISOString()
   const me = await chain.member()
   const before = await now()
@@ -47,7 +51,7 @@ async function judge({ chain, evidence }: RealWorld, rule: object, { does, early
     await chain.mine(1)
   }
   const terms = { questStart: early ? await now() : before }
-  await chain.mine(2)
+  if (!fresh) await chain.mine(2)
   const leaf = parseRule({ chain: chain.id, ...rule })
   const first = await judgeOn(evidence, leaf, wallets, terms)
   if (!pasted || transactionHash === undefined) return { first, answered: first }

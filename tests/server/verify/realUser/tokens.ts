@@ -43,6 +43,7 @@ export async function openTokens(chain: ContractChain, at: { weth: Hex; usd: Hex
     /** From the bank, which may mint dollars. */
     give: (token: Token, to: Hex, amount: bigint) => chain.must(token, token.address === usd.address ? 'mint' : 'transfer', [to, amount]),
     mintStone: (me: Member) => chain.call(stone, 'mint', [], by(me.account)),
+    newestStone: () => chain.read({ ...stone, functionName: 'supply' }),
     mintGoods: (to: Hex, id: bigint, amount: bigint) => chain.call(goods, 'mint', [to, id, amount]),
   }
 }

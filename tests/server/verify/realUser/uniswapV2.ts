@@ -22,8 +22,21 @@ export async function deployUniswapV2(chain: ContractChain, { weth, usd, imposto
   const share: Token = { address: pool, abi, symbol: 'UNI-V2', decimals: 18, one: 10n ** 18n }
 
   type Swap = { from: Token; to: Token; amount: bigint; recipient?: Hex; least?: bigint }
-  type Pair = { with: Token; amount: bigint; recipient?: Hex }
+  type Pair = { with: Token; amount: bigint }
+
+  /** Puts so much WETH into a pool, with what belongs to it of the other token. */
+  async function provide(me: Member, { with: other, amount }: Pair) {
+    const most = other === usd ? amount * 4000n : amount
+    await give(weth, me.address, amount)
+    await give(other, me.address, most)
+    await allow(me.account, weth, { to: router.address, amount })
+    await allow(me.account, other, { to: router.address, amount: most })
+    const args = [weth.address, other.address, amount, most, 0n, 0n, me.address, soon]
+    return chain.call(router, 'addLiquidity', args, { account: me.account })
+  }
+
   return {
+    factory,
     router,
     pool,
     otherPool,
@@ -37,15 +50,12 @@ export async function deployUniswapV2(chain: ContractChain, { weth, usd, imposto
       return chain.call(router, 'swapExactTokensForTokens', args, { account: me.account })
     },
 
-    /** Puts so much WETH into a pool, with what belongs to it of the other token. */
-    async provide(me: Member, { with: other, amount, recipient = me.address }: Pair) {
-      const most = other === usd ? amount * 4000n : amount
-      await give(weth, me.address, amount)
-      await give(other, me.address, most)
-      await allow(me.account, weth, { to: router.address, amount })
-      await allow(me.account, other, { to: router.address, amount: most })
-      const args = [weth.address, other.address, amount, most, 0n, 0n, recipient, soon]
-      return chain.call(router, 'addLiquidity', args, { account: me.account })
+    provide,
+
+    /** Shares of the pool of WETH and dollars, for so much WETH. */
+    async shares(me: Member, amount: bigint) {
+      await provide(me, { with: usd, amount })
+      return (await chain.read({ ...share, functionName: 'balanceOf', args: [me.address] })) as bigint
     },
 
     /** Gives shares of the pool of WETH and dollars back for both. */

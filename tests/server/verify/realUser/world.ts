@@ -1,4 +1,4 @@
-import { encodeAbiParameters, type Hex, parseAbiParameters, zeroHash } from 'viem'
+import { encodeAbiParameters, type Hex, parseAbiParameters, type TransactionReceipt, zeroHash } from 'viem'
 import { appA } from '#chains/definitions/app-a.ts'
 import { ensureAppA, ensureAppB } from '#server/cli/stack/sampleContracts.ts'
 import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
@@ -56,6 +56,10 @@ async function openEas(chain: ContractChain, book: { eas: Hex; schema: Hex }) {
       const encoded = data ?? encodeAbiParameters(parseAbiParameters('string, uint8'), ['coast', stars])
       const request = { recipient: to, expirationTime: expires, revocable: true, refUID: zeroHash, data: encoded, value: 0n }
       return chain.call(eas, 'attest', [{ schema: book.schema, data: request }], { account: by.account })
+    },
+    async uidOf(attesting: Promise<TransactionReceipt>): Promise<Hex> {
+      const [attested] = (await attesting).logs
+      return attested?.data ?? zeroHash
     },
     revoke: (by: Member, uid: Hex) =>
       chain.call(eas, 'revoke', [{ schema: book.schema, data: { uid, value: 0n } }], { account: by.account }),
