@@ -1,4 +1,5 @@
 import { encodeFunctionData, type Hex } from 'viem'
+import type { Member } from '../contractChain.ts'
 import { batch, multicall3, type Plain } from '../kinds/calls/encode.ts'
 import { mintFunction } from './liquidity.ts'
 import { byUnlinked, early, failed, notYours } from './says.ts'
@@ -124,7 +125,7 @@ export const accounts: Table = {
     const { deposit, withdraw } = callsOf(world)
     const send =
       (data: Hex, value = 0n) =>
-      (me: typeof friend) =>
+      (me: Member) =>
         chain.pay(me, multicall3, value, data)
     return {
       rule: wrapped(world),
@@ -151,7 +152,7 @@ export const accounts: Table = {
   'open a position by a multicall of the position manager': ({ v3, chain, weth }) => {
     const inside =
       (amount: bigint, { least = 0n, functionName = 'mint' } = {}) =>
-      async (me: RealWorld['friend']) => {
+      async (me: Member) => {
         await v3.ready(me.account, amount)
         const position = v3.positionOf({ weth: amount, recipient: me.address, least })
         const data = encodeFunctionData({ abi: v3.positions.abi, functionName, args: functionName === 'mint' ? [position] : [] })
@@ -180,7 +181,7 @@ export const accounts: Table = {
   },
 
   'deploy a contract': ({ chain, wrap, v2, goods, stone }) => {
-    const deploy = (bytecode: Hex) => async (me: RealWorld['friend']) =>
+    const deploy = (bytecode: Hex) => async (me: Member) =>
       chain.mined(await me.wallet.deployContract({ abi: [], bytecode, gas: 200_000n }))
     return {
       rule: { kind: 'evm.transaction', params: { created: true } },

@@ -1,4 +1,5 @@
 import { shortHex } from '#server/verify/kinds/wording.ts'
+import type { Member } from '../contractChain.ts'
 import { failed, onlyAllows } from './says.ts'
 import type { Table } from './table.ts'
 
@@ -55,7 +56,7 @@ export const lending: Table = {
 
   'borrow on Aave V3': ({ aave, weth, usd, chain }) => {
     const none = `has no “Borrow” of ${shortHex(aave.pool.address)} with your wallet as onBehalfOf`
-    const secured = (me: Parameters<typeof aave.supply>[0]) => aave.supply(me, weth, { amount: eth })
+    const secured = (me: Member) => aave.supply(me, weth, { amount: eth })
     const amount = 1000n * usd.one
     return {
       rule: {
@@ -120,7 +121,7 @@ export const lending: Table = {
   },
 
   'owe on Aave V3, by what the pool says': ({ aave, weth, usd }) => {
-    const owe = async (me: Parameters<typeof aave.supply>[0], amount: bigint) => {
+    const owe = async (me: Member, amount: bigint) => {
       await aave.supply(me, weth, { amount: eth })
       return aave.borrow(me, usd, { amount })
     }

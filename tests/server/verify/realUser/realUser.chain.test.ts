@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accounts } from './accounts.ts'
 import { attestations } from './attestations.ts'
+import { coins } from './coins.ts'
 import { holdings } from './holdings.ts'
 import { lending } from './lending.ts'
 import { liquidity } from './liquidity.ts'
-import { moves } from './moves.ts'
+import { pieces } from './pieces.ts'
 import { swaps } from './swaps.ts'
 import { type Table, walk } from './table.ts'
 import { type RealWorld, startRealWorld } from './world.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.chain.node.stop())
 
-const tables: Record<string, Table> = { swaps, liquidity, lending, moves, holdings, attestations, accounts }
+const tables: Record<string, Table> = { swaps, liquidity, lending, coins, pieces, holdings, attestations, accounts }
 
 /** Whoever does it right passes; whoever comes close is told what was missing. */
 describe.each(Object.entries(tables))('on real contracts: %s', (_name, table) => {

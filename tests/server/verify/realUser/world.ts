@@ -5,10 +5,10 @@ import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
 import { anvilKeys } from '#tests/support/anvil.ts'
 import { addAccounts } from '../accountWorld.ts'
 import { artifactOf, type Contract, type ContractChain, type Member, startContractChain } from '../contractChain.ts'
-import { deployAaveV3 } from './aaveV3.ts'
+import { deployAaveV3 } from './aaveMarket.ts'
 import { openTokens } from './tokens.ts'
-import { deployUniswapV2 } from './uniswapV2.ts'
-import { openUniswapV3 } from './uniswapV3.ts'
+import { deployUniswapV2 } from './uniswapPairs.ts'
+import { openUniswapV3 } from './uniswapPools.ts'
 
 /** One local chain with published contracts of every sort on it, and an evidence client that reads it as it reads any chain. */
 export async function startRealWorld() {

@@ -2,7 +2,7 @@ import type { Hex } from 'viem'
 import { type AddressBook, POOL_FEE } from '#server/cli/stack/sampleContracts.ts'
 import { artifactOf, type Contract, type ContractChain, type Member } from '../contractChain.ts'
 import type { Token, Tokens } from './tokens.ts'
-import { soon } from './uniswapV2.ts'
+import { soon } from './uniswapPairs.ts'
 
 const periphery = '@uniswap/v3-periphery/artifacts/contracts'
 const poolArtifact = '@uniswap/v3-core/artifacts/contracts/UniswapV3Pool.sol/UniswapV3Pool.json'
