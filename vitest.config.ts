@@ -18,7 +18,12 @@ export default defineConfig({
       }),
       suite('circuit', ['tests/**/*.circuit.test.ts'], { testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false }),
       suite('stack', ['tests/**/*.stack.test.ts'], { testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false }),
-      suite('browser', ['tests/**/*.browser.test.ts'], { testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false }),
+      suite('browser', ['tests/**/*.browser.test.ts'], {
+        globalSetup: ['tests/e2e/stackSetup.ts'],
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+        fileParallelism: false,
+      }),
     ],
   },
 })

@@ -128,7 +128,7 @@ export type Transfer = {
 }
 /** How much more or less a wallet held after a transaction, over all its token accounts; its fee counts too. `mint` is absent for SOL. */
 export type HoldingChange = { readonly owner: string; readonly amount: bigint; readonly mint?: string }
-/** A legacy or versioned transaction; accounts of lookup tables stand by their addresses. One that failed has no transfers and changed no holdings. */
+/** A legacy or versioned transaction; accounts of lookup tables stand by their addresses. One that failed changed no holdings: its transfers are what it tried. */
 export type SolanaTransaction = Transaction & {
   readonly writable: readonly string[]
   readonly instructions: readonly SolanaInstruction[]

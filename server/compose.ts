@@ -10,6 +10,7 @@ import { composeMembers } from './compose/members.ts'
 import { composeOutbound } from './compose/outbound.ts'
 import { sampleAddresses } from './compose/sampleAddresses.ts'
 import { chainUrls, evmClients, linkChains, readChains, signInChains, siteOrigin } from './compose/settings.ts'
+import { composeVerification } from './compose/verification.ts'
 
 export type Composition = ReturnType<typeof compose>
 
@@ -32,6 +33,7 @@ export function compose(env: Env, log: Log) {
       return createFaucet({ evm, solanaUrl: env.CAIRN_SOLANA_RPC }).fund(input)
     },
   }
+  const outbound = composeOutbound(env)
   const members = composeMembers({
     db,
     log,
@@ -43,7 +45,8 @@ export function compose(env: Env, log: Log) {
     evmClient: evmClients(env),
     faucet,
     exporter: composeExporter(env, db),
-    outbound: composeOutbound(env),
+    outbound,
+    authoring: composeVerification({ env, db, clock: systemClock, outbound, log }),
     now: systemClock.now,
   })
   const isReady = async () => (await db.execute(sql`select 1`)).rows.length === 1

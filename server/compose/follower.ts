@@ -1,24 +1,21 @@
 import { chains } from '#chains/registry.ts'
 import { createCursorStore } from '#server/verify/cursorStore.ts'
-import { createEvidenceRouter } from '#server/verify/evidence/evidenceRouter.ts'
 import { createFollower } from '#server/verify/follower.ts'
-import { composeChains } from './evidence.ts'
 import { listenFor } from './listen.ts'
-import { composeOffchain } from './offchain.ts'
 import { composeOutbound } from './outbound.ts'
 import { followerPort, questDeps } from './quests.ts'
 import { readChains } from './settings.ts'
+import { composeVerification } from './verification.ts'
 import { type WorkerEnvironment, workerDatabase } from './worker.ts'
 
 /** The follower's parts: the quests' side of the database, and the chains over the local stack's endpoints or the registry's. */
 export function composeFollower({ env, log, clock }: WorkerEnvironment) {
   const { db, url, close } = workerDatabase(env, log)
-  const { urls, poolOf, evidence, requests, endpoints } = composeChains(env, { log })
-  const offchain = composeOffchain({ db, clock, outbound: composeOutbound(env) })
+  const { urls, poolOf, evidence, requests, endpoints } = composeVerification({ env, db, clock, outbound: composeOutbound(env), log })
   const news = listenFor(url, ['cairn_steps'], log)
   const follower = createFollower({
     port: followerPort(db, questDeps({ db, chains: readChains(), now: clock.now }), { log, heard: news.heard }),
-    evidence: createEvidenceRouter({ chain: evidence, offchain }),
+    evidence,
     cursors: createCursorStore(db),
     readers: (id) => poolOf(id)?.order() ?? [],
     now: clock.now,

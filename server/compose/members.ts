@@ -32,6 +32,7 @@ import { listQuests, readProgress, readQuest } from '#server/quests/readQuests.t
 import { startQuest } from '#server/quests/startQuest.ts'
 import { createSubmissionStore } from '#server/quests/submissionStore.ts'
 import { answerSurvey, vote } from '#server/quests/submitForm.ts'
+import { type AuthoringPort, backtestRule, checkRule, type DryRunInput, tryRule } from '#server/quests/tryRule.ts'
 import { finishVisit, issueVisit, openVisit } from '#server/quests/visitLink.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import type { Log } from '#server/shared/log.ts'
@@ -60,6 +61,8 @@ export type MemberDeps = {
   evmClient(chain: string): Client | null
   faucet: Faucet
   exporter: ExportPort
+  /** Reads what a rule asks for, where authors try one. */
+  authoring: AuthoringPort
   /** Asks others; absent = nobody is asked and nothing can be connected or sealed. */
   outbound?: Outbound
   now(): number
@@ -90,6 +93,12 @@ export function composeMembers(deps: MemberDeps) {
     now,
     ...(deps.questsPerDay === undefined ? {} : { questsPerDay: deps.questsPerDay }),
   })
+  const authoring = { ...quests, authoring: deps.authoring }
+  /** What a member who tries a rule on themselves brings. */
+  const selfOf = async (accountId: string): Promise<DryRunInput['self']> => {
+    const [account, wallets] = await Promise.all([readAccounts.findAccount(accountId), readAccounts.listWallets(accountId)])
+    return { handle: account?.handle ?? null, wallets: wallets.map(({ address }) => address) }
+  }
   const readDeps = {
     views: createQuestViewStore(db),
     readQuests: createQuestStore(db),
@@ -142,6 +151,9 @@ export function composeMembers(deps: MemberDeps) {
       pasteTransaction: (input: Parameters<typeof pasteTransaction>[1]) => pasteTransaction(quests, input),
       create: (input: Parameters<typeof createQuest>[1]) => createQuest(quests, input),
       publish: (input: Parameters<typeof publishQuest>[1]) => publishQuest(quests, input),
+      checkRule: (input: Parameters<typeof checkRule>[1]) => checkRule(authoring, input),
+      dryRun: async (input: Omit<DryRunInput, 'self'>) => tryRule(authoring, { ...input, self: await selfOf(input.accountId) }),
+      backtest: (input: Parameters<typeof backtestRule>[1]) => backtestRule(authoring, input),
     },
     spaces: composeSpaces(quests),
     connections: connectDeps,

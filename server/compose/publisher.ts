@@ -9,8 +9,9 @@ import { openQuests } from '#server/rollup/settlement/questOpening.ts'
 import { settle } from '#server/rollup/settlement/settle.ts'
 import { InboxSync } from '#server/rollup/settlement/syncInbox.ts'
 import { watchWalletSends } from '#server/rollup/settlement/walletSends.ts'
-import { type Env, requireKey } from '#server/shared/env.ts'
+import { requireKey } from '#server/shared/env.ts'
 import { listenFor } from './listen.ts'
+import { issuerPublicKey } from './settings.ts'
 import { l2Client, type WorkerEnvironment, workerDatabase } from './worker.ts'
 
 export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
@@ -53,10 +54,4 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
     wake: listener.next,
     stop: () => Promise.all([listener.close(), close()]).then(() => {}),
   }
-}
-
-/** x and y of the issuer's Grumpkin key, from 64 bytes. */
-export function issuerPublicKey(env: Env): { x: bigint; y: bigint } {
-  const key = requireKey(env, 'CAIRN_ISSUER_PUBLIC_KEY')
-  return { x: BigInt(key.slice(0, 66)), y: BigInt(`0x${key.slice(66)}`) }
 }

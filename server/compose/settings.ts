@@ -1,6 +1,6 @@
 import { type Client, createClient, http } from 'viem'
 import { type ChainSettings, chains, endpointsOf, findChain, requireChain } from '#chains/registry.ts'
-import type { Env } from '#server/shared/env.ts'
+import { type Env, requireKey } from '#server/shared/env.ts'
 
 /** Origin of the site: what sign-in texts are bound to. Never taken from a request. */
 export const siteOrigin = (env: Env) => new URL(env.CAIRN_PUBLIC_URL ?? `http://localhost:${env.CAIRN_PORT}`).origin
@@ -51,4 +51,10 @@ export function evmClients(env: Env): (chain: string) => Client | null {
     clients.set(id, client)
     return client
   }
+}
+
+/** x and y of the issuer's Grumpkin key, from 64 bytes. Throws `config.invalid` without it. */
+export function issuerPublicKey(env: Env): { x: bigint; y: bigint } {
+  const key = requireKey(env, 'CAIRN_ISSUER_PUBLIC_KEY')
+  return { x: BigInt(key.slice(0, 66)), y: BigInt(`0x${key.slice(66)}`) }
 }

@@ -1,8 +1,8 @@
 import { CairnError } from '#server/shared/errors.ts'
-import { loopbackOrigin } from '#server/shared/outbound/outboundUrl.ts'
-import { chainsOf, leavesOf, type Rule } from '#server/verify/rule.ts'
+import { leavesOf, type Rule } from '#server/verify/rule.ts'
 import { type Definition, parseDefinition } from './definition.ts'
 import { rulesHashOf } from './evidenceFile.ts'
+import { refuseForeignRule, refuseUnreadChains } from './foreignRule.ts'
 import { spaceOf } from './ownSpace.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 
@@ -25,16 +25,12 @@ const slugPattern = /^[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])$/
 /** Makes a draft with its first version. Throws `quest.malformed`, `auth.forbidden` (another's space), `conflict` (slug taken, chain switched off), `rate.limited`. */
 export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Promise<{ id: string; slug: string; version: number }> {
   const definition = withSalts(parseDefinition(input.definition), deps.newId)
-  for (const chain of definition.steps.flatMap(({ rule }) => chainsOf(rule))) {
-    if (!deps.chains.has(chain))
-      throw new CairnError('conflict', 'A rule names a chain that is switched off here.', {
-        meta: { field: 'definition.steps', found: chain, expected: [...deps.chains].join(', ') },
-      })
-  }
+  for (const { rule } of definition.steps) refuseUnreadChains(deps, rule, 'definition.steps')
   refuseTerms(input)
   return deps.transact(async (work) => {
     const space = await spaceOf(work, input)
-    await refuseForeign(deps, work, { definition, spaceId: space.id })
+    for (const [i, { rule }] of definition.steps.entries())
+      await refuseForeignRule(deps, work, rule, { at: `definition.steps.${i}.rule`, spaceId: space.id })
     await refuseOverQuota(deps, work, space.id)
     const quest = await work.quests.create({
       spaceId: space.id,
@@ -80,22 +76,6 @@ async function refuseOverQuota(deps: QuestDeps, work: QuestWork, spaceId: string
       retryAfterSeconds: Math.max(1, Math.ceil((oldest.getTime() + dayMs - deps.now()) / 1000)),
     },
   })
-}
-
-/** Lists are named by id and content: both must be the space's own. Endpoints of this machine are for stacks that say so. */
-async function refuseForeign(deps: QuestDeps, work: QuestWork, { definition, spaceId }: { definition: Definition; spaceId: string }) {
-  for (const [i, { rule }] of definition.steps.entries())
-    for (const { leaf } of leavesOf(rule)) {
-      const at = `definition.steps.${i}.rule`
-      if (leaf.kind === 'list') {
-        const known = await work.lists.find(spaceId, leaf.params.list)
-        if (known?.digest !== leaf.params.digest || known.by !== leaf.params.by)
-          throw malformed(at, 'a list of this space, with its digest')
-      }
-      if (leaf.kind !== 'http' && leaf.kind !== 'graphql') continue
-      const local = loopbackOrigin(leaf.params.url)
-      if (local !== null && !deps.localEndpoints.has(local)) throw malformed(at, 'an https endpoint that anyone can reach')
-    }
 }
 
 const malformed = (field: string, expected: string) =>

@@ -65,7 +65,7 @@ export const definitionLimits = { bytes: 65_536, depth: 24, nodes: 5000 } as con
  * Throws `quest.malformed` naming the first field that does not hold.
  */
 export function parseDefinition(value: unknown): Definition {
-  refuseHeavy(value)
+  refuseHeavy(value, 'definition')
   const parsed = definitionSchema.safeParse(value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -97,15 +97,16 @@ function refuseCaptures({ steps }: Definition) {
   }
 }
 
-function refuseHeavy(value: unknown) {
+/** Throws `quest.malformed` for what is too heavy to be walked through. `field`: its name in the error. */
+export function refuseHeavy(value: unknown, field: string): void {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }]
   let nodes = 0
   let bytes = 0
   for (let next = open.pop(); next; next = open.pop()) {
-    if (++nodes > definitionLimits.nodes) throw malformed('definition', `at most ${definitionLimits.nodes} values`)
-    if (next.depth > definitionLimits.depth) throw malformed('definition', `at most ${definitionLimits.depth} levels`)
+    if (++nodes > definitionLimits.nodes) throw malformed(field, `at most ${definitionLimits.nodes} values`)
+    if (next.depth > definitionLimits.depth) throw malformed(field, `at most ${definitionLimits.depth} levels`)
     if (typeof next.value === 'string') bytes += next.value.length
-    if (bytes > definitionLimits.bytes) throw malformed('definition', `at most ${definitionLimits.bytes} characters`)
+    if (bytes > definitionLimits.bytes) throw malformed(field, `at most ${definitionLimits.bytes} characters`)
     if (typeof next.value !== 'object' || next.value === null) continue
     const { depth } = next
     for (const child of Object.values(next.value)) open.push({ value: child, depth: depth + 1 })

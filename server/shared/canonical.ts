@@ -1,12 +1,44 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import canonicalize from 'canonicalize'
 import { type Hex, toHex } from './bytes.ts'
 
-/** Canonical JSON, RFC 8785. `undefined` members are left out; bigint, NaN and infinities are refused by the library. */
+/** Deeper than anything of ours; ends cycles, too. */
+const mostLevels = 1000
+
+/**
+ * Canonical JSON, RFC 8785: members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. Members that are `undefined` are left
+ * out. Throws `TypeError` for what JSON cannot hold. Every verdict is digested, so this is several times as fast as the reference library, which the tests
+ * compare it with.
+ */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new TypeError('not a JSON value')
+  return write(value, 0)
+}
+
+function write(value: unknown, level: number): string {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return JSON.stringify(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
+  if (typeof value !== 'object') throw new TypeError(`no JSON value: ${typeof value === 'number' ? value : typeof value}`)
+  if (level === mostLevels) throw new TypeError(`no JSON value: more than ${mostLevels} levels`)
+  if ('toJSON' in value && typeof value.toJSON === 'function') return write(value.toJSON(), level + 1)
+  if (Array.isArray(value)) return `[${value.map((item) => write(item === undefined ? null : item, level + 1)).join(',')}]`
+  const members = value as Record<string, unknown>
+  let text = ''
+  for (const name of Object.keys(members).sort()) {
+    const member = members[name]
+    if (member !== undefined) text += `${text === '' ? '' : ','}${written(name)}:${write(member, level + 1)}`
+  }
+  return `{${text}}`
+}
+
+const names = new Map<string, string>()
+
+/** Names repeat: the same few in every bundle. */
+function written(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  if (names.size > 2000) names.clear()
+  const text = JSON.stringify(name)
+  names.set(name, text)
   return text
 }
 

@@ -5,13 +5,20 @@ const reference = /^\$prev\.([a-z][A-Za-z0-9]{0,31})$/
 /** Whether a value stands for one that an earlier step captured, such as `$prev.position`. */
 export const isReference = (value: unknown): boolean => typeof value === 'string' && reference.test(value)
 
-/** The names that a leaf's parameters take from earlier steps. */
-export function referencesIn(params: unknown): string[] {
-  return [...new Set(stringsIn(params).flatMap((text) => reference.exec(text)?.[1] ?? []))]
+const references = new WeakMap<object, readonly string[]>()
+
+/** The names that a leaf's parameters take from earlier steps. Looked for once: parameters never change, and many members are judged by them. */
+export function referencesIn(params: object): readonly string[] {
+  const known = references.get(params) ?? [...new Set(stringsIn(params).flatMap((text) => reference.exec(text)?.[1] ?? []))]
+  references.set(params, known)
+  return known
 }
 
 /** The parameters with captured values in the place of their names, or the name that no earlier step has captured yet. */
-export function resolveParams<P>(params: P, captured: Readonly<Record<string, string>>): { params: P } | { missing: string } {
+export function resolveParams<P extends object>(
+  params: P,
+  captured: Readonly<Record<string, string>>,
+): { params: P } | { missing: string } {
   const names = referencesIn(params)
   const missing = names.find((name) => !Object.hasOwn(captured, name))
   if (missing !== undefined) return { missing }

@@ -3,6 +3,7 @@ import type { Leaf, Rule, Window } from './rule.ts'
 
 /** The member that a rule is judged for. Times are ISO 8601. Wallet ids: `eip155:0x…` in lower case, `solana:…`. */
 export type RuleContext = {
+  /** Empty where a rule is tried on addresses, whoever they belong to. */
   accountId: string
   wallets: string[]
   questStart: string

@@ -1,4 +1,3 @@
-import { canonicalJson } from '#server/shared/canonical.ts'
 import { type ChainAccess, type ChainSource, createChainSource } from './evidence/chainSourceClient.ts'
 import { problemItem, problemOf, type ReadLimits, readLimits } from './evidence/items.ts'
 import { type EvidenceItem, isChainQuery, type Query } from './query.ts'
@@ -78,9 +77,9 @@ export function createEvidenceClient(deps: EvidenceDeps): EvidenceReader {
   }
 }
 
-/** The one query object that stands for all equal ones. */
+/** The one query object that stands for all equal ones. Kinds write equal queries alike, so no canonical form is needed to find them. */
 function remember(unique: Map<string, Query>, query: Query): Query {
-  const key = canonicalJson(query)
+  const key = JSON.stringify(query)
   const known = unique.get(key) ?? query
   unique.set(key, known)
   return known

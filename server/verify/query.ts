@@ -47,7 +47,7 @@ export type FirstTransactionQuery = { type: 'evm.firstTransaction'; chain: strin
 /**
  * Transactions of a wallet. `programs`: those that it signed and that call one of these, with the instructions of these; empty = those that succeeded and
  * moved something of it, without instructions. `mint`: look into the wallet's accounts of this token too (who receives tokens is not named by his wallet).
- * `hashes`: signatures that the member pasted, looked up in any case.
+ * `hashes`: signatures that the member pasted, looked up in any case; they may be outside the range, or signed by somebody else.
  */
 export type SolanaTransactionsQuery = Range & {
   type: 'solana.transactions'
@@ -59,8 +59,11 @@ export type SolanaTransactionsQuery = Range & {
 }
 /** An account with the first `bytes` of its data. */
 export type SolanaAccountQuery = { type: 'solana.account'; chain: string; address: string; bytes: number; at: Tag }
-/** All token accounts of a wallet for one mint, of either token program. */
-export type SolanaTokensQuery = { type: 'solana.tokens'; chain: string; wallet: string; mint: string; at: Tag }
+/**
+ * All token accounts of a wallet for one mint, of either token program; only the usual one (the associated account) where that alone holds `enough`, not
+ * frozen.
+ */
+export type SolanaTokensQuery = { type: 'solana.tokens'; chain: string; wallet: string; mint: string; at: Tag; enough?: string }
 
 /** What the member handed in on this step (quiz, poll, survey, visit): given by the room that keeps it. */
 export type SubmissionQuery = { type: 'submission' }
@@ -124,7 +127,7 @@ export type TransactionRecord = InBlock & {
 /** `value`: hex as the node gave it; null when the call reverted, `0x` when it met no contract (or one that answers nothing). */
 export type StateRecord = { value: string | null; block: BlockRef }
 export type FirstTransactionRecord = Omit<InBlock, 'txHash'>
-/** One transfer of a transaction that succeeded; both ends are wallets. `received`: what arrived, where the token keeps a fee of each transfer. */
+/** One transfer; both ends are wallets. Of a transaction that failed it is what it tried. `received`: what arrived, where the token keeps a fee of each transfer. */
 export type SolanaTransfer = { source: string; destination: string; amount: string; mint?: string; received?: string }
 /** How much more or less (`-`) the wallet held afterwards. */
 export type SolanaChange = { amount: string; mint?: string }

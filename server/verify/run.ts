@@ -1,5 +1,4 @@
 import type { Hex } from '#server/shared/bytes.ts'
-import { canonicalJson } from '#server/shared/canonical.ts'
 import { capturedBy, resolveParams } from './captures.ts'
 import { type Offchain, type RuleContext, scopeOf } from './context.ts'
 import { type Bundle, bundleDigest, type LeafEvidence, ruleDigest } from './evidence.ts'
@@ -23,7 +22,8 @@ export type EvidenceReader = {
 /** What was read for one leaf; `path` names it within the rule. */
 export type LeafItems = Pick<LeafEvidence, 'path' | 'items'>
 
-export type Verified = { verdict: Verdict; bundle: Bundle; digest: Hex }
+/** `digest`: of the bundle, made when it is first asked for: most verdicts are looked at once more and forgotten. */
+export type Verified = { readonly verdict: Verdict; readonly bundle: Bundle; readonly digest: Hex }
 
 /** How often a kind may look at what was found before it asks on. */
 export const planRounds = 4
@@ -38,8 +38,9 @@ export async function verifyRule(
   for (let round = 0; round < planRounds; round++) {
     const planned = planRule(rule, input.context, evidence)
     const fresh = planned.flatMap(({ path, queries }) => {
-      const known = new Set(evidence.find((leaf) => leaf.path === path)?.items.map(({ query }) => canonicalJson(query)))
-      return queries.filter((query) => !known.has(canonicalJson(query))).map((query) => ({ path, query }))
+      // A plan writes the same query the same way each time.
+      const known = new Set(evidence.find((leaf) => leaf.path === path)?.items.map(({ query }) => JSON.stringify(query)))
+      return queries.filter((query) => known.size === 0 || !known.has(JSON.stringify(query))).map((query) => ({ path, query }))
     })
     if (round > 0 && fresh.length === 0) break
     const asked = fresh.filter(({ query }) => query.type !== 'submission')
@@ -83,7 +84,15 @@ export function judgeEvidence(rule: Rule, input: { context: RuleContext; offchai
     status: trace.status,
   }
   const captured = trace.status === 'pass' && Object.keys(judging.captured).length > 0 ? { captured: judging.captured } : {}
-  return { verdict: { status: trace.status, trace, ...captured }, bundle, digest: bundleDigest(bundle) }
+  let digest: Hex | undefined
+  return {
+    verdict: { status: trace.status, trace, ...captured },
+    bundle,
+    get digest() {
+      digest ??= bundleDigest(bundle)
+      return digest
+    },
+  }
 }
 
 /** Judges a stored bundle again. Null when the bundle belongs to another rule. */
@@ -160,8 +169,13 @@ function planLeaf<K extends KindId>(leaf: LeafOf<K>, read: readonly EvidenceItem
   return 'missing' in resolved ? [] : kindOf(leaf.kind).plan(resolved.params, scopeOf(leaf, context), read)
 }
 
+const described = new WeakMap<object, Text>()
+
+/** The sentence of a leaf. Said once: rules never change. */
 function describeLeaf<K extends KindId>(leaf: LeafOf<K>): Text {
-  return kindOf(leaf.kind).describe(leaf.params, { chain: leaf.chain ?? '' })
+  const text = described.get(leaf) ?? kindOf(leaf.kind).describe(leaf.params, { chain: leaf.chain ?? '' })
+  described.set(leaf, text)
+  return text
 }
 
 function submissionItem(offchain: Offchain | undefined): EvidenceItem {

@@ -10,8 +10,10 @@ import { measureMatching } from './verifyMatching.ts'
 
 const [members = 1000, seconds = 90] = numbers
 
+console.error('verify: blocks against rules')
 const matching = measureMatching({ rules: 500, members: 10_000 })
 const cost = await measureCost(members)
+console.error('verify: from a block to the browser')
 const latency = await measureLatency({ rules: 500, members: 10_000, seconds })
 
 printReport(

@@ -36,7 +36,7 @@ export async function signIn(page: Page, walletName: string) {
 }
 
 /** Wraps ether on the app chain by a real transaction of the member's key: what the quest asks for. */
-async function wrapEther(site: Site, key: Hex) {
+export async function wrapEther(site: Site, key: Hex) {
   const chain = defineChain({
     id: site.appA.chainId,
     name: 'app chain A',

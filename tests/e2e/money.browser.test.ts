@@ -2,28 +2,25 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { type Hex, parseEther } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Stack, startStack } from '#tests/support/stack.ts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type JoinedStack, joinStack } from '#tests/support/stack.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser, openContext } from './browser.ts'
 import { allowedWalletCalls, type Site, signIn } from './journeys.ts'
 import { claim, coinsOf, deposit, earnReward, markPage, moved, setKey, waitForBalance, wasReloaded, withdraw } from './moneyJourneys.ts'
 import { siteOf } from './stackSite.ts'
 
-let stack: Stack
+let stack: JoinedStack
 let browser: Browser
 let site: Site
 
 beforeAll(async () => {
-  stack = await startStack()
+  stack = joinStack(inject('stack'))
   site = await siteOf(stack)
   browser = await launchBrowser()
-}, 900_000)
+})
 
-afterAll(async () => {
-  await browser?.close()
-  await stack?.stop()
-}, 60_000)
+afterAll(() => browser?.close())
 
 const patient = { timeout: 240_000 }
 const evmWallet = (key: Hex = generatePrivateKey()) => ({

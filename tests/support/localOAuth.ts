@@ -27,6 +27,10 @@ export const serviceUser = (login: string, change: Partial<ServiceUser> = {}): S
   ...change,
 })
 
+/** Sets what the services know. */
+export const controlOAuth = (origin: string, settings: { user?: ServiceUser; lifetimeSeconds?: number; down?: boolean }) =>
+  fetch(`${origin}/control`, { method: 'POST', body: JSON.stringify(settings) })
+
 /** Starts the local OAuth server in a process of its own. */
 export async function startLocalOAuth() {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'oauthServer.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -34,12 +38,10 @@ export async function startLocalOAuth() {
   const origin = `http://127.0.0.1:${line.toString().trim()}`
   const one = (name: string) => ({ clientId: name, clientSecret: `${name}-secret`, web: `${origin}/${name}`, api: `${origin}/${name}` })
   const services: Services = { github: one('github'), discord: one('discord'), x: one('x') }
-  const control = (settings: { user?: ServiceUser; lifetimeSeconds?: number; down?: boolean }) =>
-    fetch(`${origin}/control`, { method: 'POST', body: JSON.stringify(settings) })
   return {
     origin,
     services,
-    control,
+    control: (settings: Parameters<typeof controlOAuth>[1]) => controlOAuth(origin, settings),
     /** What a browser does that is signed in there as `user`: says yes (or no), and answers where it is sent back to. */
     async consent(url: string, user: string, answer: 'yes' | 'no' = 'yes'): Promise<URL> {
       const response = await fetch(url, { redirect: 'manual', headers: { 'x-user': user, 'x-consent': answer } })

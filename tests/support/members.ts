@@ -16,6 +16,7 @@ import { createMemoryLimiter, type Limiter } from '#server/api/limiter.ts'
 import { composeMembers, type MemberDeps } from '#server/compose/members.ts'
 import { linkChains, signInChains } from '#server/compose/settings.ts'
 import { readEnv } from '#server/shared/env.ts'
+import { createEvidenceClient } from '#server/verify/evidenceClient.ts'
 import { freshDatabase } from './database.ts'
 
 export const origin = 'http://cairn.test:3000'
@@ -44,6 +45,7 @@ export async function startSite(
     evmClient: options.evmClient ?? (() => null),
     faucet: { fund: async ({ wallet }) => ({ wallet, transfers: [] }) },
     exporter: { exportCredential: async () => null },
+    authoring: { evidence: createEvidenceClient({ access: () => null }), evmReader: () => null },
     questsPerDay: 10_000,
     now: () => clock.ms,
     ...options.deps,

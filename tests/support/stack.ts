@@ -8,6 +8,9 @@ import { freePorts } from './ports.ts'
 
 export type Finished = { code: number; stdout: string; stderr: string }
 export type Stack = Awaited<ReturnType<typeof startStack>>
+/** Where a running stack is: enough to join it from another process. */
+export type StackPlace = { home: string; env: NodeJS.ProcessEnv }
+export type JoinedStack = ReturnType<typeof joinStack>
 
 /**
  * A whole stack of its own: state folder in a temporary directory, free ports, real chains. `settings` are environment variables on top.
@@ -18,19 +21,35 @@ export async function startStack(settings: Record<string, string> = {}) {
   // Postgres runs as another user and must be able to walk in.
   chmodSync(home, 0o755)
   const env: NodeJS.ProcessEnv = { ...process.env, ...(await ownPorts()), CAIRN_HOME: home, CAIRN_INSTALL: 'never', ...settings }
-  const cairn = (...args: string[]) => runCairn(env, args)
-  const run = () => JSON.parse(readFileSync(join(home, 'run', 'stack.json'), 'utf8')) as RunFile
-
-  const started = await cairn('start', '--detach')
+  const started = await runCairn(env, ['start', '--detach'])
   if (started.code !== 0) {
     rmSync(home, { recursive: true, force: true })
     throw new Error(`the stack did not start:\n${started.stderr}\n${started.stdout}`)
   }
+  const stack = joinStack({ home, env })
+  return {
+    ...stack,
+    async stop() {
+      const stopped = await stack.cairn('stop')
+      const left = processesOf(home)
+      // The logs of the last stacks stay, for whoever asks why.
+      if (existsSync(join(home, 'logs')))
+        cpSync(join(home, 'logs'), join(projectRoot, '.cairn', 'test-logs', basename(home)), { recursive: true })
+      rmSync(home, { recursive: true, force: true })
+      if (stopped.code !== 0) throw new Error(`stop failed:\n${stopped.stderr}`)
+      if (left.length > 0) throw new Error(`left behind: ${left.join('; ')}`)
+    },
+  }
+}
+
+/** A stack that runs, for whoever did not start it. */
+export function joinStack({ home, env }: StackPlace) {
+  const run = () => JSON.parse(readFileSync(join(home, 'run', 'stack.json'), 'utf8')) as RunFile
   return {
     url: run().url,
     home,
     env,
-    cairn,
+    cairn: (...args: string[]) => runCairn(env, args),
     run,
     databaseUrl: run().databaseUrl,
     l2Url: String(env.CAIRN_L2_RPC),
@@ -43,16 +62,6 @@ export async function startStack(settings: Record<string, string> = {}) {
     },
     /** Lines that a process logged, as objects. */
     log: (name: string): Record<string, unknown>[] => logLines(join(home, 'logs', `${name}.log`)),
-    async stop() {
-      const stopped = await cairn('stop')
-      const left = processesOf(home)
-      // The logs of the last stacks stay, for whoever asks why.
-      if (existsSync(join(home, 'logs')))
-        cpSync(join(home, 'logs'), join(projectRoot, '.cairn', 'test-logs', basename(home)), { recursive: true })
-      rmSync(home, { recursive: true, force: true })
-      if (stopped.code !== 0) throw new Error(`stop failed:\n${stopped.stderr}`)
-      if (left.length > 0) throw new Error(`left behind: ${left.join('; ')}`)
-    },
   }
 }
 

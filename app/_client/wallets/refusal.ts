@@ -21,3 +21,13 @@ export function isBusy(error: unknown): boolean {
   }
   return false
 }
+
+/** True when the chain would not take the transaction: nodes say in words that money is short or the call reverts. */
+export function isShort(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at !== null && typeof at === 'object' && depth < 6; depth++) {
+    const { message, cause, data } = at as { message?: unknown; cause?: unknown; data?: unknown }
+    if (typeof message === 'string' && /insufficient|exceeds (?:the )?balance|execution reverted/i.test(message)) return true
+    at = cause ?? data
+  }
+  return false
+}

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { api } from '#app/_client/api.ts'
-import { sayError } from '#app/_client/sayError.ts'
+import { codeOf, sayError } from '#app/_client/sayError.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { shorten } from '#app/_ui/base/shorten.ts'
 import { Notice } from '#app/_ui/wallet/Notice.tsx'
@@ -53,7 +53,9 @@ export function PasteTransaction({ slug, stepId, pasted, started, onDone }: Step
             {t('add')}
           </Button>
         </div>
-        {paste.error && <Notice tone="bad">{sayError(paste.error, tErrors)}</Notice>}
+        {paste.error && (
+          <Notice tone="bad">{codeOf(paste.error) === 'input.invalid' ? t('pasteWrong') : sayError(paste.error, tErrors)}</Notice>
+        )}
         <ul aria-live="polite" className="grid gap-1 font-mono text-[0.8125rem] text-faint">
           {kept.map((one) => (
             <li key={one}>{shorten(one, 10, 8)}</li>

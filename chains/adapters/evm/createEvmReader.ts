@@ -3,6 +3,7 @@ import { PermanentChainError } from '../../errors.ts'
 import type { EvmReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
 import type { RequestOptions } from '../request.ts'
+import { batchSizeOf } from '../unbatch.ts'
 import { blockOf, toBlock, toBlockWithCalls, toCall, toReceipt } from './decode.ts'
 import { createLogWidth } from './logWidth.ts'
 import { readBalances } from './readBalances.ts'
@@ -11,7 +12,7 @@ import { readHead } from './readHead.ts'
 import { readLogs } from './readLogs.ts'
 import { createSealedReads } from './readSealed.ts'
 import { readState } from './readState.ts'
-import { batchSizeOf, openRpc, quantity, type Rpc } from './rpc.ts'
+import { openRpc, quantity, type Rpc } from './rpc.ts'
 
 /** A reader of one EVM endpoint. Reads made in the same moment travel as one JSON-RPC batch, token reads as one multicall. */
 export function createEvmReader(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}): EvmReader {

@@ -2,9 +2,10 @@ import type { Hex } from 'viem'
 import type { Chain, Endpoint } from '../../chain.ts'
 import { isLate } from '../../reader.ts'
 import { type Finding, finding, type ProbeOptions } from '../finding.ts'
+import { batchSizeOf } from '../unbatch.ts'
 import { toBlock } from './decode.ts'
 import { toChainError } from './readErrors.ts'
-import { batchSizeOf, openRpc, quantity, type Rpc } from './rpc.ts'
+import { openRpc, quantity, type Rpc } from './rpc.ts'
 
 /** What a probe of one endpoint holds in its hands. `reasonOf` sorts an error, as the readers do. */
 type Look = { chain: Chain; endpoint: Endpoint; rpc: Rpc; reasonOf(error: unknown): string; head: { number: bigint; time: number } }

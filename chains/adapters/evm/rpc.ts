@@ -2,8 +2,8 @@ import { createClient, defineChain, type Hex, http, type PublicClient, publicAct
 import type { Chain, Endpoint } from '../../chain.ts'
 import type { RawFields } from '../../reader.ts'
 import { openRequests, type RequestOptions } from '../request.ts'
+import { batchSizeOf, unbatching } from '../unbatch.ts'
 import type { RawBlock, RawLog, RawReceipt, RawTransaction } from './decode.ts'
-import { unbatching } from './unbatch.ts'
 
 type LogFilter = { address?: readonly string[]; topics: readonly (readonly string[] | null)[]; fromBlock: Hex; toBlock: Hex }
 
@@ -29,9 +29,6 @@ type Schema = [
 const bundleBytes = { multicall3: 10_800, deployless: 3_600 } as const
 
 export type Rpc = ReturnType<typeof openRpc>
-
-/** JSON-RPC calls that may travel in one request to this endpoint. */
-export const batchSizeOf = (chain: Chain, endpoint: Endpoint): number => Math.min(chain.limits.batch, endpoint.batch ?? chain.limits.batch)
 
 /** One HTTP connection: calls made in the same moment travel as one JSON-RPC batch of at most the endpoint's limit. */
 export function openRpc(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}) {

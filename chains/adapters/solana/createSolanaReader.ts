@@ -11,6 +11,7 @@ import { PermanentChainError, RetryableChainError } from '../../errors.ts'
 import type { BalanceRequest, Block, SolanaReader } from '../../reader.ts'
 import { limited, readAll } from '../limit.ts'
 import { openRequests, type RequestOptions } from '../request.ts'
+import { batchSizeOf, unbatching } from '../unbatch.ts'
 import { accountsAtOnce, readAccounts, readTokenAccounts } from './readAccounts.ts'
 import { isNoBlock, toChainError } from './readErrors.ts'
 import { readTransaction } from './readTransaction.ts'
@@ -22,11 +23,14 @@ export type Send = <T>(request: { send(options?: { abortSignal?: AbortSignal }):
 /** `latest` is the confirmed slot: nodes give no blocks for slots that are only processed. */
 const commitmentOf = (tag: FinalityTag) => (tag === 'finalized' ? 'finalized' : 'confirmed')
 
-/** A reader of one Solana endpoint. Requests are single: many endpoints refuse JSON-RPC batches. */
+/** A reader of one Solana endpoint. Reads made in the same moment travel as one JSON-RPC batch where the endpoint takes them. */
 export function createSolanaReader(chain: Chain, endpoint: Endpoint, options: RequestOptions = {}): SolanaReader {
   const requests = openRequests(options)
-  const rpc = createSolanaRpcFromTransport(solanaTransport(endpoint.url, requests.fetch)) as SolanaRpc
-  const limit = limited(chain.limits.concurrency)
+  const batchSize = batchSizeOf(chain, endpoint)
+  const { concurrency } = chain.limits
+  const transport = solanaTransport(endpoint.url, { fetch: unbatching(requests.fetch, concurrency), batchSize })
+  const rpc = createSolanaRpcFromTransport(transport) as SolanaRpc
+  const limit = limited(concurrency * batchSize)
   const send: Send = (request) => request.send()
   const guarded = guard({ chain, endpoint, rpc, send })
   const asked = { chain, endpoint }

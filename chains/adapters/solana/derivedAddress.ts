@@ -23,9 +23,19 @@ export function derivedAddress(program: string, seeds: readonly Uint8Array[]): s
   return null
 }
 
+/** Half a millisecond each, and asked again at every head. */
+const associated = new Map<string, string | null>()
+const mostAssociated = 50_000
+
 /** Where wallets keep a mint's coins unless somebody chose another account. */
 export function associatedTokenAddress(owner: string, mint: string, program: string): string | null {
-  return derivedAddress(programs.associatedToken, [owner, program, mint].map(base58.decode))
+  const key = `${owner} ${mint} ${program}`
+  const known = associated.get(key)
+  if (known !== undefined) return known
+  const address = derivedAddress(programs.associatedToken, [owner, program, mint].map(base58.decode))
+  if (associated.size >= mostAssociated) associated.clear()
+  associated.set(key, address)
+  return address
 }
 
 function isOnCurve(bytes: Uint8Array): boolean {

@@ -27,16 +27,23 @@ export async function readAccounts(
 /** The wallet's accounts of one mint. A mint that is not there has none. */
 export async function readTokenAccounts({ rpc, send, at }: Reading, owner: Address, mint: Address): Promise<TokenAccount[]> {
   const { value } = await send(rpc.getTokenAccountsByOwner(owner, { mint }, { encoding: 'base64', ...configOf(at) }))
-  return value.map(({ pubkey, account }) => tokenAccount(pubkey, account.owner, bytesOf(account.data)))
+  return value.map(({ pubkey, account }) => {
+    const read = tokenAccount(pubkey, account.owner, bytesOf(account.data))
+    if (!read) throw new Error(`${pubkey} is no token account`)
+    return read
+  })
 }
 
 const bytesOf = ([text]: Base64EncodedDataResponse) => base64.decode(text)
 
-/** Mint, owner, amount (u64) and, at byte 108, the state: both token programs begin their accounts alike. Throws on anything else. */
-export function tokenAccount(at: string, program: string, data: Uint8Array): TokenAccount {
+/** So many bytes tell all of a token account; those of Token-2022 go on with their extensions. */
+export const tokenAccountBytes = 165
+
+/** Mint, owner, amount (u64) and, at byte 108, the state: both token programs begin their accounts alike. Null for anything else. */
+export function tokenAccount(at: string, program: string, data: Uint8Array): TokenAccount | null {
   const known = program === programs.token || program === programs.token2022
   const state = data[108]
-  if (!known || data.length < 165 || (state !== 1 && state !== 2)) throw new Error(`${at} is no token account`)
+  if (!known || data.length < tokenAccountBytes || (state !== 1 && state !== 2)) return null
   return {
     address: address(at),
     program,

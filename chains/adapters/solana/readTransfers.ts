@@ -3,15 +3,12 @@ import type { DecodedTransaction, TokenHolding } from './decodeTransaction.ts'
 import { coinMove, openedAccount, type TokenMove, tokenMoves } from './moves.ts'
 import { programs } from './programs.ts'
 
-/** Transfers of SOL and tokens between wallets, in the order of execution, inner ones included. None of a transaction that failed. */
+/** Transfers of SOL and tokens between wallets, in the order of execution, inner ones included. Those of a transaction that failed are what it tried. */
 export function readTransfers(transaction: DecodedTransaction): Transfer[] {
-  if (!transaction.success) return []
   const accounts = accountsOf(transaction)
   const moved = transaction.instructions.map((instruction) => ({ coins: coinMove(instruction), tokens: tokenMoves(instruction) }))
-  const fees = feesOf(
-    moved.flatMap(({ tokens }) => tokens),
-    accounts,
-  )
+  const moves = moved.flatMap(({ tokens }) => tokens)
+  const fees = transaction.success ? feesOf(moves, accounts) : new Map<TokenMove, bigint>()
   return moved.flatMap(({ coins, tokens }) => [...(coins ? [coins] : []), ...tokens.flatMap((move) => tokenTransfer(move, accounts, fees))])
 }
 

@@ -29,7 +29,7 @@ const secretsOf: Record<Worker | 'web' | 'gateway' | 'rpc', readonly SecretName[
   watcher: [],
   follower: ['CAIRN_SEAL_KEY'],
 }
-/** Keys of RPC operators come from the environment; only who reads public chains gets them. */
+/** Keys of RPC operators come from the environment; only who reads public chains gets them: the follower, and the site when an author tries a rule. */
 const operatorKeys = ['ALCHEMY_KEY', 'ANKR_KEY', 'HELIUS_KEY'] as const
 const secretNames = new Set<string>([
   ...operatorKeys,
@@ -61,7 +61,8 @@ export function openSettings({ env, layout, databaseUrl }: Omit<ProcessContext, 
 
 function environment(context: ProcessContext, name: keyof typeof secretsOf): Record<string, string> {
   const secrets = Object.fromEntries(secretsOf[name].map((secret) => [secret, context.secrets[secret]]))
-  const operators = name === 'follower' ? operatorKeys.flatMap((key) => (context.env[key] ? [[key, context.env[key]]] : [])) : []
+  const readsChains = name === 'follower' || name === 'web'
+  const operators = readsChains ? operatorKeys.flatMap((key) => (context.env[key] ? [[key, context.env[key]]] : [])) : []
   const exports = name === 'web' || name === 'gateway' ? credentialSettings(fastHasher, context.secrets.CAIRN_ISSUER_KEY) : {}
   const clients = clientSecrets(context.env, name)
   return { ...openSettings(context), ...publicFacts(context.secrets), ...Object.fromEntries(operators), ...exports, ...secrets, ...clients }

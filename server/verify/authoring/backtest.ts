@@ -34,7 +34,7 @@ export async function backtest(
   const start = await reader.block(fromBlock)
   const questStart = new Date((start?.time ?? 0) * 1000).toISOString()
   const contextOf = (wallet: string): RuleContext => ({
-    accountId: 'backtest',
+    accountId: '',
     wallets: [wallet],
     questStart,
     joinedAt: questStart,

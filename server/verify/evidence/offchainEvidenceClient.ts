@@ -1,3 +1,4 @@
+import type { refusals } from '../kinds/offchainReading.ts'
 import type { MemberFacts } from '../memberFacts.ts'
 import type { EvidenceItem, HttpQuery, OAuthQuery, OffchainQuery, ReadProblem } from '../query.ts'
 import type { Asker } from '../run.ts'
@@ -33,9 +34,17 @@ export function createOffchainEvidence(sources: OffchainSources): OffchainEviden
   }
 }
 
-const refused = (detail: string): ReadProblem => ({ reason: 'refused', retryable: false, detail })
+const refused = (detail: keyof typeof refusals | 'no such list' | 'a submission is not read here'): ReadProblem => ({
+  reason: 'refused',
+  retryable: false,
+  detail,
+})
+
+/** What only a member has. */
+const ofMembers: ReadonlySet<OffchainQuery['type']> = new Set(['oauth', 'cubes', 'reputation'])
 
 async function answer({ http, oauth, facts }: OffchainSources, query: OffchainQuery, asker: Asker): Promise<EvidenceItem> {
+  if (asker.accountId === '' && ofMembers.has(query.type)) return problemItem(query, refused('addresses are no member'))
   switch (query.type) {
     case 'http':
       return http(query, asker)

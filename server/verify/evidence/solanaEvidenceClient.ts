@@ -2,7 +2,8 @@ import type { Head, SolanaReader } from '#chains/reader.ts'
 import type { EvidenceItem, Query } from '../query.ts'
 import { type ReadLimits, readPart } from './items.ts'
 import { createHistoryPart } from './solanaHistoryClient.ts'
-import { createAccountsPart, createTokensPart } from './solanaStateClient.ts'
+import { createAccountsPart } from './solanaStateClient.ts'
+import { createTokensPart } from './solanaTokensClient.ts'
 import type { ChainEvidence } from './source.ts'
 
 /** Evidence from one Solana endpoint, for queries of many members at once. */

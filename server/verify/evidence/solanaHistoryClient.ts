@@ -104,17 +104,17 @@ export function createHistoryPart(reader: SolanaReader, limits: ReadLimits): Par
 
   async function recordAt(
     question: SolanaTransactionsQuery,
-    { signature, slot, time }: Pick<SignatureInfo, 'signature' | 'slot' | 'time'>,
+    { signature, slot, time, pasted = false }: Pick<SignatureInfo, 'signature' | 'slot' | 'time'> & { pasted?: boolean },
     pass: Pass,
   ) {
     const transaction = await once(pass.transactions, signature, () => reader.fullTransaction(signature))
     if (!transaction) throw behind(reader, `transaction ${signature} is not there yet`)
     const blockTime = time ?? (await reader.block(slot))?.time
     if (blockTime === undefined) throw behind(reader, `slot ${slot} has no time yet`)
-    return recordOf(question, transaction, blockTime)
+    return recordOf(question, transaction, { blockTime, pasted })
   }
 
-  /** What the member pasted and no list has found. */
+  /** What the member pasted and no list has found: outside the window too, for the judge to say so. */
   async function readPasted(query: SolanaTransactionsQuery, known: readonly SolanaTransactionRecord[], pass: Pass) {
     const seen = new Set(known.map(({ txHash }) => txHash))
     const pasted = [...new Set(query.hashes)].filter((hash) => isSignature(hash) && !seen.has(hash)).slice(0, 20)
@@ -122,8 +122,8 @@ export function createHistoryPart(reader: SolanaReader, limits: ReadLimits): Par
       pasted.map(async (signature) => {
         const transaction = await once(pass.transactions, signature, () => reader.fullTransaction(signature))
         if (!transaction || transaction.block.number > pass.head.latest.number) return []
-        const record = await recordAt(query, { signature, slot: transaction.block.number, time: null }, pass)
-        return record && within(record, query) ? [record] : []
+        const record = await recordAt(query, { signature, slot: transaction.block.number, time: null, pasted: true }, pass)
+        return record ? [record] : []
       }),
     )
     return found.flat()

@@ -2,18 +2,22 @@ import type { SolanaTransaction } from '#chains/reader.ts'
 import type { Range, SolanaTransactionRecord, SolanaTransactionsQuery } from '../query.ts'
 import { earlier } from './rangeCache.ts'
 
-/** What of a transaction answers the query; null when nothing does. Pure. */
+/**
+ * What of a transaction answers the query; null when nothing does. Of what failed only what the wallet signed itself is worth a word. `pasted`: the member
+ * means this very one, so it is kept whoever signed it, to say why it does not count. Pure.
+ */
 export function recordOf(
   { wallet, programs }: Pick<SolanaTransactionsQuery, 'wallet' | 'programs'>,
   transaction: SolanaTransaction,
-  blockTime: number,
+  { blockTime, pasted = false }: { blockTime: number; pasted?: boolean },
 ): SolanaTransactionRecord | null {
   const { block, hash, success, signers } = transaction
   const instructions = transaction.instructions.filter(({ programId }) => programs.includes(programId))
   const transfers = transaction.transfers.filter(({ source, destination }) => source === wallet || destination === wallet)
   const changes = transaction.changes.filter(({ owner }) => owner === wallet)
-  const asked = programs.length > 0 ? instructions.length > 0 && signers.includes(wallet) : transfers.length > 0 || changes.length > 0
-  if (!asked) return null
+  const signed = signers.includes(wallet)
+  const asked = programs.length > 0 ? instructions.length > 0 && (signed || pasted) : transfers.length > 0 || changes.length > 0
+  if (!asked || (!success && !signed)) return null
   const named = new Set(instructions.flatMap(({ accounts }) => accounts))
   return {
     blockNumber: block.number.toString(),

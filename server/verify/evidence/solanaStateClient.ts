@@ -1,12 +1,12 @@
 import type { Head, SolanaReader, StateAt } from '#chains/reader.ts'
-import type { BlockRef, EvidenceOf, SolanaAccountQuery, SolanaTokensQuery, Tag } from '../query.ts'
+import type { BlockRef, EvidenceOf, SolanaAccountQuery, Tag } from '../query.ts'
 import { type Answered, itemOf, type Part, toBlockRef } from './items.ts'
 
 /**
  * Solana gives no state of a past slot, so every value is read at the tag's commitment and no older than the head's block of that tag, which stands for it:
  * two endpoints that see the same value say the same.
  */
-function atOf(tag: Tag, head: Head): { at: StateAt; block: BlockRef } {
+export function atOf(tag: Tag, head: Head): { at: StateAt; block: BlockRef } {
   const { number } = head[tag]
   return { at: { commitment: tag === 'finalized' ? 'finalized' : 'confirmed', since: number }, block: toBlockRef(head[tag]) }
 }
@@ -41,40 +41,8 @@ export function createAccountsPart(reader: SolanaReader): Part<'solana.account'>
 
 const keyOf = ({ address, bytes, at }: SolanaAccountQuery) => `${at}|${address}|${bytes}`
 
-/** Holdings of a wallet: one request for each wallet and mint, kept for the head they were read at. */
-export function createTokensPart(reader: SolanaReader): Part<'solana.tokens'> {
-  const kept = createHeadCache<Promise<EvidenceOf<'solana.tokens'>['records']>>()
-
-  async function holdings({ wallet, mint, at: tag }: SolanaTokensQuery, head: Head) {
-    const { at, block } = atOf(tag, head)
-    const accounts = await reader.tokenAccounts(wallet, mint, at)
-    return accounts
-      .map(({ address, amount, ...account }) => ({ account: address, ...account, amount: amount.toString(), block }))
-      .toSorted((a, b) => (a.account < b.account ? -1 : 1))
-  }
-
-  return {
-    clear: kept.clear,
-    async read(queries, head): Promise<Answered[]> {
-      kept.turnTo(head)
-      return Promise.all(
-        queries.map(async (query) => {
-          const key = `${query.at}|${query.wallet}|${query.mint}`
-          const reading = kept.get(key) ?? holdings(query, head)
-          kept.set(key, reading)
-          // What failed is asked again.
-          const records = await reading.catch((error: unknown) => {
-            kept.delete(key)
-            throw error
-          })
-          return { query, item: itemOf<'solana.tokens'>({ query, records, upTo: head.latest.number }, reader, head) }
-        }),
-      )
-    },
-  }
-}
-
-function createHeadCache<V>() {
+/** Values as they were at one head; another head begins anew. */
+export function createHeadCache<V>() {
   const values = new Map<string, V>()
   let keptFor = ''
   return {

@@ -152,7 +152,9 @@ function look(record: SolanaAccountRecord, { params, inputs, wallet, scope, find
   const source = { chain: scope.chain, blockNumber: block.number, wallet: `solana:${wallet}` }
   const miss = (text: Text, met: number) => void findings.misses.push({ seen: { text, ...source }, met })
   const lamports = toInteger(record.lamports)
-  if (record.owner === null || lamports === null) return miss({ en: 'this account does not exist', ja: 'このアカウントは存在しません' }, 0)
+  const shown = shortHex(record.address)
+  if (record.owner === null || lamports === null)
+    return miss({ en: `the account ${shown} does not exist`, ja: `アカウント ${shown} は存在しません` }, 0)
   if (params.owner !== undefined && record.owner !== params.owner) {
     const [found, wanted] = [shortHex(record.owner), shortHex(params.owner)]
     return miss({ en: `owned by ${found}, needed: ${wanted}`, ja: `所有者は ${found} です(必要: ${wanted})` }, 1)
@@ -170,7 +172,6 @@ function look(record: SolanaAccountRecord, { params, inputs, wallet, scope, find
     const { arg } = checked.failed
     return miss({ en: `${arg} is ${got.en}; needed: ${needed.en}`, ja: `${arg} は ${got.ja} です(必要: ${needed.ja})` }, 4 + checked.met)
   }
-  const shown = shortHex(record.address)
   findings.matches.push({
     blockNumber: block.number,
     time: block.time,

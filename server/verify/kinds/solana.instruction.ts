@@ -7,13 +7,14 @@ import { type Components, valuesAt } from './abi.ts'
 import { action, checkUnits, refuser, units, where } from './abiParams.ts'
 import { amountCondition, amountOf, amountShown, type Deed, doneText, shortText, toJson, wantedText } from './conditions.ts'
 import { solanaAddress } from './fields.ts'
-import { idlInstruction } from './idl.ts'
+import { discriminatorOf, idlInstruction } from './idl.ts'
 import { defineKind, type Warning } from './kind.ts'
 import { checkReading, componentsOf, layout, readBytes, startsWith } from './layout.ts'
 import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
 import { type Findings, settle } from './settling.ts'
 import { checkSolana, checkSolanaFilters, readable } from './solanaFilters.ts'
 import { checkRoles, flagTexts, type Miscast, miscast, roleCondition, roles } from './solanaRoles.ts'
+import { nothingFound, outsideText, unsignedText } from './solanaWording.ts'
 import { shortHex } from './wording.ts'
 
 /**
@@ -73,8 +74,9 @@ export const solanaInstruction = defineKind({
       if (query.chain === scope.chain && scope.wallets.includes(query.wallet))
         for (const record of records) lookAt(record, query.wallet, looking)
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    const next = judgement.status === 'fail' ? progressText(params, findings.matches, params.units) : undefined
-    return next && findings.matches.length > 0 ? { ...judgement, next } : judgement
+    if (judgement.status !== 'fail' || judgement.next) return judgement
+    const next = judgement.seen.length === 0 ? nothingFound(scope) : progressText(params, findings.matches, params.units)
+    return next ? { ...judgement, next } : judgement
   },
   captures: (params) => componentsOf(readingOf(params)),
   describe: (params, { chain }) =>
@@ -157,7 +159,6 @@ function deedOf(params: Params): Deed {
 type Looking = { params: Params; inputs: Components; deed: Deed; scope: LeafScope; findings: Findings; counted: Set<string> }
 
 function lookAt(record: SolanaTransactionRecord, wallet: string, looking: Looking) {
-  if (!record.signers.includes(wallet) || outside(record, looking.scope)) return
   for (const instruction of record.instructions) {
     // Two wallets of a member may have signed the same transaction.
     const key = `${record.txHash} ${instruction.index}`
@@ -166,10 +167,10 @@ function lookAt(record: SolanaTransactionRecord, wallet: string, looking: Lookin
   }
 }
 
-type Signed = { record: SolanaTransactionRecord; wallet: string }
+type Called = { record: SolanaTransactionRecord; wallet: string }
 
 /** Whether the instruction counts. */
-function look(instruction: SolanaInstruction, { record, wallet }: Signed, looking: Looking): boolean {
+function look(instruction: SolanaInstruction, { record, wallet }: Called, looking: Looking): boolean {
   const { params, inputs, deed, scope, findings } = looking
   const source = { chain: scope.chain, txHash: record.txHash, blockNumber: record.blockNumber, wallet: `solana:${wallet}` }
   const miss = (text: Text, met: number) => {
@@ -177,23 +178,24 @@ function look(instruction: SolanaInstruction, { record, wallet }: Signed, lookin
     return false
   }
   const args = argsOf(instruction, params)
-  if (args === null)
-    return miss({ en: 'called another instruction of this program', ja: 'このプログラムの別の命令が呼び出されています' }, 0)
-  if (!record.success) return miss({ en: 'this transaction failed', ja: 'このトランザクションは失敗しています' }, 1)
+  if (args === null) return miss(isNamed(instruction, params) ? otherDataText(deed) : anotherText(deed), 0)
   const actor = { account: wallet, linked: scope.wallets }
   const wrong = miscast(params.accounts ?? [], { instruction, record, idl: params.instruction }, actor)
-  if (wrong) return miss(miscastText(deed, wrong), 2)
+  if (wrong) return miss(miscastText(deed, wrong), 1)
   const checked = checkSolana(params.where ?? [], { inputs, args }, actor)
-  if (!checked.ok) return miss(shortText(deed, checked.failed, checked.got), 3 + checked.met)
+  if (!checked.ok) return miss(shortText(deed, checked.failed, checked.got), 2 + checked.met)
   const measured = params.sum?.arg ?? amountCondition(deed)?.arg
   const value = measured === undefined ? undefined : valuesAt(inputs, args, measured)[0]
   const unit = measured === undefined ? undefined : params.units?.[measured]
+  const done = doneText(deed, unit && value !== undefined ? amountShown(value, unit) : undefined)
+  const flaw = flawOf(done, { record, wallet }, scope)
+  if (flaw) return miss(flaw, 2 + (params.where?.length ?? 0))
   findings.matches.push({
     blockNumber: record.blockNumber,
     time: record.blockTime,
     amount: amountOf(value),
     decoded: { inputs, args },
-    seen: { text: doneText(deed, unit && value !== undefined ? amountShown(value, unit) : undefined), ...source },
+    seen: { text: done, ...source },
     fact: {
       ...source,
       blockHash: record.blockHash,
@@ -204,12 +206,32 @@ function look(instruction: SolanaInstruction, { record, wallet }: Signed, lookin
   return true
 }
 
-/** The values of the instruction; null when it is another one. */
-function argsOf({ data }: SolanaInstruction, params: Params): Record<string, unknown> | null {
-  const bytes = fromHex(data)
-  const start = fromHex(params.discriminator ?? '0x')
-  return bytes && start && startsWith(bytes, start) ? readBytes(data, readingOf(params)) : null
+/** Why a transaction does not count, whatever it did. */
+function flawOf(done: Text, { record, wallet }: Called, scope: LeafScope): Text | null {
+  if (!record.success) return { en: `${done.en}, but this transaction failed`, ja: `${done.ja}が、このトランザクションは失敗しています` }
+  if (!record.signers.includes(wallet)) return unsignedText(done)
+  return outside(record, scope) ? outsideText(done, scope) : null
 }
+
+const anotherText = ({ name }: Deed): Text => ({
+  en: `called another instruction of this program, not “${name}”`,
+  ja: `このプログラムの「${name}」以外の命令が呼び出されています`,
+})
+
+const otherDataText = (deed: Deed): Text => ({
+  en: `${doneText(deed, undefined).en}, but with data of another form`,
+  ja: `${doneText(deed, undefined).ja}が、データの形式が異なります`,
+})
+
+/** Whether the data begins as that of the instruction does. */
+function isNamed({ data }: SolanaInstruction, { instruction, discriminator = '0x' }: Params): boolean {
+  const [bytes, start] = [fromHex(data), instruction ? discriminatorOf(instruction) : fromHex(discriminator)]
+  return bytes !== null && start !== null && startsWith(bytes, start)
+}
+
+/** The values of the instruction; null when it is another one. */
+const argsOf = (instruction: SolanaInstruction, params: Params): Record<string, unknown> | null =>
+  isNamed(instruction, params) ? readBytes(instruction.data, readingOf(params)) : null
 
 function miscastText(deed: Deed, { role, found, flag }: Miscast): Text {
   const [condition] = roleCondition(role)

@@ -5,7 +5,7 @@ import { solanaAddress, uint, unit } from './fields.ts'
 import { toInteger } from './filters.ts'
 import { defineKind, type Warning } from './kind.ts'
 import { type Match, settle } from './settling.ts'
-import { amountText, chainName, sentences } from './wording.ts'
+import { amountText, chainName, sentences, shortHex } from './wording.ts'
 
 /**
  * What a wallet of the member holds of a mint now, over all its token accounts, of Token or Token-2022, in base units. `measure`: one wallet must hold it
@@ -25,9 +25,11 @@ export const solanaToken = defineKind({
   id: 'solana.token',
   params,
   namespace: 'solana',
-  plan({ mint }, { chain, wallets, finality }) {
+  plan({ mint, gte }, { chain, wallets, finality }) {
     const tags = finality === 'latest' ? (['latest'] as const) : ([finality, 'latest'] as const)
-    return wallets.flatMap((wallet) => tags.map((at) => ({ type: 'solana.tokens' as const, chain, wallet, mint: mint.address, at })))
+    return wallets.flatMap((wallet) =>
+      tags.map((at) => ({ type: 'solana.tokens' as const, chain, wallet, mint: mint.address, at, enough: gte })),
+    )
   },
   judge(params, evidence, scope) {
     const held = holdingsIn(evidence, params, scope)
@@ -139,9 +141,12 @@ function matchOf({ wallet, amount, block }: Holding, { params, scope }: About): 
 function shortOf({ wallet, amount, frozen, block }: Holding, { params, scope }: About) {
   const [have, need, kept] = [amount, BigInt(params.gte), frozen].map((value) => amountText(value, params.mint))
   const plain = amountText(BigInt(params.gte), { ...params.mint, symbol: '' }).trim()
+  // Whoever holds another token of that name reads which one is meant.
+  const [which, whichJa] =
+    amount > 0n || frozen > 0n ? ['', ''] : [` of the mint ${shortHex(params.mint.address)}`, `(ミント ${shortHex(params.mint.address)})`]
   const [more, moreJa] = frozen > 0n ? [` (${kept} more is frozen)`, `(ほかに ${kept} が凍結中)`] : ['', '']
   return {
-    text: { en: `holds ${have}${more}, ${plain} needed`, ja: `保有量は ${have} です${moreJa}(必要: ${need})` },
+    text: { en: `holds ${have}${which}${more}, ${plain} needed`, ja: `保有量は ${have}${whichJa} です${moreJa}(必要: ${need})` },
     chain: scope.chain,
     blockNumber: block.number,
     wallet: `solana:${wallet}`,

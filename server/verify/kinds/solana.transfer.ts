@@ -1,13 +1,26 @@
 import * as z from 'zod'
 import type { LeafScope } from '../context.ts'
+import type { EvidenceItem } from '../query.ts'
 import type { Text } from '../verdict.ts'
 import type { Components } from './abi.ts'
 import { refuser } from './abiParams.ts'
-import { solanaAddress, type Unit, uint, unit } from './fields.ts'
+import { solanaAddress, uint, unit } from './fields.ts'
 import { defineKind, type Warning } from './kind.ts'
 import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
 import { type Findings, settle } from './settling.ts'
-import { changesIn, type Move, transfersIn, unreadWallet } from './solanaMoves.ts'
+import {
+  type Coin,
+  doneText,
+  elsewhereText,
+  flawText,
+  otherCoinText,
+  otherwiseText,
+  ownText,
+  signedOnlyText,
+  tooLittleText,
+} from './solanaMisses.ts'
+import { changesIn, type Move, signedIn, transfersIn, unreadWallet, type Wanted } from './solanaMoves.ts'
+import { nothingFound } from './solanaWording.ts'
 import { amountText, chainName, shortHex } from './wording.ts'
 
 /**
@@ -56,16 +69,17 @@ export const solanaTransfer = defineKind({
     return wallets.map((wallet) => ({ type: 'solana.transactions' as const, chain, wallet, programs: [], ...mint, ...pasted, ...range }))
   },
   judge(params, evidence, scope) {
-    const wanted = { direction: params.direction ?? 'sent', mint: params.mint?.address }
-    const moves = params.by === 'balance' ? changesIn(evidence, wanted, scope) : transfersIn(evidence, wanted, scope)
+    const wanted = wantedOf(params)
     const findings: Findings = { matches: [], misses: [] }
-    for (const move of moves) weigh(move, params, { scope, findings })
+    const moves = params.by === 'balance' ? changesIn(evidence, wanted, scope) : transfersIn(evidence, wanted, scope)
+    for (const move of moves) weigh(move, { params, scope, findings })
+    if (params.by !== 'balance') weighOthers(evidence, moves, { params, scope, findings })
     // What is together is only known when all of it was read: the rest may lie in the other wallet.
     const open = params.by === 'balance' ? unreadWallet(evidence, scope) : null
     if (open) return open
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    if (judgement.status !== 'fail' || findings.matches.length === 0) return judgement
-    const next = progressText(params, findings.matches, { amount: unitOf(params) })
+    if (judgement.status !== 'fail' || judgement.next) return judgement
+    const next = judgement.seen.length === 0 ? nothingFound(scope) : progressText(params, findings.matches, { amount: coinOf(params) })
     return next ? { ...judgement, next } : judgement
   },
   captures: (params) => inputsOf(params),
@@ -123,12 +137,12 @@ export const solanaTransfer = defineKind({
   },
 })
 
-function unitOf({ mint }: Params): Unit {
-  return mint ? { decimals: mint.decimals, symbol: mint.symbol } : { decimals: 9, symbol: 'SOL' }
-}
+const coinOf = ({ mint }: Params): Coin => mint ?? { decimals: 9, symbol: 'SOL' }
+const aboutOf = (params: Params) => ({ isSent: params.direction !== 'received', coin: coinOf(params) })
+const wantedOf = ({ direction = 'sent', mint }: Params): Wanted => ({ direction, mint: mint?.address })
 
 function describeTransfer(params: Params, { chain }: { chain: string }): Text {
-  const unit = unitOf(params)
+  const unit = coinOf(params)
   const isSent = params.direction !== 'received'
   const least = params.gte === undefined ? null : amountText(BigInt(params.gte), unit)
   const others = params.counterparty?.map(shortHex)
@@ -151,27 +165,33 @@ function describeTransfer(params: Params, { chain }: { chain: string }): Text {
   return { en: en.join(''), ja: ja.join('') }
 }
 
-function weigh({ record, wallet, other, amount }: Move, params: Params, { scope, findings }: { scope: LeafScope; findings: Findings }) {
-  const source = { chain: scope.chain, txHash: record.txHash, blockNumber: record.blockNumber, wallet: `solana:${wallet}` }
-  const isSent = params.direction !== 'received'
-  const shown = amountText(amount, unitOf(params))
-  const done: Text = isSent
-    ? { en: `sent ${shown}`, ja: `${shown} を送りました` }
-    : { en: `received ${shown}`, ja: `${shown} を受け取りました` }
-  if (params.counterparty && (other === null || !params.counterparty.includes(other))) {
-    findings.misses.push({
-      seen: { text: elsewhereText(done, isSent, { found: other ?? '', wanted: params.counterparty }), ...source },
-      met: 0,
-    })
-    return
+type Weighing = { params: Params; scope: LeafScope; findings: Findings }
+
+const sourceOf = ({ record, wallet }: Pick<Move, 'record' | 'wallet'>, { chain }: LeafScope) => ({
+  chain,
+  txHash: record.txHash,
+  blockNumber: record.blockNumber,
+  wallet: `solana:${wallet}`,
+})
+
+/** Whether a move counts, or what is wrong with it. What is nearest to right is said first. */
+function weigh(move: Move, { params, scope, findings }: Weighing) {
+  const { record, wallet, other, amount, flaw } = move
+  const { isSent, coin } = aboutOf(params)
+  const done = doneText(amount, { isSent, coin })
+  const source = sourceOf(move, scope)
+  const miss = (text: Text, met: number) => void findings.misses.push({ seen: { text, ...source }, met })
+  const isElsewhere = params.counterparty !== undefined && (other === null || !params.counterparty.includes(other))
+  const isShort = params.gte !== undefined && amount < BigInt(params.gte)
+  if (move.mint !== coin.address) {
+    // Another coin for the right wallet, or another token, may be a mistake; the rest is other business.
+    const mistaken = flaw === null && !move.own && (params.counterparty ? !isElsewhere : move.mint !== undefined)
+    return mistaken ? miss(otherCoinText(move, { isSent, coin }), 0) : undefined
   }
-  if (params.gte !== undefined && amount < BigInt(params.gte)) {
-    const [need, plain] = [unitOf(params), { ...unitOf(params), symbol: '' }].map((unit) =>
-      amountText(BigInt(params.gte ?? 0), unit).trim(),
-    )
-    findings.misses.push({ seen: { text: { en: `${done.en}, ${plain} needed`, ja: `${done.ja}(必要: ${need})` }, ...source }, met: 1 })
-    return
-  }
+  if (move.own) return miss(ownText(done, isSent), 0)
+  if (flaw) return miss(flawText(flaw, amount, { isSent, coin, scope }), isElsewhere || isShort ? 0 : 3)
+  if (params.counterparty && isElsewhere) return miss(elsewhereText(done, isSent, { found: other ?? '', wanted: params.counterparty }), 1)
+  if (params.gte !== undefined && isShort) return miss(tooLittleText(done, BigInt(params.gte), coin), 2)
   const ends = other === null ? {} : isSent ? { from: wallet, to: other } : { from: other, to: wallet }
   const args = { amount: amount.toString(), ...ends }
   findings.matches.push({
@@ -184,11 +204,14 @@ function weigh({ record, wallet, other, amount }: Move, params: Params, { scope,
   })
 }
 
-function elsewhereText(done: Text, isSent: boolean, { found, wanted }: { found: string; wanted: readonly string[] }): Text {
-  const needed = wanted.map(shortHex)
-  const [to, toJa] = isSent ? ['to', '送り先'] : ['from', '送り元']
-  return {
-    en: `${done.en} ${to} ${shortHex(found)}, needed: ${to} ${needed.join(' or ')}`,
-    ja: `${done.ja}(${toJa}: ${shortHex(found)}、必要: ${needed.join(' または ')})`,
-  }
+/** What no transfer explains: a token that came or went another way, or a signature under a transaction that sent nothing of the member. */
+function weighOthers(evidence: readonly EvidenceItem[], moves: readonly Move[], { params, scope, findings }: Weighing) {
+  const { isSent, coin } = aboutOf(params)
+  const explained = new Set(moves.filter(({ mint }) => mint === coin.address).map(({ record }) => record.txHash))
+  const others = coin.address === undefined ? [] : changesIn(evidence, wantedOf(params), scope)
+  for (const move of others.filter(({ record }) => !explained.has(record.txHash)))
+    findings.misses.push({ seen: { text: otherwiseText(move.amount, { isSent, coin }), ...sourceOf(move, scope) }, met: 0 })
+  const signed = isSent ? signedIn(evidence, scope).findLast(({ record }) => !explained.has(record.txHash)) : undefined
+  if (signed && findings.misses.length === 0)
+    findings.misses.push({ seen: { text: signedOnlyText(coin), ...sourceOf(signed, scope) }, met: 0 })
 }

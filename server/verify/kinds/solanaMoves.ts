@@ -5,52 +5,74 @@ import type { Judgement } from './kind.ts'
 import { unread } from './settling.ts'
 import { sentences } from './wording.ts'
 
-/** What one transaction moved between a wallet of the member and one other, or, by balance, between the member's wallets and all others. */
-export type Move = { record: SolanaTransactionRecord; wallet: string; other: string | null; amount: bigint }
+/** Why a transaction does not count for a wallet, whatever it moved. */
+export type Flaw = 'failed' | 'outside' | 'unsigned'
+
+/**
+ * What one transaction moved between a wallet of the member and one other, or, by balance, between the member's wallets and all others. `own`: the other is
+ * a wallet of the member too.
+ */
+export type Move = {
+  record: SolanaTransactionRecord
+  wallet: string
+  other: string | null
+  mint: string | undefined
+  amount: bigint
+  flaw: Flaw | null
+  own: boolean
+}
 
 export type Wanted = { direction: 'sent' | 'received'; mint: string | undefined }
 
-type Seen = { record: SolanaTransactionRecord; wallet: string }
+type Seen = { record: SolanaTransactionRecord; wallet: string; flaw: Flaw | null }
 
-/** The records of this chain and window, each with the wallet whose query found it; what the wallet gives away it must have signed for. */
-function seenIn(evidence: readonly EvidenceItem[], { direction }: Wanted, scope: LeafScope): Seen[] {
+/** The records of this chain, each with the wallet whose query found it; what the wallet gives away it must have signed for. */
+function seenIn(evidence: readonly EvidenceItem[], { direction }: Pick<Wanted, 'direction'>, scope: LeafScope): Seen[] {
   const found = new Map<string, Seen>()
   for (const { query, records } of itemsOf(evidence, 'solana.transactions')) {
-    if (query.chain !== scope.chain || !scope.wallets.includes(query.wallet)) continue
+    const { wallet } = query
+    if (query.chain !== scope.chain || !scope.wallets.includes(wallet)) continue
     for (const record of records) {
-      const counts = record.success && !outside(record, scope) && (direction === 'received' || record.signers.includes(query.wallet))
-      if (counts) found.set(`${query.wallet} ${record.txHash}`, { record, wallet: query.wallet })
+      const unsigned = direction === 'sent' && !record.signers.includes(wallet)
+      const flaw = !record.success ? 'failed' : outside(record, scope) ? 'outside' : unsigned ? 'unsigned' : null
+      found.set(`${wallet} ${record.txHash}`, { record, wallet, flaw })
     }
   }
   return [...found.values()]
 }
 
-/** Transfers from wallet to wallet; those of one transaction between the same two are one. What goes from one wallet of the member to another is none. */
-export function transfersIn(evidence: readonly EvidenceItem[], wanted: Wanted, scope: LeafScope): Move[] {
-  return seenIn(evidence, wanted, scope).flatMap(({ record, wallet }) => {
-    const sums = new Map<string, bigint>()
-    for (const { source, destination, amount, mint, received } of record.transfers) {
-      const [mine, other] = wanted.direction === 'sent' ? [source, destination] : [destination, source]
-      const moved = toInteger(wanted.direction === 'sent' ? amount : (received ?? amount))
-      if (mine !== wallet || scope.wallets.includes(other) || mint !== wanted.mint || moved === null || moved <= 0n) continue
-      sums.set(other, (sums.get(other) ?? 0n) + moved)
+/** Transfers from wallet to wallet, of any coin; those of one transaction and coin between the same two are one. */
+export function transfersIn(evidence: readonly EvidenceItem[], { direction }: Pick<Wanted, 'direction'>, scope: LeafScope): Move[] {
+  return seenIn(evidence, { direction }, scope).flatMap((seen) => {
+    const moves = new Map<string, Move>()
+    for (const { source, destination, amount, mint, received } of seen.record.transfers) {
+      const [mine, other] = direction === 'sent' ? [source, destination] : [destination, source]
+      const moved = toInteger(direction === 'sent' ? amount : (received ?? amount))
+      if (mine !== seen.wallet || moved === null || moved <= 0n) continue
+      const key = `${other} ${mint ?? ''}`
+      const before = moves.get(key)?.amount ?? 0n
+      moves.set(key, { ...seen, other, mint, amount: before + moved, own: scope.wallets.includes(other) })
     }
-    return [...sums].map(([other, amount]) => ({ record, wallet, other, amount }))
+    return [...moves.values()]
   })
 }
 
-/** By how much the member's wallets held more (or less) after each transaction, together. */
-export function changesIn(evidence: readonly EvidenceItem[], wanted: Wanted, scope: LeafScope): Move[] {
+/** By how much the member's wallets held more (or less) after each transaction that counts, together. */
+export function changesIn(evidence: readonly EvidenceItem[], { direction, mint }: Wanted, scope: LeafScope): Move[] {
   // A wallet that did not sign counts against the total all the same: what it gained did not leave the member.
-  const seen = seenIn(evidence, { ...wanted, direction: 'received' }, scope)
+  const seen = seenIn(evidence, { direction: 'received' }, scope).filter(({ flaw }) => flaw === null)
   return [...Map.groupBy(seen, ({ record }) => record.txHash).values()].flatMap((group) => {
     const [first] = group
-    const actor = wanted.direction === 'received' ? first : group.find(({ record, wallet }) => record.signers.includes(wallet))
-    const changed = group.reduce((sum, one) => sum + changeOf(one.record, wanted.mint), 0n)
-    const amount = wanted.direction === 'sent' ? -changed : changed
-    return actor && amount > 0n ? [{ ...actor, other: null, amount }] : []
+    const actor = direction === 'received' ? first : group.find(({ record, wallet }) => record.signers.includes(wallet))
+    const changed = group.reduce((sum, one) => sum + changeOf(one.record, mint), 0n)
+    const amount = direction === 'sent' ? -changed : changed
+    return actor && amount > 0n ? [{ ...actor, other: null, mint, amount, own: false }] : []
   })
 }
+
+/** Transactions that count and that a wallet of the member signed, the oldest first. */
+export const signedIn = (evidence: readonly EvidenceItem[], scope: LeafScope): Seen[] =>
+  seenIn(evidence, { direction: 'sent' }, scope).filter(({ flaw }) => flaw === null)
 
 /** The verdict while a wallet of the member is not read to the end; null when all are. */
 export function unreadWallet(evidence: readonly EvidenceItem[], scope: LeafScope): Judgement | null {

@@ -41,18 +41,18 @@ export const visit = defineKind({
       return {
         status: 'pending',
         seen: [opened],
-        next: { en: `Come back here after ${needed} seconds.`, ja: `${needed} 秒たってから、このページに戻ってください。` },
+        next: { en: `Come back here after ${secondsText(needed)}.`, ja: `${needed} 秒たってから、このページに戻ってください。` },
         facts: [],
       }
     const seen = {
-      text: { en: `came back after ${stayed} seconds, ${needed} needed`, ja: `${stayed} 秒後に戻りました(必要: ${needed} 秒)` },
+      text: { en: `came back after ${secondsText(stayed)}, ${needed} needed`, ja: `${stayed} 秒後に戻りました(必要: ${needed} 秒)` },
     }
     return { status: stayed >= needed ? 'pass' : 'fail', seen: [seen], facts: [] }
   },
   describe({ url, dwellSeconds }): Text {
     const host = hostOf(url)
     if (dwellSeconds === undefined) return { en: `Open a page of ${host}`, ja: `${host} のページを開く` }
-    return { en: `Open a page of ${host} for ${dwellSeconds} seconds`, ja: `${host} のページを ${dwellSeconds} 秒間開く` }
+    return { en: `Open a page of ${host} for ${secondsText(dwellSeconds)}`, ja: `${host} のページを ${dwellSeconds} 秒間開く` }
   },
   lint(params) {
     const warnings: Warning[] = [
@@ -86,3 +86,5 @@ export const visit = defineKind({
     example: { params: { url: 'https://docs.example.org/start' } },
   },
 })
+
+const secondsText = (seconds: number) => `${seconds} second${seconds === 1 ? '' : 's'}`

@@ -2,7 +2,7 @@ import { createSignInMessageText } from '@solana/wallet-standard-util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanIcon, cleanName } from '#app/_client/wallets/announced.ts'
-import { isBusy, isRefusal } from '#app/_client/wallets/refusal.ts'
+import { isBusy, isRefusal, isShort } from '#app/_client/wallets/refusal.ts'
 import { writeSiws } from '#app/_client/wallets/siwsText.ts'
 
 test('names lose what is invisible or turns the text around, and are never empty or long', () => {
@@ -52,6 +52,17 @@ test('a refusal is told from an error, however deep it is wrapped', () => {
   const loop: { cause?: unknown } = {}
   loop.cause = loop
   expect(isRefusal(loop)).toBe(false)
+})
+
+test('a transaction that the chain would not take is told from everything else', () => {
+  for (const error of [
+    { code: -32000, message: 'insufficient funds for gas * price + value' },
+    { code: -32603, message: 'Internal error', data: { message: 'execution reverted' } },
+    new Error('wallet', { cause: new Error('ERC20: transfer amount exceeds balance') }),
+  ])
+    expect(isShort(error)).toBe(true)
+  for (const error of [new TypeError('Failed to fetch'), { code: -32603, message: 'Internal JSON-RPC error.' }, null, 'insufficient'])
+    expect(isShort(error)).toBe(false)
 })
 
 test('the text for wallets without signIn is the one that the standard library writes', () => {

@@ -39,7 +39,8 @@ describe('a recorded transaction', () => {
     const { decoded, transfers } = given('failed')
     expect(decoded.success).toBe(false)
     expect(decoded.instructions.length).toBe(2)
-    expect([transfers, decoded.changes]).toEqual([[], []])
+    expect(transfers.map(({ amount }) => amount)).toEqual([sol, 1000n * sol])
+    expect(decoded.changes).toEqual([])
   })
 
   it('versioned: accounts of a lookup table', () => {
@@ -107,7 +108,8 @@ describe('what a node may answer', () => {
       fc.property(fc.array(instruction, { maxLength: 6 }), fc.array(token, { maxLength: 3 }), (instructions, tokens) => {
         const decoded: DecodedTransaction = { success: true, signers: [], writable: [], changes: [], instructions, tokens }
         for (const { amount: sent, received = sent } of readTransfers(decoded)) expect(received >= 0n && received <= sent).toBe(true)
-        expect(readTransfers({ ...decoded, success: false })).toEqual([])
+        // What a transaction that failed would have kept, nobody knows.
+        expect(readTransfers({ ...decoded, success: false }).some(({ received }) => received !== undefined)).toBe(false)
       }),
     )
   })
@@ -153,8 +155,8 @@ describe('a token account', () => {
     expect(tokenAccount(token, token, bytes(2))).toMatchObject({ frozen: true })
   })
   it('is nothing else', () => {
-    expect(() => tokenAccount(token, system, bytes(1))).toThrow('no token account')
-    expect(() => tokenAccount(token, token, bytes(0))).toThrow('no token account')
-    expect(() => tokenAccount(token, token, bytes(1).subarray(1))).toThrow('no token account')
+    expect(tokenAccount(token, system, bytes(1))).toBeNull()
+    expect(tokenAccount(token, token, bytes(0))).toBeNull()
+    expect(tokenAccount(token, token, bytes(1).subarray(1))).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createCubesStore } from '#server/credentials/cubesStore.ts'
 import { evmWallet, type Site, startSite } from '#tests/support/members.ts'
-import { definition, liveQuest, stepResult } from '#tests/support/questFixture.ts'
+import { definition, liveQuest, sealMints, stepResult } from '#tests/support/questFixture.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -10,21 +10,6 @@ beforeAll(async () => {
 afterAll(() => site.drop())
 
 const newAccount = async () => (await site.members.accounts.signInWith(evmWallet().id as `eip155:0x${string}`)).accountId
-
-/** Puts every mint into one batch, as sealing does. */
-async function seal(number: number, status: string) {
-  await site.pool.query(
-    `insert into rollup_batches (number, circuit, status, old_root, new_root, timestamp, calldata, lengths, data_commit, words_hash, challenge,
-      evaluation, effects, inbox_from, inbox_to, credentials, accounts, request_ids)
-     select $1::integer, 'small', $2, z, z, 0, '', '0', z, z, z, z, 0, 0, 0, 1, 1, '[]' from (select decode(repeat('00', 32), 'hex') as z) as zeros`,
-    [number, status],
-  )
-  await site.pool.query(`update rollup_txs set batch = $1 where kind = 'mint' and batch is null`, [number])
-  await site.pool.query(
-    `update credentials set slot_index = $1, issued_at = '2027-01-15T08:00:00Z' where tx_id in (select id from rollup_txs where batch = $1 and kind = 'mint')`,
-    [number],
-  )
-}
 
 it('answers the credentials of a member that are in a batch: category, lifetime, finality, revocation', async () => {
   const owner = await newAccount()
@@ -38,7 +23,7 @@ it('answers the credentials of a member that are in a batch: category, lifetime,
     const { participationId } = await site.members.quests.start({ accountId: holder, slug })
     await site.members.follower.record([stepResult(participationId, 'quiz'), stepResult(participationId, 'wrap')])
     if (i === 0) expect(await cubes(holder, {})).toEqual([])
-    await seal(i + 1, i === 0 ? 'final' : 'sealed')
+    await sealMints(site, i + 1, i === 0 ? 'final' : 'sealed')
   }
   const [first, second] = await cubes(holder, {}).then((found) => found.toSorted((a, b) => (a.category < b.category ? -1 : 1)))
   expect(first).toMatchObject({

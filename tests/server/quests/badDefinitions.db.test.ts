@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { createSealer } from '#server/auth/sealing.ts'
+import { closedOutbound } from '#server/compose/outbound.ts'
 import { createQuest } from '#server/quests/createQuest.ts'
 import { errorStatus, isCairnError } from '#server/shared/errors.ts'
 import { runBadInputs } from '#tests/support/badInputs.ts'
@@ -10,7 +13,8 @@ let browser: Browser
 let accountId: string
 let next = 0
 beforeAll(async () => {
-  site = await startSite()
+  const sealer = createSealer(`0x${randomBytes(32).toString('hex')}`)
+  site = await startSite({ deps: { outbound: { ...closedOutbound, sealer } } })
   browser = new Browser(site)
   accountId = (await browser.signIn(evmWallet())).accountId
 })
@@ -62,6 +66,44 @@ const quiz = (answer: string) => ({
     questions: [{ id: 'q', text: { en: 'q', ja: 'q' }, choices: ['a', 'b'].map((id) => ({ id, text: { en: id, ja: id } })), answer }],
   },
 })
+const endpoint = (params: Json, field: string | RegExp = /^definition\.steps\.0\.rule/) =>
+  rule(
+    {
+      kind: 'http',
+      params: {
+        url: 'https://api.example.org/$account',
+        method: 'GET',
+        where: [{ path: 'ok', type: 'bool', op: 'eq', value: true }],
+        ...params,
+      },
+    },
+    field,
+  )
+const choices = (...ids: string[]) => ids.map((id) => ({ id, text: { en: id, ja: id } }))
+const poll = (...ids: string[]) =>
+  rule({ kind: 'poll', params: { question: { en: 'q', ja: 'q' }, choices: choices(...ids) } }, /rule\.params\.choices/)
+const view = (signature: string) => ({
+  kind: 'evm.read',
+  chain: 'eip155:31339',
+  params: {
+    to: '0x5fbdb2315678afecb367f032d93f642f64180aa3',
+    function: signature,
+    args: ['$account'],
+    where: [{ arg: '_0', op: 'gte', value: '1' }],
+  },
+})
+/** Steps that capture and use values, in this order. */
+const capturing = (...steps: { captures?: Record<string, string>; uses?: string }[]) =>
+  define(
+    {
+      steps: steps.map(({ captures, uses }, i) => ({
+        id: `step-${i}`,
+        title: { en: 'a', ja: 'a' },
+        rule: event(uses ? { where: [{ arg: 'wad', op: 'gte', value: uses }] } : {}, captures ? { capture: captures } : {}),
+      })),
+    },
+    /^definition\.steps\.\d\.rule/,
+  )
 const title = (en: string) => define({ title: { en, ja: '題' } }, 'definition.title.en')
 
 runBadInputs('tests/server/quests/badDefinitions.db.test.ts', {
@@ -142,4 +184,78 @@ runBadInputs('tests/server/quests/badDefinitions.db.test.ts', {
   'QD52-quizzes': () => rule({ all: [quiz('a'), quiz('b')] }),
   'QD52-answer': () => rule(quiz('c')),
   'QD52-size': () => define({ description: { en: 'a'.repeat(200_000), ja: '説明' } }, /^definition/),
+  'QD14-checksum': () => rule(event({ addresses: ['0x5FbDB2315678afecb367f032d93F642f64180aA4'] })),
+  'QD14-solana': () =>
+    rule({
+      kind: 'solana.transfer',
+      chain: 'solana:localnet',
+      params: { counterparty: ['2RjTCZWHdnPkSXQKbCpcNkMNDsSEqDDkoQMVRmYNMNP'], gte: '1' },
+    }),
+  'QD20-negative': () => rule(event({ count: -1 }), /rule\.params\.count/),
+  'QD20-decimals': () => rule(event({ units: { wad: { decimals: 78, symbol: 'W' } } }), /rule\.params\.units/),
+  'QD22-window': () => rule(event({}, { window: { to: 'tomorrow' } }), /rule\.window/),
+  'QD24-none': () => rule({ ...quiz('a'), chain: 'eip155:31339' }, /rule\.chain/),
+  'QD24-bridge': () => {
+    const leg = { addresses: ['0x5fbdb2315678afecb367f032d93f642f64180aa3'], event: 'event Sent(address indexed from, uint256 amount)' }
+    const params = { out: leg, destination: { chain: 'eip155:99999999', ...leg }, join: [{ out: 'amount', in: 'amount' }], maxDelay: 60 }
+    return rule({ kind: 'evm.bridge', chain: 'eip155:31339', params }, /rule\.params\.destination\.chain/)
+  },
+  'QD34-output': () => rule(view('function f(address who) view'), /rule\.params\.function/),
+  'QD38-backreference': () => rule(event({ where: [{ arg: 'dst', op: 'regex', value: '(a)\\1' }] })),
+  'QD38-size': () => rule(event({ where: [{ arg: 'dst', op: 'regex', value: '(a{1000}){1000}' }] })),
+  'QD40-inner': () => endpoint({ url: 'https://169.254.169.254/latest' }, /rule\.params\.url/),
+  'QD40-userinfo': () => endpoint({ url: 'https://user:word@api.example.org/' }, /rule\.params\.url/),
+  'QD40-host': () => endpoint({ url: 'https://$account.example.org/' }, /rule\.params\.url/),
+  'QD40-header': () => endpoint({ headers: { host: 'inner' } }, /rule\.params\.headers/),
+  'QD40-secret-url': () => endpoint({ url: 'https://api.example.org/?key={{key}}' }, /rule\.params\.url/),
+  'QD40-graphql': () =>
+    rule(
+      {
+        kind: 'graphql',
+        params: {
+          url: 'https://api.example.org/',
+          query: 'query a { b } mutation { burn }',
+          where: [{ path: 'data.b', type: 'bool', op: 'eq', value: true }],
+        },
+      },
+      /rule\.params\.query/,
+    ),
+  async QD44() {
+    const secret = 'hidden-value-of-a-header'
+    expect((await browser.mutate('spaces.setSecret', { name: 'key', value: secret })).status).toBe(200)
+    const slug = `secret-${++next}`
+    const asks = {
+      kind: 'http',
+      params: {
+        url: 'https://api.example.org/$account',
+        method: 'GET',
+        headers: { authorization: 'Bearer {{key}}' },
+        where: [{ path: 'ok', type: 'bool', op: 'eq', value: true }],
+      },
+    }
+    const times = { opensAt: new Date(site.clock.ms).toISOString(), closesAt: new Date(site.clock.ms + day).toISOString() }
+    const content = { slug, definition: { ...plain(), ...step({ rule: asks }) }, supply: 1, ...times }
+    const made = await browser.mutate('quests.create', content)
+    const answers = [
+      made,
+      await browser.mutate('quests.publish', { slug }),
+      await browser.query('quests.bySlug', { slug }),
+      await browser.query('spaces.secrets', {}),
+      await browser.mutate('quests.checkRule', { rule: asks }),
+      await browser.mutate('quests.dryRun', { rule: asks }),
+    ]
+    expect(JSON.stringify(answers)).not.toContain(secret)
+    return made
+  },
+  WH43: () => endpoint({ headers: { 'x-key': 'a\r\nx-other: b' } }, /rule\.params\.headers/),
+  'QD52-list': () =>
+    rule({ kind: 'list', params: { list: 'c0ffee00-0000-4000-8000-000000000000', digest: `0x${'0'.repeat(62)}`, by: 'evm' } }),
+  'QD52-service': () => rule({ kind: 'oauth', params: { provider: 'myspace', fact: 'follows' } }, /rule\.params\.provider/),
+  'QD52-poll': () => poll('a'),
+  'QD52-choices': () => poll('a', 'a'),
+  'QD53-later': () => capturing({ uses: '$prev.size' }, { captures: { size: 'wad' } }),
+  'QD53-cycle': () => capturing({ captures: { a: 'wad' }, uses: '$prev.b' }, { captures: { b: 'wad' }, uses: '$prev.a' }),
+  'QD53-self': () => capturing({ captures: { a: 'wad' }, uses: '$prev.a' }),
+  'QD53-twice': () => capturing({ captures: { a: 'wad' } }, { captures: { a: 'wad' } }),
+  'QD53-argument': () => capturing({ captures: { a: 'nothing' } }),
 })

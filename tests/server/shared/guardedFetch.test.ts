@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createGuardedFetch, type GuardOptions, OutboundError } from '#server/shared/outbound/guardedFetchClient.ts'
 import { loopbackOrigin, outboundUrlProblem } from '#server/shared/outbound/outboundUrl.ts'
 import { isPublicAddress } from '#server/shared/outbound/publicAddress.ts'
+import { runBadInputs } from '#tests/support/badInputs.ts'
 import { startTestDns } from '#tests/support/testDns.ts'
 import { testCertificate, testKey } from '#tests/support/tls.ts'
 
@@ -114,7 +115,8 @@ describe('asking', () => {
   let hits: string[] = []
   const answers: Record<string, RequestListener> = {
     '/ok': (_request, response) => void response.writeHead(200, json).end('{"ok":true}'),
-    '/redirect': (_request, response) => void response.writeHead(302, { location: 'https://169.254.169.254/' }).end(),
+    '/redirect': (request, response) =>
+      void response.writeHead(Number(request.url?.split('?')[1] ?? 302), { location: 'https://169.254.169.254/' }).end(),
     '/html': (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),
     '/gzip': (_request, response) => void response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end('x'),
     '/told-large': (_request, response) => void response.writeHead(200, { ...json, 'content-length': '9999999' }).end('x'),
@@ -246,5 +248,31 @@ describe('asking', () => {
     }).catch((e) => e)
     const closed = await guarded({ url: 'https://other.cairn.test/?key=hidden', method: 'GET' }).catch((e) => e)
     for (const { message } of [error, closed]) expect(message).not.toContain('hidden')
+  })
+
+  const url = (...urls: string[]) => (urls.every((one) => outboundUrlProblem(one) !== null) ? 'refused' : 'allowed')
+  const hosts = (...names: string[]) => url(...names.map((name) => `https://${name}/`))
+  runBadInputs('tests/server/shared/guardedFetch.test.ts', {
+    'WH23-endpoint': () => url('http://example.org/', 'ftp://example.org/', 'file:///etc/passwd', 'gopher://example.org/'),
+    'WH25-endpoint': () => hosts('localhost', '127.1', '2130706433', '0x7f.1', '0177.0.0.1'),
+    'WH27-endpoint': () => hosts('[::1]', '[::ffff:7f00:1]', '[fe80::1]', '0.0.0.0'),
+    'WH29-endpoint': () => hosts('100.64.0.1', '[64:ff9b::a00:1]', '[2002:a00:1::1]'),
+    async 'WH31-endpoint'() {
+      let asked = 0
+      const resolve = async () => (++asked === 1 ? [first] : ['10.0.0.1'])
+      const guarded = createGuardedFetch({ ...onlyFirst, resolve })
+      expect((await guarded({ url: 'https://api.cairn.test:8443/ok', method: 'GET' })).status).toBe(200)
+      expect(asked).toBe(1)
+      return reasonOf('https://api.cairn.test:8443/ok', { ...onlyFirst, resolve })
+    },
+    'WH33-endpoint': () => reasonOf('https://api.cairn.test:8443/ok', { resolve: async () => ['10.0.0.1'], ca: testCertificate }),
+    async 'WH35-endpoint'() {
+      const reasons = [301, 302, 307, 308].map((status) => reasonOf(`https://api.cairn.test:8443/redirect?${status}`, onlyFirst))
+      const [reason, ...others] = [...new Set(await Promise.all(reasons))]
+      expect(others).toEqual([])
+      return reason
+    },
+    'WH37-endpoint': () => reasonOf('https://evil.cairn.test:8443/ok', onlyFirst),
+    'WH39-endpoint': () => reasonOf('https://api.cairn.test:8443/endless', onlyFirst),
   })
 })

@@ -31,9 +31,11 @@ export async function startChainWorld() {
     const wallet = createWalletClient({ account, transport, chain })
     const wrap = async (value: bigint) =>
       mined(await wallet.writeContract({ address: weth, abi: artifact.abi, functionName: 'deposit', value, gas: 200_000n }))
-    const write = async (functionName: string, args: readonly unknown[]) =>
-      mined(await wallet.writeContract({ address: weth, abi: artifact.abi, functionName, args, gas: 200_000n }))
-    return { address, walletId: `eip155:${address}`, wallet, wrap, write }
+    /** Sent, not waited for: the next block has it. */
+    const send = (functionName: string, args: readonly unknown[]) =>
+      wallet.writeContract({ address: weth, abi: artifact.abi, functionName, args, gas: 200_000n })
+    const write = async (functionName: string, args: readonly unknown[]) => mined(await send(functionName, args))
+    return { address, walletId: `eip155:${address}`, wallet, wrap, send, write }
   }
 
   const contextOf = (...wallets: string[]): RuleContext => ({

@@ -1,3 +1,4 @@
+import { base58 } from '@scure/base'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { solanaLocal } from '#chains/definitions/solana-local.ts'
@@ -106,6 +107,37 @@ describe('history of a wallet', () => {
     expect(await read(query)).toMatchObject({ complete: false, toBlock: '999' })
     expect(await read(query)).toMatchObject({ complete: false, toBlock: '1999' })
     expect(finalReads.size).toBe(2101)
+  })
+
+  it('keeps what a member pasted though it is older, or signed by somebody else, and nothing else of that', async () => {
+    const [old, other] = [1, 2].map((byte) => base58.encode(new Uint8Array(64).fill(byte)))
+    if (old === undefined || other === undefined) throw new Error('no signatures')
+    const { reader, blockAt } = ledgerOf(
+      () => [old, other].map((signature) => ({ signature, slot: 5n })),
+      () => 9n,
+    )
+    const calls = { index: 0, depth: 1, programId: solOther, accounts: [], data: '0x' }
+    const ledger: SolanaReader = {
+      ...reader,
+      async fullTransaction(signature) {
+        const found = await reader.fullTransaction(signature)
+        return found && { ...found, instructions: [calls], signers: signature === other ? [solOther] : [solMe] }
+      },
+    }
+    const block = blockAt(9n)
+    const read = async (asked: Partial<SolanaTransactionsQuery>) => {
+      const [answered] = await createHistoryPart(ledger, readLimits).read([{ ...query, programs: [solOther], ...asked }], {
+        latest: block,
+        safe: block,
+        finalized: block,
+      })
+      return answered?.item.records.map((record) => ('txHash' in record ? record.txHash : ''))
+    }
+    expect(await read({})).toEqual([old])
+    expect(await read({ hashes: [old, other] })).toEqual([old, other])
+    expect(await read({ fromBlock: '6' })).toEqual([])
+    expect(await read({ fromBlock: '6', hashes: [old, other] })).toEqual([old, other])
+    expect(await read({ fromBlock: '6', hashes: [old], programs: [solMe] })).toEqual([])
   })
 
   it('says which wallet cannot be read and answers the others', async () => {

@@ -35,7 +35,7 @@ import { feeMintSpace, initializeTransferFee, programIds } from '#tests/support/
 
 export const sol = 1_000_000_000n
 
-type Sending = { tables?: AddressesByLookupTableAddress; legacy?: boolean; mayFail?: boolean }
+export type Sending = { tables?: AddressesByLookupTableAddress; legacy?: boolean; mayFail?: boolean }
 
 /** A Solana test validator with members who act on it, and an evidence client that reads it. */
 export async function startSolanaWorld() {
@@ -99,15 +99,19 @@ export async function startSolanaWorld() {
     return { account, instruction: getCreateAccountInstruction(input) }
   }
 
-  /** A mint of 6 decimals; with a transfer fee it is one of Token-2022. Its issuer mints and, if asked for, freezes. */
-  async function createMint(issuer: KeyPairSigner, options: { program?: Address; fee?: { basisPoints: number; most: bigint } } = {}) {
+  /** A mint, of 6 decimals unless said otherwise; with a transfer fee it is one of Token-2022. Its issuer mints and, if asked for, freezes. */
+  async function createMint(
+    issuer: KeyPairSigner,
+    options: { program?: Address; decimals?: number; fee?: { basisPoints: number; most: bigint } } = {},
+  ) {
+    const { decimals = 6 } = options
     const program = options.fee ? programIds.token2022 : (options.program ?? TOKEN_PROGRAM_ADDRESS)
     const { account: mint, instruction } = await createAccount(issuer, options.fee ? feeMintSpace : 82n, { owner: program })
-    await send(issuer, [
+    const signature = await send(issuer, [
       instruction,
       ...(options.fee ? [initializeTransferFee(mint.address, options.fee)] : []),
       getInitializeMint2Instruction(
-        { mint: mint.address, decimals: 6, mintAuthority: issuer.address, freezeAuthority: issuer.address },
+        { mint: mint.address, decimals, mintAuthority: issuer.address, freezeAuthority: issuer.address },
         { programAddress: program },
       ),
     ])
@@ -122,7 +126,7 @@ export async function startSolanaWorld() {
           { programAddress: program },
         ),
       ])
-    return { address: mint.address, program, accountOf, open, give }
+    return { address: mint.address, program, decimals, signature, accountOf, open, give }
   }
 
   /** Verifies one leaf for these wallets; what it rests on gives the same verdict again. */

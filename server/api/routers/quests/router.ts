@@ -9,6 +9,7 @@ import { pasteTransaction } from './pasteTransaction.ts'
 import { progress } from './progress.ts'
 import { publish } from './publish.ts'
 import { start } from './start.ts'
+import { backtest, checkRule, dryRun } from './tryRule.ts'
 import { visitLink } from './visitLink.ts'
 import { vote } from './vote.ts'
 
@@ -25,4 +26,7 @@ export const questsRouter = router({
   pasteTransaction,
   create,
   publish,
+  checkRule,
+  dryRun,
+  backtest,
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type OutboundAnswer, OutboundError, type OutboundRequest } from '#server/shared/outbound/guardedFetchClient.ts'
 import { createHttpEvidence } from '#server/verify/evidence/httpEvidenceClient.ts'
 import type { HttpQuery, HttpRecord } from '#server/verify/query.ts'
+import { runBadInputs } from '#tests/support/badInputs.ts'
 
 /** An endpoint in memory with a clock that is moved by hand; `run` moves it from sleeper to sleeper until nobody sleeps. */
 function world(
@@ -79,24 +80,27 @@ describe('answers of endpoints', () => {
     expect((await read(query('x'), member)).problem).toMatchObject({ reason: 'refused', retryable: false })
   })
 
-  it('wait as long as a 429 says, at most an hour; nonsense is our own pause', async () => {
-    for (const [header, pause] of [
-      ['120', 120_000],
-      ['1000000000', 3_600_000],
-      ['-1', 15_000],
-      ['soon', 15_000],
-    ] as const) {
-      const { read, clock, asked } = world((_request, times) =>
-        times === 1 ? { status: 429, headers: { 'retry-after': header }, body: '' } : ok(),
-      )
-      expect((await read(query('x'), member)).problem).toMatchObject({ retryable: true, detail: '429' })
-      clock.ms += pause - 1
-      await read(query('x'), member)
-      expect(asked).toHaveLength(1)
-      clock.ms += 2
-      await read(query('x'), member)
-      expect(asked).toHaveLength(2)
-    }
+  const waits = async (header: string, pause: number) => {
+    const { read, clock, asked } = world((_request, times) =>
+      times === 1 ? { status: 429, headers: { 'retry-after': header }, body: '' } : ok(),
+    )
+    expect((await read(query('x'), member)).problem).toMatchObject({ retryable: true, detail: '429' })
+    clock.ms += pause - 1
+    await read(query('x'), member)
+    expect(asked).toHaveLength(1)
+    clock.ms += 2
+    await read(query('x'), member)
+    expect(asked).toHaveLength(2)
+  }
+
+  it('wait as long as a 429 says', () => waits('120', 120_000))
+
+  runBadInputs('tests/server/verify/evidence/httpEvidence.test.ts', {
+    async WH41() {
+      await waits('1000000000', 3_600_000)
+      for (const header of ['-1', 'soon']) await waits(header, 15_000)
+      return 'bounded'
+    },
   })
 
   it('come at the pace of the host; whoever would wait too long is told so', async () => {

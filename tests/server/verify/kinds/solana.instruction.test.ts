@@ -5,7 +5,7 @@ import { discriminatorOf } from '#server/verify/kinds/idl.ts'
 import { kinds } from '#server/verify/kinds/index.ts'
 import { parseRule, readRule } from '#server/verify/rule.ts'
 import { describeRule } from '#server/verify/run.ts'
-import { me, signed, solMe, solOther } from './cases.ts'
+import { judgeLeaf, me, signed, solMe, solOther } from './cases.ts'
 import {
   bothWallets,
   type Case,
@@ -143,17 +143,24 @@ const cases: Case[] = [
     rule(),
     { records: [did(90, data({ first: [1, 2, 3, 4, 5, 6, 7, 8] }))] },
     'fail',
-    'called another instruction of this program',
+    'called another instruction of this program, not “swap”',
+  ],
+  ['data that is cut short', rule(), { records: [did(90, `0x${data().slice(2, 60)}`)] }, 'fail', 'swapped, but with data of another form'],
+  ['an unknown variant', rule(), { records: [did(90, data({ side: 2 }))] }, 'fail', 'swapped, but with data of another form'],
+  [
+    'a failed one',
+    rule(atLeast('1')),
+    { records: [did(90, data(), {}, { success: false })] },
+    'fail',
+    'swapped 10 USDC, but this transaction failed',
   ],
   [
-    'data that is cut short',
-    rule(),
-    { records: [did(90, `0x${data().slice(2, 60)}`)] },
+    'a failed one nearer than one that is short',
+    rule(atLeast('10')),
+    { records: [did(80, data({ amount: 9n })), did(90, data(), {}, { success: false })] },
     'fail',
-    'called another instruction of this program',
+    'swapped 10 USDC, but this transaction failed',
   ],
-  ['an unknown variant', rule(), { records: [did(90, data({ side: 2 }))] }, 'fail', 'called another instruction of this program'],
-  ['a failed one', rule(), { records: [did(90, data(), {}, { success: false })] }, 'fail', 'this transaction failed'],
   [
     'another account',
     rule({ accounts: [{ at: 'pool', is: mint }] }),
@@ -183,14 +190,26 @@ const cases: Case[] = [
     'swapped; needed: mint is writable',
   ],
   ['another program', rule(), { records: [did(90, data(), { programId: mint })] }, 'fail'],
-  ['signed by somebody else', rule(), { records: [did(90, data(), {}, { signers: [solOther] })] }, 'fail'],
+  [
+    'signed by somebody else',
+    rule(),
+    { records: [did(90, data(), {}, { signers: [solOther] })] },
+    'fail',
+    'swapped, but your wallet did not sign it',
+  ],
   [
     'once by both wallets where twice is wanted',
     rule({ count: 2 }),
     { records: [did(90, data(), {}, { signers: [solMe, solSecond] })], wallets: bothWallets },
     'fail',
   ],
-  ['before the window', rule({}, { window: { from: '2027-01-15T08:02:00Z' } }), { records: [did(90)] }, 'fail'],
+  [
+    'before the window',
+    rule({}, { window: { from: '2027-01-15T08:02:00Z' } }),
+    { records: [did(90)] },
+    'fail',
+    'swapped, but only transactions from 2027-01-15 08:02 UTC on count',
+  ],
   ['not final', rule(), { records: [did(110)] }, 'pending'],
   ['not read to the end', rule(), { complete: false }, 'pending'],
   ['unreachable', rule(), { problem: { reason: 'unreachable', retryable: true, detail: '' } }, 'error'],
@@ -218,6 +237,29 @@ describe('solana.instruction', () => {
       en: 'Have swapped at least 10 USDC on Local Solana (user = your wallet; pool = “9aE476…Zcde”), user signs, 3 times',
       ja: 'ローカル Solana で 10 USDC 以上をスワップする(条件: user = あなたのウォレット、pool = “9aE476…Zcde”)、user が署名、3 回',
     })
+  })
+
+  it.each([
+    ['another', data({ first: [1, 2, 3, 4, 5, 6, 7, 8] }), {}, 'このプログラムの「swap」以外の命令が呼び出されています'],
+    ['unreadable', data({ side: 2 }), {}, 'スワップしましたが、データの形式が異なります'],
+    ['failed', data(), { success: false }, 'スワップしましたが、このトランザクションは失敗しています'],
+    ['unsigned', data(), { signers: [solOther] }, 'スワップしましたが、あなたのウォレットの署名がありません'],
+  ])('says it in Japanese too: %s', (_name, text, around, said) => {
+    expect(judgeLeaf(rule(), { records: [did(90, text, {}, around)] }).verdict.trace.seen[0]?.text.ja).toBe(said)
+  })
+
+  it('says from when on it counts where nothing is found', () => {
+    const nextOf = (around: object) => judgeLeaf(rule({}, around)).verdict.trace.next
+    expect(nextOf({})).toEqual({
+      en: 'No such transaction of your wallets was found. Those from 2027-01-15 08:00 UTC on count.',
+      ja: '該当するトランザクションが見つかりません(対象: 2027-01-15 08:00 UTC 以降)。',
+    })
+    expect(nextOf({ window: { from: { block: '5' }, to: { block: '9' } } })).toEqual({
+      en: 'No such transaction of your wallets was found. Those from slot 5 until slot 9 count.',
+      ja: '該当するトランザクションが見つかりません(対象: スロット 5 から スロット 9 まで)。',
+    })
+    expect(nextOf({ window: { to: '2027-02-01T00:00:00Z' } })?.en).toContain('Those until 2027-02-01 00:00 UTC count.')
+    expect(nextOf({ window: {} })).toBeUndefined()
   })
 
   it('hands on the values of the instruction', () => {

@@ -55,7 +55,7 @@ const tokenCases: Case[] = [
   ['the head where latest is enough', token({}, { finality: 'latest' }), at('latest', held(10_000_000n)), 'pass'],
   ['only at the head', token(), at('latest', held(10_000_000n)), 'pending', 'holds 10 USDC'],
   ['one unit short', token(), { records: [held(9_999_999n)] }, 'fail', 'holds 9.999999 USDC, 10 needed'],
-  ['nothing', token(), {}, 'fail', 'holds 0 USDC, 10 needed'],
+  ['nothing', token(), {}, 'fail', 'holds 0 USDC of the mint EPjFWd…Dt1v, 10 needed'],
   ['the same account twice', token(), { records: [held(5_000_000n), held(5_000_000n)] }, 'fail', 'holds 5 USDC, 10 needed'],
   [
     'halves in two wallets',
@@ -72,7 +72,13 @@ const tokenCases: Case[] = [
     'holds 0.000001 USDC (10 USDC more is frozen), 10 needed',
   ],
   ['of someone else', token(), { records: [held(10_000_000n, { owner: solOther })] }, 'fail'],
-  ['of another mint', token(), { records: [held(10_000_000n, { mint: program })] }, 'fail'],
+  [
+    'of another mint',
+    token(),
+    { records: [held(10_000_000n, { mint: program })] },
+    'fail',
+    'holds 0 USDC of the mint EPjFWd…Dt1v, 10 needed',
+  ],
   ['no such token', token(), { problem: { reason: 'refused', retryable: false, detail: '' } }, 'error'],
   ['unreachable', token(), { problem: { reason: 'unreachable', retryable: true, detail: '' } }, 'error'],
   ['no wallet', token(), { wallets: [`eip155:${me}`] }, 'fail'],
@@ -149,7 +155,13 @@ const accountCases: Case[] = [
   ],
   ['enough SOL in the wallet', plain({ lamports: String(sol) }), { records: [found({ address: solMe })] }, 'pass'],
   ['only at the head', account({}), at('latest', found({ block: head.latest })), 'pending'],
-  ['no such account', account(), { records: [found({ owner: null, data: '0x' })] }, 'fail', 'this account does not exist'],
+  [
+    'no such account',
+    account(),
+    { records: [found({ owner: null, data: '0x' })] },
+    'fail',
+    `the account ${addressOf(solMe).slice(0, 6)}…${addressOf(solMe).slice(-4)} does not exist`,
+  ],
   ['of another program', account(), { records: [found({ owner: mint })] }, 'fail', 'owned by EPjFWd…Dt1v, needed: MemoSq…fcHr'],
   [
     'data of another kind',

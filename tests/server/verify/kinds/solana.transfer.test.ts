@@ -3,7 +3,7 @@ import { kinds } from '#server/verify/kinds/index.ts'
 import type { SolanaChange, SolanaTransfer } from '#server/verify/query.ts'
 import { parseRule, readRule } from '#server/verify/rule.ts'
 import { describeRule } from '#server/verify/run.ts'
-import { me, signed, solMe, solOther } from './cases.ts'
+import { judgeLeaf, me, signed, solMe, solOther } from './cases.ts'
 import { bothWallets, type Case, everyByteCounts, mint, neverPasses, runCases, sol, solChain, solSecond, strangeRecords } from './solana.ts'
 
 const transfer = (params: object = {}, around: object = {}) => ({
@@ -103,8 +103,20 @@ const cases: Case[] = [
     'fail',
     'received 4 USDX, 5 needed',
   ],
-  ['to oneself', transfer(), { records: [moved(90, sol, { destination: solMe })] }, 'fail'],
-  ['to another wallet of the member', transfer(), { records: [moved(90, sol, { destination: solSecond })], wallets: bothWallets }, 'fail'],
+  [
+    'to oneself',
+    transfer({ counterparty: [mint] }),
+    { records: [moved(90, sol, { destination: solMe })] },
+    'fail',
+    'sent 1 SOL to a wallet of your own, which does not count',
+  ],
+  [
+    'to another wallet of the member',
+    transfer(),
+    { records: [moved(90, sol, { destination: solSecond })], wallets: bothWallets },
+    'fail',
+    'sent 1 SOL to a wallet of your own, which does not count',
+  ],
   [
     'by balance between wallets of the member',
     transfer({ by: 'balance' }),
@@ -116,19 +128,97 @@ const cases: Case[] = [
     'fail',
   ],
   ['received, not sent', transfer(), { records: [got(90, sol)] }, 'fail'],
-  ['moved by somebody else', transfer(), { records: [moved(90, sol, {}, { signers: [solOther] })] }, 'fail'],
+  [
+    'signed, but nothing sent',
+    transfer(),
+    { records: [signed(80, { changes: [{ amount: '-5000' }] })] },
+    'fail',
+    'your wallet signed this transaction, but sent no SOL in it',
+  ],
+  [
+    'moved by somebody else',
+    transfer({ mint: token, gte: '5' }),
+    { records: [moved(90, 5n, { mint }, { signers: [solOther] })] },
+    'fail',
+    'sent 0.000005 USDX, but your wallet did not sign it',
+  ],
+  [
+    'minted, not received',
+    transfer({ direction: 'received', mint: token, gte: '5000000' }),
+    { records: [changed(90, { amount: '5000000', mint })] },
+    'fail',
+    'gained 5 USDX, but not by a transfer from another wallet',
+  ],
+  [
+    'burned, not sent',
+    transfer({ mint: token, gte: '5000000' }),
+    { records: [changed(90, { amount: '-5000000', mint })] },
+    'fail',
+    'lost 5 USDX, but not by a transfer to another wallet',
+  ],
   [
     'lost by balance without a signature',
     transfer({ by: 'balance' }),
     { records: [signed(90, { signers: [solOther], changes: [{ amount: String(-sol) }] })] },
     'fail',
   ],
-  ['a transaction that failed', transfer(), { records: [moved(90, sol, {}, { success: false })] }, 'fail'],
-  ['a token where SOL counts', transfer(), { records: [moved(90, sol, { mint })] }, 'fail'],
-  ['another token', transfer({ mint: token }), { records: [moved(90, sol, { mint: solOther })] }, 'fail'],
+  [
+    'a transaction that failed',
+    transfer(),
+    { records: [moved(80, 1n), moved(90, sol, {}, { success: false })] },
+    'fail',
+    'tried to send 1 SOL, but this transaction failed',
+  ],
+  [
+    'received in a transaction that failed',
+    transfer({ direction: 'received' }),
+    { records: [moved(90, sol, { source: solOther, destination: solMe }, { success: false })] },
+    'fail',
+    'would have received 1 SOL, but this transaction failed',
+  ],
+  [
+    'a token where SOL counts',
+    transfer({ counterparty: [solOther] }),
+    { records: [moved(90, sol, { mint })] },
+    'fail',
+    'sent a token of the mint EPjFWd…Dt1v; needed: SOL',
+  ],
+  [
+    'SOL where a token counts',
+    transfer({ counterparty: [solOther], mint: token }),
+    { records: [moved(90, sol)] },
+    'fail',
+    'sent 1 SOL; needed: USDX of the mint EPjFWd…Dt1v',
+  ],
+  [
+    'another token',
+    transfer({ mint: token }),
+    { records: [moved(90, sol, { mint: solOther })] },
+    'fail',
+    'sent a token of the mint 9aE476…Zcde; needed: USDX of the mint EPjFWd…Dt1v',
+  ],
+  [
+    'another token received',
+    transfer({ mint: token, direction: 'received' }),
+    { records: [got(90, sol, { mint: solOther })] },
+    'fail',
+    'received a token of the mint 9aE476…Zcde; needed: USDX of the mint EPjFWd…Dt1v',
+  ],
   ['an amount that is none', transfer({ gte: '0' }), { records: [moved(90, 0n), moved(91, 1n, { amount: 'much' })] }, 'fail'],
-  ['before the window', transfer({}, { window: { from: '2027-01-15T08:02:00Z' } }), { records: [moved(90, sol)] }, 'fail'],
-  ['outside the slots', transfer({}, { window: { from: { block: '91' } } }), { records: [moved(90, sol)] }, 'fail'],
+  [
+    'before the window',
+    transfer({}, { window: { from: '2027-01-15T08:02:00Z' } }),
+    { records: [moved(90, sol)] },
+    'fail',
+    'sent 1 SOL, but only transactions from 2027-01-15 08:02 UTC on count',
+  ],
+  [
+    'outside the slots',
+    transfer({}, { window: { from: { block: '91' } } }),
+    { records: [moved(90, sol)] },
+    'fail',
+    'sent 1 SOL, but only transactions from slot 91 on count',
+  ],
   ['not final', transfer(), { records: [moved(110, sol)] }, 'pending'],
   ['not read to the end', transfer(), { records: [moved(90, 1n)], complete: false }, 'pending'],
   [
@@ -160,6 +250,32 @@ describe('solana.transfer', () => {
       en: 'Receive USDX on Local Solana, 5 USDX in total, on 3 different days',
       ja: 'ローカル Solana で USDX を受け取る、合計 5 USDX、3 日(別々の日)',
     })
+  })
+
+  it.each([
+    [{}, moved(90, sol, { destination: solMe }), '1 SOL を送りました(相手が自分のウォレットのため対象外)'],
+    [{}, moved(90, sol, {}, { success: false }), '1 SOL を送ろうとしましたが、このトランザクションは失敗しています'],
+    [{}, moved(90, sol, {}, { signers: [solOther] }), '1 SOL を送りましたが、あなたのウォレットの署名がありません'],
+    [{}, moved(90, sol, { mint }), 'ミント EPjFWd…Dt1v のトークンを送りました(必要: SOL)'],
+    [{ mint: token, counterparty: [solOther] }, moved(90, sol), '1 SOL を送りました(必要: ミント EPjFWd…Dt1v の USDX)'],
+    [{ mint: token }, changed(90, { amount: '-5000000', mint }), '5 USDX が減りましたが、ほかのウォレットへの送金ではありません'],
+    [
+      { mint: token, direction: 'received' },
+      changed(90, { amount: '5000000', mint }),
+      '5 USDX が増えましたが、ほかのウォレットからの送金ではありません',
+    ],
+    [
+      {},
+      signed(90, { changes: [{ amount: '-5000' }] }),
+      'あなたのウォレットはこのトランザクションに署名していますが、SOL は送っていません',
+    ],
+  ])('says why in Japanese too: %#', (params, record, said) => {
+    expect(judgeLeaf(transfer(params), { records: [record] }).verdict.trace.seen[0]?.text.ja).toBe(said)
+  })
+
+  it('says that a transaction is too old in Japanese too', () => {
+    const { verdict } = judgeLeaf(transfer({}, { window: { from: { block: '91' } } }), { records: [moved(90, sol)] })
+    expect(verdict.trace.seen[0]?.text.ja).toBe('1 SOL を送りましたが、対象期間外です(対象: スロット 91 以降)')
   })
 
   it('looks into token accounts only where the wallet is not named', () => {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { randomKey, shortestPassphrase, writeBackup } from '#app/_client/money/keyBackup.ts'
+import { saveFile } from '#app/_client/saveFile.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { Notice } from '#app/_ui/wallet/Notice.tsx'
 import type { SpendKey } from '#server/rollup/protocol/spendKey.ts'
@@ -29,7 +30,7 @@ export function BackupStep({ onSaved }: { onSaved: (key: SpendKey) => void }) {
       const key = randomKey()
       const { chainId, rollup } = view.slot
       const backup = await writeBackup(key, passphrase, { chainId, rollup, account: view.account.index ?? -1 })
-      download(`cairn-spend-key-${chainId}-${backup.account}.json`, JSON.stringify(backup, null, 2))
+      saveFile({ filename: `cairn-spend-key-${chainId}-${backup.account}.json`, text: JSON.stringify(backup, null, 2) })
       onSaved(key)
     })
   }
@@ -58,11 +59,4 @@ export function BackupStep({ onSaved }: { onSaved: (key: SpendKey) => void }) {
       </Button>
     </form>
   )
-}
-
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -8,7 +8,7 @@ import { depositCall } from '#app/_client/money/inboxCalls.ts'
 import { type MoneyWallet, OtherWallet, openMoneyWallet } from '#app/_client/money/moneyWallet.ts'
 import { tokenHandover } from '#app/_client/money/tokenDeposit.ts'
 import type { AnnouncedWallet } from '#app/_client/wallets/announced.ts'
-import { isBusy, isRefusal } from '#app/_client/wallets/refusal.ts'
+import { isBusy, isRefusal, isShort } from '#app/_client/wallets/refusal.ts'
 import { Dialog } from '#app/_ui/base/Dialog.tsx'
 import { shorten } from '#app/_ui/base/shorten.ts'
 import { Notice } from '#app/_ui/wallet/Notice.tsx'
@@ -22,7 +22,7 @@ import { OpeningStep } from './OpeningStep.tsx'
 import { TokenChoice } from './TokenChoice.tsx'
 import { useTokens } from './useToken.ts'
 
-type Problem = 'refused' | 'busy' | 'funds' | 'wrongWallet' | 'noSignature'
+type Problem = 'refused' | 'busy' | 'funds' | 'wrongWallet' | 'noSignature' | 'unknown'
 
 /** How long a signed hand-over of tokens is worth something. */
 const HANDOVER_SECONDS = 3600
@@ -97,7 +97,8 @@ function DepositForm({ wallet, account, inboxFee }: { wallet: string; account: n
       const call = await callFor(opened, read.amount)
       const hash = call && (await opened.send?.(call))
       if (!hash) return
-      await api.money.noteSend.mutate({ hash, kind: 'deposit', token: id, amount: String(read.amount) })
+      // A note for the list alone: what was sent arrives by L2, whether or not we are told of it.
+      await api.money.noteSend.mutate({ hash, kind: 'deposit', token: id, amount: String(read.amount) }).catch(() => undefined)
       done(t('dialog.depositSent'))
     } catch (error) {
       setProblem(problemOf(error))
@@ -121,7 +122,9 @@ function DepositForm({ wallet, account, inboxFee }: { wallet: string; account: n
         <Notice tone="calm">{t('unlock.wrongWallet', { address })}</Notice>
       ) : (
         problem && (
-          <Notice tone={problem === 'funds' ? 'bad' : 'calm'}>{t(`error.${problem}`, { chain: l2.name, symbol: token.symbol })}</Notice>
+          <Notice tone={problem === 'funds' || problem === 'unknown' ? 'bad' : 'calm'}>
+            {t(`error.${problem}`, { chain: l2.name, symbol: token.symbol })}
+          </Notice>
         )
       )}
       <WalletList wallets={wallets} busy={busy} onChoose={choose} />
@@ -132,5 +135,6 @@ function DepositForm({ wallet, account, inboxFee }: { wallet: string; account: n
 function problemOf(error: unknown): Problem {
   if (error instanceof OtherWallet) return 'wrongWallet'
   if (isRefusal(error)) return 'refused'
-  return isBusy(error) ? 'busy' : 'funds'
+  if (isBusy(error)) return 'busy'
+  return isShort(error) ? 'funds' : 'unknown'
 }

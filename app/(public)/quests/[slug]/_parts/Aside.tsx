@@ -15,6 +15,7 @@ import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
 import { LinkButton } from '#app/_ui/wallet/LinkButton.tsx'
 import { TestCoins } from '#app/_ui/wallet/TestCoins.tsx'
 import { networkNames } from '#app/_ui/wallet/walletWords.ts'
+import { Evidence } from './Evidence.tsx'
 import { useLive } from './QuestProgress.tsx'
 
 /** What there is to earn, how much is left, and, once earned, where the CUBE stands. */
@@ -120,6 +121,7 @@ function Earned() {
           {t('claim', { reward: sayReward(quest.reward, locale) })}
         </ButtonLink>
       )}
+      <Evidence slug={quest.slug} />
     </div>
   )
 }

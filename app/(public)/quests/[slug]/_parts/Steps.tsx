@@ -38,7 +38,7 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
   const mine = progress?.steps.find((each) => each.id === step.id)
   const status = mine?.verdict?.status
   const passed = status === 'pass'
-  // The trace says what is wanted, too, with what was seen: one of the two is enough. A form shows its questions instead.
+  // The trace says what is wanted, too, with what was seen: one of the two is enough. A form shows its questions instead, a poll the very question that its rule is said by.
   const shown = mine?.verdict && !(hasForm(step) && !passed) ? mine.verdict.trace : null
   return (
     <li className={`slab p-5 sm:p-6 ${passed ? 'border-good/40' : ''}`}>
@@ -54,7 +54,7 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
             {say(step.title, locale)}
             <span className="sr-only">{status ? `: ${t(`verdict.${status}`)}` : ''}</span>
           </h3>
-          {!shown && <p className="mt-1 text-muted">{say(step.describe, locale)}</p>}
+          {!shown && !(me && step.poll) && <p className="mt-1 text-muted">{say(step.describe, locale)}</p>}
           {step.hint && !passed && <p className="mt-2 text-[0.9375rem] text-muted">{say(step.hint, locale)}</p>}
           {step.link && !passed && (
             <a href={step.link} target="_blank" rel="noopener noreferrer" className={buttonClass('quiet', 'small', 'mt-4')}>

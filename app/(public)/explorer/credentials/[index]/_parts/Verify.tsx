@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { saveFile } from '#app/_client/saveFile.ts'
 import type { CredentialDetail } from '#app/_data/views.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { Icon } from '#app/_ui/base/Icon.tsx'
@@ -22,6 +23,7 @@ export function Verify({ credential, l2Url }: Props) {
   const t = useTranslations('verify')
   const [outcome, setOutcome] = useState<Outcome>({ state: 'idle' })
   const file = credential.document
+  const filename = `cairn-${credential.quest.slug}-${credential.index}.json`
 
   const run = async () => {
     setOutcome({ state: 'running' })
@@ -49,7 +51,7 @@ export function Verify({ credential, l2Url }: Props) {
           <Button onClick={run} onPointerEnter={load} disabled={outcome.state === 'running'}>
             {outcome.state === 'running' ? t('running') : outcome.state === 'idle' ? t('run') : t('again')}
           </Button>
-          <Button look="quiet" onClick={() => save(file, `cairn-${credential.quest.slug}-${credential.index}.json`)}>
+          <Button look="quiet" onClick={() => saveFile({ filename, text: JSON.stringify(file, null, 2) })}>
             <Icon name="down" className="size-4.5" /> {t('download')}
           </Button>
         </div>
@@ -97,14 +99,4 @@ function Answers({ verification, ms, source }: { verification: Verification; ms:
       <p className="mt-3 text-sm text-faint">{t('took', { ms: String(ms), source })}</p>
     </>
   )
-}
-
-/** Gives the document to the reader as a file. */
-function save(content: unknown, name: string) {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 1000)
 }

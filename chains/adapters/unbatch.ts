@@ -1,5 +1,9 @@
-import { limited, readAll } from '../limit.ts'
-import { AnswerTooLarge, type Fetch } from '../request.ts'
+import type { Chain, Endpoint } from '../chain.ts'
+import { limited, readAll } from './limit.ts'
+import { AnswerTooLarge, type Fetch } from './request.ts'
+
+/** JSON-RPC calls that may travel in one request to this endpoint. */
+export const batchSizeOf = (chain: Chain, endpoint: Endpoint): number => Math.min(chain.limits.batch, endpoint.batch ?? chain.limits.batch)
 
 /** Answers of single calls that together may be kept in memory. */
 const mostCharacters = 128 * 1024 * 1024
