@@ -24,6 +24,7 @@ import { unlimitedWindow, windowWarnings } from './eventWarnings.ts'
 import { defineKind, type Judgement, type LeafTerms, type Warning } from './kind.ts'
 import { isEnough, measureFields, measureText, progressText } from './measures.ts'
 import { pastedMisses, pastedQueries } from './pasted.ts'
+import { withNext } from './periods.ts'
 import { withoutWider } from './secondLook.ts'
 import { type Findings, settle } from './settling.ts'
 import { judgeSoulbound, soulboundParams, soulboundQueries, soulboundText } from './soulbound.ts'
@@ -126,8 +127,8 @@ function judgeEas(params: EasParams, evidence: readonly EvidenceItem[], scope: L
   const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence: asked, scope })
   if (judgement.status !== 'fail') return judgement
   if (looked < all.length) return { ...judgement, status: 'error', next: sentences.tooMany(looked) }
-  const next = findings.matches.length > 0 ? progressText(params, findings.matches, params.units) : undefined
-  return next ? { ...judgement, next } : judgement
+  const period = isAnytime(params) ? { chain: scope.chain, range: {} } : scope
+  return withNext(judgement, progressText(params, findings.matches, params.units), period)
 }
 
 type Looking = { evidence: readonly EvidenceItem[]; scope: LeafScope; findings: Findings }

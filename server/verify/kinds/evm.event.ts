@@ -13,6 +13,7 @@ import { defineKind } from './kind.ts'
 import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
 import { withOlder } from './pages.ts'
 import { pastedMisses, pastedQueries } from './pasted.ts'
+import { withNext } from './periods.ts'
 import { type Findings, settle } from './settling.ts'
 import { sentences, shortHex } from './wording.ts'
 
@@ -53,9 +54,7 @@ export const evmEvent = defineKind({
     if (event) for (const record of logsOn(scope.chain, evidence)) look(record, { params, event, scope }, findings)
     findings.misses.push(...pastedMisses(findings, absentText(params), { evidence, scope }))
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    const next =
-      judgement.status === 'fail' && findings.matches.length > 0 ? progressText(params, findings.matches, params.units) : undefined
-    return next ? { ...judgement, next } : judgement
+    return withNext(judgement, progressText(params, findings.matches, params.units), scope)
   },
   captures: ({ event }) => parseEvent(event)?.inputs ?? [],
   describe: (params, { chain }) =>

@@ -6,8 +6,9 @@ import { settleCalls } from './calls/proven.ts'
 import { wantedText } from './conditions.ts'
 import { evmAddress, uint } from './fields.ts'
 import { defineKind, type Warning } from './kind.ts'
-import { checkMeasures, isEnough, measureFields, measureShape, measureText } from './measures.ts'
+import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
 import { pastedMisses, pastedQueries } from './pasted.ts'
+import { withNext } from './periods.ts'
 import { deedOf, lookForCalls } from './transactionDeeds.ts'
 import { shortHex } from './wording.ts'
 
@@ -81,7 +82,8 @@ export const evmTransaction = defineKind({
   judge(params, evidence, scope) {
     const looked = lookForCalls(params, evidence, scope)
     looked.findings.misses.push(...pastedMisses(looked.findings, absentText(params), { evidence, scope }))
-    return settleCalls(looked, (matches) => isEnough(params, matches), { evidence, scope })
+    const judgement = settleCalls(looked, (matches) => isEnough(params, matches), { evidence, scope })
+    return withNext(judgement, progressText(params, looked.findings.matches, params.units), scope)
   },
   captures: (params) => inputsOf(params),
   describe: (params, { chain }) => wantedText(deedOf(params, chain), chain, { more: measureText(params, params.units) }),

@@ -8,6 +8,7 @@ import { evmAddress, uint, unit } from './fields.ts'
 import { defineKind, type Warning } from './kind.ts'
 import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
 import { pastedMisses, pastedQueries } from './pasted.ts'
+import { withNext } from './periods.ts'
 import { type Looks, looksDue, withoutWider } from './secondLook.ts'
 import { findTransfers, transferInputs, transferQueries, unitOf } from './transfers.ts'
 import { amountText, chainName, shortHex } from './wording.ts'
@@ -50,9 +51,7 @@ export const evmTransfer = defineKind({
     looked.findings.misses.push(...pastedMisses(looked.findings, absentText(params, scope.chain), { evidence, scope }))
     const asked = withoutWider(looksOf(params, scope), evidence)
     const judgement = settleCalls(looked, (matches) => isEnough(params, matches), { evidence: asked, scope })
-    if (judgement.status !== 'fail' || looked.findings.matches.length === 0) return judgement
-    const next = progressText(params, looked.findings.matches, { amount: unitOf(params, scope.chain) })
-    return next ? { ...judgement, next } : judgement
+    return withNext(judgement, progressText(params, looked.findings.matches, { amount: unitOf(params, scope.chain) }), scope)
   },
   captures: () => transferInputs,
   describe(params, { chain }) {

@@ -1,12 +1,13 @@
 import { toFunctionSelector } from 'viem'
-import type { LeafScope } from '../context.ts'
+import { type LeafScope, outside } from '../context.ts'
 import { type EvidenceItem, itemsOf, type TransactionRecord, type TransactionsQuery } from '../query.ts'
 import type { Text } from '../verdict.ts'
 import { addressAt, digitsOf } from './calls/hexWords.ts'
 import { outcomeText } from './calls/proven.ts'
+import { outsideText } from './periods.ts'
 import type { Findings, NearMiss } from './settling.ts'
 import { timeText } from './stateWording.ts'
-import { chainName, same, shortHex } from './wording.ts'
+import { chainName, shortHex } from './wording.ts'
 
 /** Looks up what the member pasted: to find it where a search does not, and to say why it does not count. */
 export function pastedQueries({ chain, wallets, hashes = [] }: LeafScope): TransactionsQuery[] {
@@ -29,30 +30,19 @@ export function pastedMisses(findings: Findings, absent: Text, { evidence, scope
       const record = records.find((one) => one.txHash === txHash)
       const text = record ? (whyNot(record, scope) ?? absent) : notYours(scope.chain)
       const place = record ? { chain: scope.chain, blockNumber: record.blockNumber } : {}
-      return { seen: { text, txHash, ...place }, met: 0, pasted: true }
+      return { seen: { text, txHash, ...place }, met: 0 }
     })
 }
 
 type Reading = { evidence: readonly EvidenceItem[]; scope: LeafScope }
 
 function whyNot(record: TransactionRecord, scope: LeafScope): Text | null {
-  const late = outOfWindow(record, scope)
-  if (late) return late
+  if (outside(record, scope)) return outsideText(doneAt(timeText(record.blockTime)), scope)
   const spender = allowedBy(record.input)
   return outcomeText({ outcome: record.success ? 'success' : 'failed', via: [] }) ?? (spender === null ? null : onlyAllowed(spender))
 }
 
-/** What a transaction out of the window says; null for one within. */
-function outOfWindow({ blockTime, blockNumber }: TransactionRecord, { range }: LeafScope): Text | null {
-  const { fromTime, toTime, fromBlock, toBlock } = range
-  const [at, block] = [same(timeText(blockTime)), blockText(blockNumber)]
-  if (fromTime !== undefined && blockTime < fromTime) return tooEarly(at, same(timeText(fromTime)))
-  if (toTime !== undefined && blockTime > toTime) return tooLate(at, same(timeText(toTime)))
-  if (fromBlock !== undefined && BigInt(blockNumber) < BigInt(fromBlock)) return tooEarly(block, blockText(fromBlock))
-  return toBlock !== undefined && BigInt(blockNumber) > BigInt(toBlock) ? tooLate(block, blockText(toBlock)) : null
-}
-
-const blockText = (block: string): Text => ({ en: `block ${block}`, ja: `ブロック ${block}` })
+const doneAt = (time: string): Text => ({ en: `done at ${time}`, ja: `${time} に実行されました` })
 
 const allowances = ['approve(address,uint256)', 'increaseAllowance(address,uint256)', 'setApprovalForAll(address,bool)'].map((signature) =>
   toFunctionSelector(`function ${signature}`).slice(2),
@@ -72,14 +62,4 @@ export const onlyAllowed = (spender: string): Text => ({
 const notYours = (chain: string): Text => ({
   en: `no transaction of your linked wallets on ${chainName(chain).en} has this hash`,
   ja: `連携済みのウォレットによる ${chainName(chain).ja} のトランザクションに、このハッシュのものはありません`,
-})
-
-const tooEarly = (at: Text, from: Text): Text => ({
-  en: `done at ${at.en}, before this step counts (from ${from.en})`,
-  ja: `実行は ${at.ja} で、このステップの対象期間(${from.ja} 以降)より前です`,
-})
-
-const tooLate = (at: Text, to: Text): Text => ({
-  en: `done at ${at.en}, when this step no longer counted (until ${to.en})`,
-  ja: `実行は ${at.ja} で、このステップの対象期間(${to.ja} まで)を過ぎています`,
 })

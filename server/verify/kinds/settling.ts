@@ -24,8 +24,8 @@ export type Match = {
 /** A block of one chain. */
 export type Place = { chain: string; blockNumber: string }
 
-/** Something the member did that comes close: what was missing is in the sentence. `pasted`: the answer on a transaction that the member asked about. */
-export type NearMiss = { seen: Seen; met: number; pasted?: true }
+/** Something the member did that comes close: what was missing is in the sentence. */
+export type NearMiss = { seen: Seen; met: number }
 
 export type Findings = { matches: Match[]; misses: NearMiss[] }
 
@@ -43,15 +43,19 @@ export function settle(findings: Findings, enough: Enough, reading: { evidence: 
   if (enough(findings.matches)) return waiting(findings.matches, reading)
   const problem = unread(evidence, scope)
   if (problem) return problem
-  const [pasted, found] = [findings.misses.filter((miss) => miss.pasted), findings.misses.filter((miss) => !miss.pasted)]
-  const answers = pasted.map(({ seen }) => seen)
+  const misses = findings.misses.toSorted((a, b) => b.met - a.met).map(({ seen }) => seen)
+  // What the member asked about is always answered.
+  const answers = misses.filter(({ txHash }) => isPasted(txHash, scope))
   if (findings.matches.length > 0) {
     const judgement = judged('fail', findings.matches)
     return { ...judgement, seen: [...judgement.seen, ...answers] }
   }
-  const closest = found.toSorted((a, b) => b.met - a.met).slice(0, 3)
-  return { status: 'fail', seen: [...answers, ...closest.map(({ seen }) => seen)], facts: [] }
+  const closest = misses.filter(({ txHash }) => !isPasted(txHash, scope)).slice(0, 3)
+  return { status: 'fail', seen: [...answers, ...closest], facts: [] }
 }
+
+const isPasted = (txHash: string | undefined, { hashes = [] }: LeafScope) =>
+  txHash !== undefined && hashes.some((hash) => hash === txHash || hash.toLowerCase() === txHash)
 
 function judged(status: 'pass' | 'fail', matches: readonly Match[]): Judgement {
   return { status, seen: matches.slice(0, 10).map((match) => match.seen), facts: matches.slice(0, 100).map((match) => match.fact) }

@@ -66,29 +66,29 @@ const cases: [name: string, leaf: object, record: TransactionRecord | null, says
     'one before the quest',
     event(),
     done({ blockTime: blockTime - 200, success: false }),
-    'done at 2027-01-15 07:58 UTC, before this step counts (from 2027-01-15 08:00 UTC)',
-    '実行は 2027-01-15 07:58 UTC で、このステップの対象期間(2027-01-15 08:00 UTC 以降)より前です',
+    'done at 2027-01-15 07:58 UTC, but only transactions from 2027-01-15 08:00 UTC on count',
+    '2027-01-15 07:58 UTC に実行されましたが、対象期間外です(対象: 2027-01-15 08:00 UTC 以降)',
   ],
   [
     'one after the window',
     event({}, { window: { to: '2027-01-15T08:01:00Z' } }),
     done(),
-    'done at 2027-01-15 08:01 UTC, when this step no longer counted (until 2027-01-15 08:01 UTC)',
-    '実行は 2027-01-15 08:01 UTC で、このステップの対象期間(2027-01-15 08:01 UTC まで)を過ぎています',
+    'done at 2027-01-15 08:01 UTC, but only transactions until 2027-01-15 08:01 UTC count',
+    '2027-01-15 08:01 UTC に実行されましたが、対象期間外です(対象: 2027-01-15 08:01 UTC まで)',
   ],
   [
     'one before a block',
     event({}, { window: { from: { block: '91' } } }),
     done(),
-    'done at block 90, before this step counts (from block 91)',
-    '実行は ブロック 90 で、このステップの対象期間(ブロック 91 以降)より前です',
+    'done at 2027-01-15 08:01 UTC, but only transactions from block 91 on count',
+    '2027-01-15 08:01 UTC に実行されましたが、対象期間外です(対象: ブロック 91 以降)',
   ],
   [
     'one after a block',
     event({}, { window: { to: { block: '89' } } }),
     done(),
-    'done at block 90, when this step no longer counted (until block 89)',
-    '実行は ブロック 90 で、このステップの対象期間(ブロック 89 まで)を過ぎています',
+    'done at 2027-01-15 08:01 UTC, but only transactions until block 89 count',
+    '2027-01-15 08:01 UTC に実行されましたが、対象期間外です(対象: ブロック 89 まで)',
   ],
   [
     'one that is not there, or of somebody else',
@@ -143,6 +143,17 @@ describe('a pasted transaction that does not count', () => {
     const one = log(80, swap, { sender: me, recipient: me, amount0: 3n })
     const { status, trace } = pasted(event({ count: 2 }), done(), ({ type }) => (type === 'evm.logs' ? [one] : []))
     expect([status, ...trace.seen.map(({ text }) => text.en)]).toEqual(['fail', 'made a “Swap”', 'has no “Swap” of 0xc0c0…c0c0'])
+  })
+
+  it('is one of what counts from a time on: that is said where nothing was found', () => {
+    const nothing = (leaf: object) => judgeInRounds(leaf, () => ({ records: [] })).trace.next
+    const since = {
+      en: 'No such transaction of your wallets was found. Those from 2027-01-15 08:00 UTC on count.',
+      ja: '該当するトランザクションが見つかりません(対象: 2027-01-15 08:00 UTC 以降)。',
+    }
+    for (const leaf of [event(), transaction(), transfer('sent'), attestation('attester')]) expect(nothing(leaf)).toEqual(since)
+    expect(nothing(attestation('recipient'))).toBeUndefined()
+    expect(nothing(event({}, { window: { from: { block: '5' }, to: { block: '9' } } }))?.en).toContain('from block 5 until block 9')
   })
 
   it('counts where a search did not find it', () => {

@@ -30,6 +30,7 @@ export async function walk(world: RealWorld, { rule, right, nearMisses }: Row) {
     const isSaid = says instanceof RegExp && text !== undefined && says.test(text.en)
     got.push([what, first.status, answered.status, says === undefined ? undefined : isSaid ? says : text?.en])
     wanted.push([what, status, status, says])
+    if (first !== answered) expect(first.text ?? first.next, `${what}: before it is pasted`).toBeDefined()
     expect(text?.ja, `${what}: in Japanese`).toMatch(/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u)
   }
   return { got, wanted }
