@@ -128,7 +128,7 @@ function judgeEas(params: EasParams, evidence: readonly EvidenceItem[], scope: L
   if (judgement.status !== 'fail') return judgement
   if (looked < all.length) return { ...judgement, status: 'error', next: sentences.tooMany(looked) }
   const period = isAnytime(params) ? { chain: scope.chain, range: {} } : scope
-  return withNext(judgement, progressText(params, findings.matches, params.units), period)
+  return withNext(judgement, () => progressText(params, findings.matches, params.units), period)
 }
 
 type Looking = { evidence: readonly EvidenceItem[]; scope: LeafScope; findings: Findings }

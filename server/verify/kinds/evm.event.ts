@@ -54,7 +54,7 @@ export const evmEvent = defineKind({
     if (event) for (const record of logsOn(scope.chain, evidence)) look(record, { params, event, scope }, findings)
     findings.misses.push(...pastedMisses(findings, absentText(params), { evidence, scope }))
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    return withNext(judgement, progressText(params, findings.matches, params.units), scope)
+    return withNext(judgement, () => progressText(params, findings.matches, params.units), scope)
   },
   captures: ({ event }) => parseEvent(event)?.inputs ?? [],
   describe: (params, { chain }) =>

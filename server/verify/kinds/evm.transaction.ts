@@ -83,7 +83,7 @@ export const evmTransaction = defineKind({
     const looked = lookForCalls(params, evidence, scope)
     looked.findings.misses.push(...pastedMisses(looked.findings, absentText(params), { evidence, scope }))
     const judgement = settleCalls(looked, (matches) => isEnough(params, matches), { evidence, scope })
-    return withNext(judgement, progressText(params, looked.findings.matches, params.units), scope)
+    return withNext(judgement, () => progressText(params, looked.findings.matches, params.units), scope)
   },
   captures: (params) => inputsOf(params),
   describe: (params, { chain }) => wantedText(deedOf(params, chain), chain, { more: measureText(params, params.units) }),

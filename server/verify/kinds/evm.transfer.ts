@@ -51,7 +51,7 @@ export const evmTransfer = defineKind({
     looked.findings.misses.push(...pastedMisses(looked.findings, absentText(params, scope.chain), { evidence, scope }))
     const asked = withoutWider(looksOf(params, scope), evidence)
     const judgement = settleCalls(looked, (matches) => isEnough(params, matches), { evidence: asked, scope })
-    return withNext(judgement, progressText(params, looked.findings.matches, { amount: unitOf(params, scope.chain) }), scope)
+    return withNext(judgement, () => progressText(params, looked.findings.matches, { amount: unitOf(params, scope.chain) }), scope)
   },
   captures: () => transferInputs,
   describe(params, { chain }) {

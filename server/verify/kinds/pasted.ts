@@ -20,10 +20,11 @@ export function pastedQueries({ chain, wallets, hashes = [] }: LeafScope): Trans
  * within the window.
  */
 export function pastedMisses(findings: Findings, absent: Text, { evidence, scope }: Reading): NearMiss[] {
+  if (!scope.hashes?.length) return []
   const said = new Set([...findings.matches, ...findings.misses].map(({ seen }) => seen.txHash))
   const items = itemsOf(evidence, 'evm.transactions').filter(({ query, problem }) => query.role === 'pasted' && !problem)
   const records = items.filter(({ query }) => query.chain === scope.chain).flatMap((item): TransactionRecord[] => item.records)
-  const hashes = items.length === 0 ? [] : (scope.hashes ?? []).map((hash) => hash.toLowerCase())
+  const hashes = items.length === 0 ? [] : scope.hashes.map((hash) => hash.toLowerCase())
   return [...new Set(hashes)]
     .filter((hash) => !said.has(hash))
     .map((txHash) => {

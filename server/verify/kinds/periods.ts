@@ -37,8 +37,8 @@ export function outsideText(done: Text, period: Period): Text {
 }
 
 /** What to do next after a "no": how far somebody is, or where nothing was found, from when on something counts. */
-export function withNext(judgement: Judgement, progress: Text | undefined, period: Period): Judgement {
+export function withNext(judgement: Judgement, progress: () => Text | undefined, period: Period): Judgement {
   if (judgement.status !== 'fail' || judgement.next) return judgement
-  const next = judgement.seen.length === 0 ? nothingFound(period) : progress
+  const next = judgement.seen.length === 0 ? nothingFound(period) : progress()
   return next ? { ...judgement, next } : judgement
 }

@@ -75,7 +75,7 @@ export const solanaInstruction = defineKind({
       if (query.chain === scope.chain && scope.wallets.includes(query.wallet))
         for (const record of records) lookAt(record, query.wallet, looking)
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    return withNext(judgement, progressText(params, findings.matches, params.units), scope)
+    return withNext(judgement, () => progressText(params, findings.matches, params.units), scope)
   },
   captures: (params) => componentsOf(readingOf(params)),
   describe: (params, { chain }) =>

@@ -78,7 +78,7 @@ export const solanaTransfer = defineKind({
     const open = params.by === 'balance' ? unreadWallet(evidence, scope) : null
     if (open) return open
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    return withNext(judgement, progressText(params, findings.matches, { amount: coinOf(params) }), scope)
+    return withNext(judgement, () => progressText(params, findings.matches, { amount: coinOf(params) }), scope)
   },
   captures: (params) => inputsOf(params),
   describe: describeTransfer,
