@@ -21,13 +21,13 @@ export type LogsQuery = Range & {
 }
 
 /**
- * Transactions of these wallets: as the sender, as a smart account (ERC-4337, Safe) that somebody else's transaction executed, or (`received`) as the
- * receiver. `to`: contracts that the transaction calls or its input mentions; empty = all. `hashes`: what the member pasted, looked up in any case.
+ * Transactions of these wallets. `sent`: as the sender, or as a smart account (ERC-4337, Safe) that somebody else's transaction executed; `received`: as the
+ * receiver; `pasted`: either of them, among those that the member pasted (`hashes`). `to`: contracts that the transaction calls or its input mentions; empty = all.
  */
 export type TransactionsQuery = Range & {
   type: 'evm.transactions'
   chain: string
-  role: 'sent' | 'received'
+  role: 'sent' | 'received' | 'pasted'
   to: string[]
   wallets: string[]
   hashes?: string[]

@@ -10,7 +10,7 @@ import { shorten } from '#app/_ui/base/shorten.ts'
 import { Notice } from '#app/_ui/wallet/Notice.tsx'
 import type { StepFormProps } from './StepForm.tsx'
 
-/** For a transaction that was not found by itself. */
+/** For a transaction that was not found by itself, or did not count: the trace then says why. */
 export function PasteTransaction({ slug, stepId, pasted, started, onDone }: StepFormProps & { pasted: string[] }) {
   const t = useTranslations('quest.form')
   const tErrors = useTranslations('errors')

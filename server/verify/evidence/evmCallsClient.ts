@@ -25,8 +25,10 @@ export function createCallsPart(reader: EvmReader, times: BlockTimes, limits: Re
   const details = createDetails({ reader, times })
   const conduct = createConductLogs(reader)
 
-  const spansOf = ({ role, wallets }: TransactionsQuery) =>
-    wallets.flatMap((wallet) => (role === 'received' ? [received.read(wallet)] : [sent.read(wallet), acts.read(wallet)]))
+  const spansOf = ({ role, wallets }: TransactionsQuery) => {
+    if (role === 'pasted') return []
+    return wallets.flatMap((wallet) => (role === 'received' ? [received.read(wallet)] : [sent.read(wallet), acts.read(wallet)]))
+  }
 
   async function answer(query: TransactionsQuery, head: Head, pasted: ReadonlyMap<string, FoundTransaction>) {
     const spans = spansOf(query)
@@ -70,8 +72,9 @@ export function createCallsPart(reader: EvmReader, times: BlockTimes, limits: Re
       for (const one of [sent, received, acts, conduct]) one.clear()
     },
     async read(queries, head) {
-      const wants: Record<TransactionsQuery['role'], Want[]> = { sent: [], received: [] }
+      const wants: Record<'sent' | 'received', Want[]> = { sent: [], received: [] }
       for (const query of queries) {
+        if (query.role === 'pasted') continue
         const from = await times.startOf(query, head)
         for (const wallet of query.wallets) wants[query.role].push({ key: wallet, from })
       }
@@ -111,5 +114,6 @@ function isNamed({ role, to, wallets }: TransactionsQuery, { call }: FoundTransa
 
 /** Whether one of the query's wallets sent it, acted in it, or received it. */
 function isOf({ role, wallets }: TransactionsQuery, { call, receipt }: WholeTransaction): boolean {
-  return role === 'received' || wallets.includes(call.from) || receipt.logs.some((log) => wallets.some((wallet) => actsFor(log, wallet)))
+  const received = role !== 'sent' && call.to !== null && wallets.includes(call.to)
+  return received || wallets.includes(call.from) || receipt.logs.some((log) => wallets.some((wallet) => actsFor(log, wallet)))
 }

@@ -22,8 +22,9 @@ function isAskedLog({ addresses, topic0, topics, claimant: { by, index, wallets 
 }
 
 function isAskedTransaction({ role, to, wallets, hashes }: TransactionsQuery, record: TransactionRecord): boolean {
-  if (hashes?.includes(record.txHash)) return true
-  if (role === 'received') return wallets.includes(record.to)
+  if (role === 'pasted' && hashes?.includes(record.txHash) !== true) return false
+  if (role !== 'sent' && wallets.includes(record.to)) return true
+  if (role === 'received') return false
   if (!wallets.includes(record.from) && record.accountLogs === undefined) return false
   return to.length === 0 || to.includes(record.to) || to.some((address) => containsBytes(record.input, address))
 }

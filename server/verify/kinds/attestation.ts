@@ -7,10 +7,12 @@ import { refuser } from './abiParams.ts'
 import { amountCondition, amountOf, amountShown, checkAll, type Deed, doneText, shortText, toJson, wantedText } from './conditions.ts'
 import { checkCube, cubeParams, cubesQuery, cubesText, judgeCubes } from './cubes.ts'
 import {
+  byOthers,
   type Candidate,
   candidates,
   checkEas,
   type EasParams,
+  easLooks,
   easParams,
   easQueries,
   isAnytime,
@@ -21,11 +23,14 @@ import {
 import { unlimitedWindow } from './eventWarnings.ts'
 import { defineKind, type Judgement, type Warning } from './kind.ts'
 import { isEnough, measureFields, measureText, progressText } from './measures.ts'
+import { pastedMisses, pastedQueries } from './pasted.ts'
+import { withNext } from './periods.ts'
+import { withoutWider } from './secondLook.ts'
 import { type Findings, settle } from './settling.ts'
 import { isOfSlot, judgeSlotCubes, lintSlotCubes, slotCubeQueries } from './slotCubes.ts'
 import { slotCubesText } from './slotCubeTexts.ts'
 import { judgeSoulbound, soulboundParams, soulboundQueries, soulboundText } from './soulbound.ts'
-import { sentences } from './wording.ts'
+import { sentences, shortHex } from './wording.ts'
 
 const params = z.discriminatedUnion('type', [easParams, soulboundParams, cubeParams]).check((context) => {
   if (context.value.type === 'eas') checkEas(context.value, refuser(context))
@@ -40,7 +45,8 @@ export const attestation = defineKind({
   plan(params, scope, read) {
     if (isOfSlot(params)) return slotCubeQueries(params, scope)
     if (params.type === 'cube') return [cubesQuery(params)]
-    return params.type === 'sbt' ? soulboundQueries(params, scope) : easQueries(params, scope, read)
+    if (params.type === 'sbt') return soulboundQueries(params, scope)
+    return [...easQueries(params, scope, read), ...(params.member === 'attester' ? pastedQueries(scope) : [])]
   },
   judge(params, evidence, scope) {
     if (isOfSlot(params)) return judgeSlotCubes(params, evidence, scope)
@@ -123,12 +129,16 @@ function judgeEas(params: EasParams, evidence: readonly EvidenceItem[], scope: L
   const findings: Findings = { matches: [], misses: [] }
   const all = candidates(params, evidence, scope)
   for (const candidate of all.slice(0, mostAttestations)) look(candidate, params, { evidence, scope, findings })
-  const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-  if (judgement.status !== 'fail') return judgement
   const looked = findings.matches.length + findings.misses.length
+  for (const candidate of byOthers(params, evidence, scope))
+    findings.misses.push({ seen: { text: strangerText(candidate, params, scope), ...sourceOf(candidate, scope) }, met: 0 })
+  findings.misses.push(...pastedMisses(findings, absent, { evidence, scope }))
+  const asked = withoutWider(easLooks(params, scope), evidence)
+  const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence: asked, scope })
+  if (judgement.status !== 'fail') return judgement
   if (looked < all.length) return { ...judgement, status: 'error', next: sentences.tooMany(looked) }
-  const next = findings.matches.length > 0 ? progressText(params, findings.matches, params.units) : undefined
-  return next ? { ...judgement, next } : judgement
+  const period = isAnytime(params) ? { chain: scope.chain, range: {} } : scope
+  return withNext(judgement, () => progressText(params, findings.matches, params.units), period)
 }
 
 type Looking = { evidence: readonly EvidenceItem[]; scope: LeafScope; findings: Findings }
@@ -137,7 +147,7 @@ function look(candidate: Candidate, params: EasParams, { evidence, scope, findin
   const state = stateOf(candidate, params, { evidence, scope })
   if (state === null) return
   const { record, uid, wallet } = candidate
-  const source = { chain: scope.chain, txHash: record.txHash, blockNumber: record.blockNumber, wallet: `eip155:${wallet}` }
+  const source = sourceOf(candidate, scope)
   if ('problem' in state) return void findings.misses.push({ seen: { text: state.problem, ...source }, met: 0 })
   const [deed, inputs, { args }] = [deedOf(params), schemaFields(params.fields) ?? [], state]
   const checked = checkAll(deed.where, { inputs, args }, { account: wallet, linked: scope.wallets })
@@ -161,6 +171,26 @@ function look(candidate: Candidate, params: EasParams, { evidence, scope, findin
       decoded: { uid, schema: params.schema, args: namedArgs(inputs, args) },
     },
   })
+}
+
+const sourceOf = ({ record, wallet }: Candidate, { chain }: LeafScope) => ({
+  chain,
+  txHash: record.txHash,
+  blockNumber: record.blockNumber,
+  wallet: `eip155:${wallet}`,
+})
+
+function strangerText({ attester }: Candidate, params: EasParams, { wallets }: LeafScope): Text {
+  const done = doneText(deedOf(params), undefined)
+  if (wallets.includes(attester)) return { en: `${done.en}, but from yourself`, ja: `${done.ja}(発行者が自分自身のため対象外)` }
+  const by = shortHex(attester)
+  return { en: `${done.en}, but from ${by}`, ja: `${done.ja}(発行者は ${by} で、指定された発行者ではありません)` }
+}
+
+/** What a transaction lacks in which the member attested nothing that counts. */
+const absent: Text = {
+  en: 'has no attestation of this schema by your wallet',
+  ja: 'あなたのウォレットによるこのスキーマのアテステーションがありません',
 }
 
 /** The data of an attestation are a tuple: by name, as captures look for them. */

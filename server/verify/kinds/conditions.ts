@@ -20,7 +20,21 @@ export type Deed = {
 
 /** The condition that says how much: the first minimum on an argument whose unit is declared. */
 export function amountCondition({ where, units }: Pick<Deed, 'where' | 'units'>): Filter | undefined {
-  return where.find(({ op, arg, value }) => (op === 'gte' || op === 'gt') && typeof value === 'string' && units?.[arg] !== undefined)
+  return where.find(
+    (condition) =>
+      (condition.op === 'gte' || condition.op === 'gt' || isOutflow(condition)) &&
+      typeof condition.value === 'string' &&
+      units?.[condition.arg] !== undefined,
+  )
+}
+
+/** A pool logs what it pays out as a negative number: `amount0 ≤ -100` asks for at least 100, and people say it without the sign. */
+const isOutflow = ({ op, value }: Filter) => (op === 'lte' || op === 'lt') && String(value).startsWith('-')
+
+/** The least amount that a condition asks for, as people say it. */
+function minimumText(condition: Filter, unit: Unit | undefined): string {
+  const shown = valueText(condition.value, unit)
+  return isOutflow(condition) ? shown.slice(1) : shown
 }
 
 const signs = { eq: '=', ne: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' } as const satisfies Partial<Record<Operator, string>>
@@ -56,17 +70,18 @@ export function wantedText(
   { more = [], total }: { more?: readonly Text[]; total?: string | undefined } = {},
 ): Text {
   const condition = amountCondition(deed)
-  const minimum = total ?? (condition ? valueText(condition.value, deed.units?.[condition.arg]) : undefined)
+  const minimum = total ?? (condition ? minimumText(condition, deed.units?.[condition.arg]) : undefined)
+  const isStrict = !total && (condition?.op === 'gt' || condition?.op === 'lt')
   const others = deed.where.filter((item) => item !== condition).map((item) => conditionText(item, deed.units))
   const en = [
     deed.action ? `Have ${deed.action.en}` : `Have made a “${deed.name}”`,
-    minimum === undefined ? '' : ` ${condition?.op === 'gt' && !total ? 'more than' : 'at least'} ${minimum}`,
+    minimum === undefined ? '' : ` ${isStrict ? 'more than' : 'at least'} ${minimum}`,
     total === undefined ? '' : ' in total',
     ` on ${chainName(chain).en}`,
     others.length === 0 ? '' : ` (${others.map((item) => item.en).join('; ')})`,
     ...more.map((item) => `, ${item.en}`),
   ]
-  const bound = condition?.op === 'gt' && !total ? 'を超える量' : '以上'
+  const bound = isStrict ? 'を超える量' : '以上'
   const ja = [
     `${chainName(chain).ja} で`,
     total !== undefined ? '合計 ' : minimum !== undefined || /^[\x21-\x7e]/.test(deed.action?.ja ?? '') ? ' ' : '',
@@ -79,7 +94,9 @@ export function wantedText(
 }
 
 /** What was done and met everything: `swapped 12.50 USDC`. */
-export function doneText(deed: Deed, amount: string | undefined): Text {
+export function doneText(deed: Deed, measured: string | undefined): Text {
+  const condition = amountCondition(deed)
+  const amount = condition && isOutflow(condition) ? measured?.replace(/^-/, '') : measured
   const en = `${deed.action?.en ?? `made a “${deed.name}”`}${amount === undefined ? '' : deed.action ? ` ${amount}` : ` of ${amount}`}`
   const what = deed.action ? `${deed.action.ja}しました` : `「${deed.name}」を実行しました`
   return { en, ja: amount === undefined ? what : deed.action ? `${amount} を${what}` : `${what}(${amount})` }
@@ -88,11 +105,11 @@ export function doneText(deed: Deed, amount: string | undefined): Text {
 /** What was done and fell short: `swapped 9.70 USDC, 10 needed`; other conditions are named with what they found. */
 export function shortText(deed: Deed, failed: Filter, got: unknown): Text {
   const unit = deed.units?.[failed.arg]
-  const done = failed === amountCondition(deed) && typeof failed.value === 'string'
-  if (done) {
-    const [have, need] = [valueText(got, unit), valueText(failed.value, unit ? { ...unit, symbol: '' } : undefined).trim()]
-    const base = doneText(deed, have)
-    return { en: `${base.en}, ${need} needed`, ja: `${base.ja}(必要: ${valueText(failed.value, unit)})` }
+  const isRightWay = !isOutflow(failed) || amountOf(got) < 0n
+  if (failed === amountCondition(deed) && isRightWay) {
+    const base = doneText(deed, valueText(got, unit))
+    const need = minimumText(failed, unit ? { ...unit, symbol: '' } : undefined).trim()
+    return { en: `${base.en}, ${need} needed`, ja: `${base.ja}(必要: ${minimumText(failed, unit)})` }
   }
   const base = doneText(deed, undefined)
   const needed = conditionText(failed, deed.units)

@@ -18,6 +18,7 @@ import { argsOf, logsOn } from './eventLogs.ts'
 import { evmAddress, uint } from './fields.ts'
 import { checkMeasures, measureShape } from './measures.ts'
 import { withOlder } from './pages.ts'
+import { type Looks, looksDue, withoutWider } from './secondLook.ts'
 
 /**
  * Attestations of the Ethereum Attestation Service (docs.attest.org). `fields`: the schema as it was registered (`string trail,uint8 stars`), so that `where`
@@ -78,18 +79,24 @@ const topicOf = (address: string) => `0x${'0'.repeat(24)}${address.slice(2).toLo
 /** Where the member is named; then, for the newest of them, what the contract knows now. */
 export function easQueries(params: EasParams, scope: LeafScope, read: readonly EvidenceItem[]): (LogsQuery | StateQuery)[] {
   if (scope.wallets.length === 0) return []
+  const looks = easLooks(params, scope)
+  const states = candidates(params, read, scope).slice(0, mostAttestations)
+  return [...withOlder(looksDue(looks, read), withoutWider(looks, read)), ...states.map(({ uid }) => stateQuery(params, uid, scope.chain))]
+}
+
+/** Attestations by anybody are looked for where there is none by the right ones. */
+export function easLooks(params: EasParams, scope: LeafScope): Looks<LogsQuery> {
   const attesters = params.attesters?.map(topicOf).toSorted() ?? null
-  const logs: LogsQuery = {
+  const by = (attester: string[] | null): LogsQuery => ({
     type: 'evm.logs',
     chain: scope.chain,
     addresses: [params.contract.toLowerCase()],
     topic0: toEventSelector(attested),
-    topics: [null, attesters, [params.schema.toLowerCase()]],
+    topics: [null, attester, [params.schema.toLowerCase()]],
     claimant: { by: 'topic', index: params.member === 'recipient' ? 1 : 2, wallets: scope.wallets },
     ...(isAnytime(params) ? (params.fromBlock === undefined ? {} : { fromBlock: params.fromBlock }) : scope.range),
-  }
-  const states = candidates(params, read, scope).slice(0, mostAttestations)
-  return [...withOlder([logs], read), ...states.map(({ uid }) => stateQuery(params, uid, scope.chain))]
+  })
+  return { first: [by(attesters)], wider: attesters === null ? [] : [by(null)] }
 }
 
 const stateQuery = ({ contract }: EasParams, uid: Hex, chain: string): StateQuery => ({
@@ -99,10 +106,22 @@ const stateQuery = ({ contract }: EasParams, uid: Hex, chain: string): StateQuer
   at: 'latest',
 })
 
-export type Candidate = { record: LogRecord; uid: Hex; wallet: string }
+export type Candidate = { record: LogRecord; uid: Hex; wallet: string; attester: string }
 
 /** Logs of the wanted schema and attester that name the member, newest first. */
 export function candidates(params: EasParams, evidence: readonly EvidenceItem[], scope: LeafScope): Candidate[] {
+  return named(params, evidence, scope).filter(({ attester }) => isWantedAttester(attester, params))
+}
+
+/** The same by attesters that do not count. */
+export function byOthers(params: EasParams, evidence: readonly EvidenceItem[], scope: LeafScope): Candidate[] {
+  return named(params, evidence, scope).filter(({ attester }) => !isWantedAttester(attester, params))
+}
+
+const isWantedAttester = (attester: string, { attesters }: EasParams) =>
+  attesters?.some((address) => address.toLowerCase() === attester) ?? true
+
+function named(params: EasParams, evidence: readonly EvidenceItem[], scope: LeafScope): Candidate[] {
   const found = logsOn(scope.chain, evidence).flatMap((record): Candidate[] => {
     const args = argsOf(record, { addresses: [params.contract] }, attested) as {
       recipient: string
@@ -112,9 +131,8 @@ export function candidates(params: EasParams, evidence: readonly EvidenceItem[],
     } | null
     if (args === null || args.schemaUID.toLowerCase() !== params.schema.toLowerCase()) return []
     if (!isAnytime(params) && outside(record, scope)) return []
-    const allowed = params.attesters?.some((address) => address.toLowerCase() === args.attester.toLowerCase()) ?? true
-    const wallet = args[params.member].toLowerCase()
-    return allowed && scope.wallets.includes(wallet) ? [{ record, uid: args.uid, wallet }] : []
+    const [wallet, attester] = [args[params.member].toLowerCase(), args.attester.toLowerCase()]
+    return scope.wallets.includes(wallet) ? [{ record, uid: args.uid, wallet, attester }] : []
   })
   return found.toSorted(
     (a, b) => Number(BigInt(b.record.blockNumber) - BigInt(a.record.blockNumber)) || b.record.logIndex - a.record.logIndex,

@@ -2,6 +2,7 @@ import type { AbiEvent } from 'viem'
 import * as z from 'zod'
 import { type LeafScope, outside } from '../context.ts'
 import type { LogRecord } from '../query.ts'
+import type { Text } from '../verdict.ts'
 import { parseEvent, valuesAt } from './abi.ts'
 import { action, checkUnits, refuser, units } from './abiParams.ts'
 import { actorOf } from './acting.ts'
@@ -11,8 +12,10 @@ import { lintEvent } from './eventWarnings.ts'
 import { defineKind } from './kind.ts'
 import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
 import { withOlder } from './pages.ts'
+import { pastedMisses, pastedQueries } from './pasted.ts'
+import { withNext } from './periods.ts'
 import { type Findings, settle } from './settling.ts'
-import { sentences } from './wording.ts'
+import { sentences, shortHex } from './wording.ts'
 
 /**
  * Logs that name the member. `claimant`: the path of the argument that must hold one of the member's wallets (`to`, `order.maker`, `makers.*`); without it
@@ -43,16 +46,15 @@ export const evmEvent = defineKind({
   namespace: 'eip155',
   plan(params, scope, read) {
     const query = scope.wallets.length === 0 ? null : logsQuery(params, scope)
-    return query ? withOlder([query], read) : []
+    return query ? [...withOlder([query], read), ...pastedQueries(scope)] : []
   },
   judge(params, evidence, scope) {
     const event = parseEvent(params.event)
     const findings: Findings = { matches: [], misses: [] }
     if (event) for (const record of logsOn(scope.chain, evidence)) look(record, { params, event, scope }, findings)
+    findings.misses.push(...pastedMisses(findings, absentText(params), { evidence, scope }))
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    const next =
-      judgement.status === 'fail' && findings.matches.length > 0 ? progressText(params, findings.matches, params.units) : undefined
-    return next ? { ...judgement, next } : judgement
+    return withNext(judgement, () => progressText(params, findings.matches, params.units), scope)
   },
   captures: ({ event }) => parseEvent(event)?.inputs ?? [],
   describe: (params, { chain }) =>
@@ -89,6 +91,15 @@ export const evmEvent = defineKind({
 
 function deedOf(params: Params): Deed {
   return { action: params.action, name: parseEvent(params.event)?.name ?? 'event', where: params.where ?? [], units: params.units }
+}
+
+/** What a transaction lacks in which there is no such log. */
+function absentText({ addresses, event, claimant }: Params): Text {
+  const [name, on] = [parseEvent(event)?.name ?? 'event', addresses.slice(0, 3).map(shortHex)]
+  return {
+    en: `has no “${name}” of ${on.join(' or ')}${claimant === undefined ? '' : ` with your wallet as ${claimant}`}`,
+    ja: `${on.join(' または ')} の「${name}」${claimant === undefined ? '' : `(${claimant} があなたのウォレットのもの)`}がありません`,
+  }
 }
 
 type Looking = { params: Params; event: AbiEvent; scope: LeafScope }

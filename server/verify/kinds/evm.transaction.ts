@@ -1,12 +1,16 @@
 import * as z from 'zod'
+import type { Text } from '../verdict.ts'
 import { type Components, parseFunction } from './abi.ts'
 import { action, checkFilters, checkUnits, refuser, units, where } from './abiParams.ts'
 import { settleCalls } from './calls/proven.ts'
 import { wantedText } from './conditions.ts'
 import { evmAddress, uint } from './fields.ts'
 import { defineKind, type Warning } from './kind.ts'
-import { checkMeasures, isEnough, measureFields, measureShape, measureText } from './measures.ts'
+import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
+import { pastedMisses, pastedQueries } from './pasted.ts'
+import { withNext } from './periods.ts'
 import { deedOf, lookForCalls } from './transactionDeeds.ts'
+import { shortHex } from './wording.ts'
 
 /**
  * A call that a wallet of the member made: contract, function and arguments, the value of that call in wei, status. `direct`: only transactions that the
@@ -56,6 +60,13 @@ function inputsOf(params: Pick<TransactionParams, 'created' | 'function'>): Comp
   return params.function === undefined ? [] : (parseFunction(params.function)?.inputs ?? [])
 }
 
+/** What a transaction lacks in which there is no such call. */
+function absentText({ to = [] }: TransactionParams): Text {
+  const called = to.slice(0, 3).map(shortHex)
+  if (called.length === 0) return { en: 'deployed no contract', ja: 'コントラクトをデプロイしていません' }
+  return { en: `does not call ${called.join(' or ')}`, ja: `${called.join(' または ')} を呼び出していません` }
+}
+
 /** Calls that the member's wallets made: sent by themselves, in batches, or by smart accounts, whoever paid for the transaction. */
 export const evmTransaction = defineKind({
   id: 'evm.transaction',
@@ -64,13 +75,15 @@ export const evmTransaction = defineKind({
   plan(params, scope, read) {
     if (scope.wallets.length === 0) return []
     const to = (params.to ?? []).map((address) => address.toLowerCase()).toSorted()
-    const { chain, wallets, range, hashes } = scope
-    const pasted = hashes === undefined ? {} : { hashes }
-    const asked = { type: 'evm.transactions' as const, chain, role: 'sent' as const, to, wallets, ...pasted, ...range }
-    return [asked, ...lookForCalls(params, read, scope).open]
+    const { chain, wallets, range } = scope
+    const asked = { type: 'evm.transactions' as const, chain, role: 'sent' as const, to, wallets, ...range }
+    return [asked, ...pastedQueries(scope), ...lookForCalls(params, read, scope).open]
   },
   judge(params, evidence, scope) {
-    return settleCalls(lookForCalls(params, evidence, scope), (matches) => isEnough(params, matches), { evidence, scope })
+    const looked = lookForCalls(params, evidence, scope)
+    looked.findings.misses.push(...pastedMisses(looked.findings, absentText(params), { evidence, scope }))
+    const judgement = settleCalls(looked, (matches) => isEnough(params, matches), { evidence, scope })
+    return withNext(judgement, () => progressText(params, looked.findings.matches, params.units), scope)
   },
   captures: (params) => inputsOf(params),
   describe: (params, { chain }) => wantedText(deedOf(params, chain), chain, { more: measureText(params, params.units) }),

@@ -1,9 +1,15 @@
 import * as z from 'zod'
+import type { LeafScope } from '../context.ts'
+import type { Query } from '../query.ts'
+import type { Text } from '../verdict.ts'
 import { refuser } from './abiParams.ts'
 import { settleCalls } from './calls/proven.ts'
 import { evmAddress, uint, unit } from './fields.ts'
 import { defineKind, type Warning } from './kind.ts'
 import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
+import { pastedMisses, pastedQueries } from './pasted.ts'
+import { withNext } from './periods.ts'
+import { type Looks, looksDue, withoutWider } from './secondLook.ts'
 import { findTransfers, transferInputs, transferQueries, unitOf } from './transfers.ts'
 import { amountText, chainName, shortHex } from './wording.ts'
 
@@ -37,13 +43,15 @@ export const evmTransfer = defineKind({
   params,
   namespace: 'eip155',
   plan: (params, scope, read) =>
-    scope.wallets.length === 0 ? [] : [...transferQueries(params, scope), ...findTransfers(params, read, scope).open],
+    scope.wallets.length === 0
+      ? []
+      : [...looksDue(looksOf(params, scope), read), ...pastedQueries(scope), ...findTransfers(params, read, scope).open],
   judge(params, evidence, scope) {
     const looked = findTransfers(params, evidence, scope)
-    const judgement = settleCalls(looked, (matches) => isEnough(params, matches), { evidence, scope })
-    if (judgement.status !== 'fail' || looked.findings.matches.length === 0) return judgement
-    const next = progressText(params, looked.findings.matches, { amount: unitOf(params, scope.chain) })
-    return next ? { ...judgement, next } : judgement
+    looked.findings.misses.push(...pastedMisses(looked.findings, absentText(params, scope.chain), { evidence, scope }))
+    const asked = withoutWider(looksOf(params, scope), evidence)
+    const judgement = settleCalls(looked, (matches) => isEnough(params, matches), { evidence: asked, scope })
+    return withNext(judgement, () => progressText(params, looked.findings.matches, { amount: unitOf(params, scope.chain) }), scope)
   },
   captures: () => transferInputs,
   describe(params, { chain }) {
@@ -132,6 +140,21 @@ export const evmTransfer = defineKind({
     },
   },
 })
+
+/** Tokens that went to somebody else than they should are looked for where nothing went to the right one. */
+function looksOf(params: TransferParams, scope: LeafScope): Looks<Query> {
+  const { counterparty, ...anyone } = params
+  const isWider = counterparty !== undefined && params.token.standard !== 'native'
+  return { first: transferQueries(params, scope), wider: isWider ? transferQueries(anyone, scope) : [] }
+}
+
+/** What a transaction lacks in which there is no such transfer. */
+function absentText(params: TransferParams, chain: string): Text {
+  const what = [unitOf(params, chain).symbol, idsOf(params)].filter((part) => part !== '').join(' ')
+  return params.direction === 'sent'
+    ? { en: `moved no ${what} out of your wallet`, ja: `あなたのウォレットから ${what} は送られていません` }
+    : { en: `moved no ${what} into your wallet`, ja: `あなたのウォレットに ${what} は届いていません` }
+}
 
 const topLevelOnly = ({ token, direction }: TransferParams) => token.standard === 'native' && direction === 'received'
 

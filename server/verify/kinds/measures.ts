@@ -71,8 +71,9 @@ function largest(values: readonly bigint[]): bigint {
 export const isEnough = (wanted: Measures, matches: readonly Match[]): boolean =>
   matches.length > 0 && standings(wanted, matches, undefined).every(({ enough }) => enough)
 
-/** `7 WETH so far, 8 WETH needed.` for the first measure that falls short. */
+/** `7 WETH so far, 8 WETH needed.` for the first measure that falls short; nothing where there is nothing so far. */
 export function progressText(wanted: Measures, matches: readonly Match[], units: Units): Text | undefined {
+  if (matches.length === 0) return undefined
   const short = standings(wanted, matches, units).find(({ enough }) => !enough)
   if (!short) return undefined
   const { have, need } = short

@@ -43,10 +43,19 @@ export function settle(findings: Findings, enough: Enough, reading: { evidence: 
   if (enough(findings.matches)) return waiting(findings.matches, reading)
   const problem = unread(evidence, scope)
   if (problem) return problem
-  if (findings.matches.length > 0) return judged('fail', findings.matches)
-  const closest = findings.misses.toSorted((a, b) => b.met - a.met).slice(0, 3)
-  return { status: 'fail', seen: closest.map((miss) => miss.seen), facts: [] }
+  const misses = findings.misses.toSorted((a, b) => b.met - a.met).map(({ seen }) => seen)
+  // What the member asked about is always answered.
+  const answers = misses.filter(({ txHash }) => isPasted(txHash, scope))
+  if (findings.matches.length > 0) {
+    const judgement = judged('fail', findings.matches)
+    return { ...judgement, seen: [...judgement.seen, ...answers] }
+  }
+  const closest = misses.filter(({ txHash }) => !isPasted(txHash, scope)).slice(0, 3)
+  return { status: 'fail', seen: [...answers, ...closest], facts: [] }
 }
+
+const isPasted = (txHash: string | undefined, { hashes = [] }: LeafScope) =>
+  txHash !== undefined && hashes.some((hash) => hash === txHash || hash.toLowerCase() === txHash)
 
 function judged(status: 'pass' | 'fail', matches: readonly Match[]): Judgement {
   return { status, seen: matches.slice(0, 10).map((match) => match.seen), facts: matches.slice(0, 100).map((match) => match.fact) }

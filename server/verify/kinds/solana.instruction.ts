@@ -11,10 +11,11 @@ import { discriminatorOf, idlInstruction } from './idl.ts'
 import { defineKind, type Warning } from './kind.ts'
 import { checkReading, componentsOf, layout, readBytes, startsWith } from './layout.ts'
 import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
+import { outsideText, withNext } from './periods.ts'
 import { type Findings, settle } from './settling.ts'
 import { checkSolana, checkSolanaFilters, readable } from './solanaFilters.ts'
+import { unsignedText } from './solanaMisses.ts'
 import { checkRoles, flagTexts, type Miscast, miscast, roleCondition, roles } from './solanaRoles.ts'
-import { nothingFound, outsideText, unsignedText } from './solanaWording.ts'
 import { shortHex } from './wording.ts'
 
 /**
@@ -74,9 +75,7 @@ export const solanaInstruction = defineKind({
       if (query.chain === scope.chain && scope.wallets.includes(query.wallet))
         for (const record of records) lookAt(record, query.wallet, looking)
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    if (judgement.status !== 'fail' || judgement.next) return judgement
-    const next = judgement.seen.length === 0 ? nothingFound(scope) : progressText(params, findings.matches, params.units)
-    return next ? { ...judgement, next } : judgement
+    return withNext(judgement, () => progressText(params, findings.matches, params.units), scope)
   },
   captures: (params) => componentsOf(readingOf(params)),
   describe: (params, { chain }) =>

@@ -7,6 +7,7 @@ import { refuser } from './abiParams.ts'
 import { solanaAddress, uint, unit } from './fields.ts'
 import { defineKind, type Warning } from './kind.ts'
 import { checkMeasures, isEnough, measureFields, measureShape, measureText, progressText } from './measures.ts'
+import { withNext } from './periods.ts'
 import { type Findings, settle } from './settling.ts'
 import {
   type Coin,
@@ -20,7 +21,6 @@ import {
   tooLittleText,
 } from './solanaMisses.ts'
 import { changesIn, type Move, signedIn, transfersIn, unreadWallet, type Wanted } from './solanaMoves.ts'
-import { nothingFound } from './solanaWording.ts'
 import { amountText, chainName, shortHex } from './wording.ts'
 
 /**
@@ -78,9 +78,7 @@ export const solanaTransfer = defineKind({
     const open = params.by === 'balance' ? unreadWallet(evidence, scope) : null
     if (open) return open
     const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence, scope })
-    if (judgement.status !== 'fail' || judgement.next) return judgement
-    const next = judgement.seen.length === 0 ? nothingFound(scope) : progressText(params, findings.matches, { amount: coinOf(params) })
-    return next ? { ...judgement, next } : judgement
+    return withNext(judgement, () => progressText(params, findings.matches, { amount: coinOf(params) }), scope)
   },
   captures: (params) => inputsOf(params),
   describe: describeTransfer,

@@ -1,8 +1,8 @@
 import type { LeafScope } from '../context.ts'
 import type { Text } from '../verdict.ts'
 import type { Unit } from './fields.ts'
+import { outsideText } from './periods.ts'
 import type { Flaw, Move } from './solanaMoves.ts'
-import { outsideText, unsignedText } from './solanaWording.ts'
 import { amountText, shortHex } from './wording.ts'
 
 /** A coin as sentences name it: SOL, or a token by its symbol, which anyone may give to another mint too. */
@@ -13,6 +13,11 @@ export function doneText(amount: bigint, { isSent, coin }: About): Text {
   const shown = amountText(amount, coin)
   return isSent ? { en: `sent ${shown}`, ja: `${shown} を送りました` } : { en: `received ${shown}`, ja: `${shown} を受け取りました` }
 }
+
+export const unsignedText = (done: Text): Text => ({
+  en: `${done.en}, but your wallet did not sign it`,
+  ja: `${done.ja}が、あなたのウォレットの署名がありません`,
+})
 
 export function elsewhereText(done: Text, isSent: boolean, { found, wanted }: { found: string; wanted: readonly string[] }): Text {
   const needed = wanted.map(shortHex)

@@ -6,11 +6,15 @@ import type { Text } from '../verdict.ts'
 import { type Components, parseFunction, valuesAt } from './abi.ts'
 import type { Answers } from './calls/conduct.ts'
 import { decodeArguments } from './calls/decodeArguments.ts'
-import { callsOf, type MadeCall } from './calls/madeCalls.ts'
+import { digitsOf } from './calls/hexWords.ts'
+import { callLimits, callsOf, type MadeCall } from './calls/madeCalls.ts'
 import { answersIn, beliefIn, type LookedAt, outcomeText } from './calls/proven.ts'
+import { openHandleOps } from './calls/userOperations.ts'
 import { amountCondition, amountOf, amountShown, checkAll, type Deed, doneText, shortText, toJson } from './conditions.ts'
 import type { TransactionParams } from './evm.transaction.ts'
 import { compareIntegers } from './filters.ts'
+import { allowedBy, onlyAllowed } from './pasted.ts'
+import { sentences } from './wording.ts'
 
 /** The value sent, as a condition like any other, so that sentences treat it alike. */
 export function deedOf(params: TransactionParams, chain: string): Deed {
@@ -93,14 +97,40 @@ function lookAtCreated(record: TransactionRecord, { params, scope, deed, looked 
 function lookAtCalls(record: TransactionRecord, looking: Looking) {
   const { params, scope, looked } = looking
   const { calls, rest } = callsOf(record, scope.wallets)
-  for (const [index, call] of calls.entries()) {
-    if (!params.to?.some((to) => to.toLowerCase() === call.to)) continue
-    if (params.direct && (call.via.length > 0 || call.shares !== undefined)) continue
-    lookAtCall({ record, call, purse: `${record.txHash}|${call.shares ?? index}` }, looking)
+  const miss = (text: Text, met = 0) =>
+    void looked.findings.misses.push({ seen: { text, ...sourceOf(record, record.from.toLowerCase(), scope) }, met })
+  const wanted = [...calls.entries()].filter(([, { to }]) => isWanted(to, params))
+  for (const [index, call] of wanted) {
+    if (params.direct && (call.via.length > 0 || call.shares !== undefined)) miss(indirect)
+    else lookAtCall({ record, call, purse: `${record.txHash}|${call.shares ?? index}` }, looking)
   }
-  if (!rest) return
-  const text = { en: 'holds more calls than are followed', ja: '確認できる数を超える呼び出しが含まれています' }
-  looked.findings.misses.push({ seen: { text, ...sourceOf(record, record.from.toLowerCase(), scope) }, met: 0 })
+  if (rest) return miss({ en: 'holds more calls than are followed', ja: '確認できる数を超える呼び出しが含まれています' })
+  const why = wanted.length === 0 && scope.wallets.includes(record.from.toLowerCase()) ? comesClose(record, calls, looking) : null
+  // Any call of the contract says more than what prepares one.
+  if (why) miss(why, -1)
+}
+
+const isWanted = (to: string, { to: wanted = [] }: TransactionParams) => wanted.some((address) => address.toLowerCase() === to)
+
+/** What a transaction of the member has to do with a wanted contract that it does not call: an allowance, or a call that somebody else's account makes. */
+function comesClose(record: TransactionRecord, calls: readonly MadeCall[], looking: Looking): Text | null {
+  const { params } = looking
+  const spender = calls.map(({ input }) => allowedBy(`0x${input}`)).find((address) => address !== null && isWanted(address, params))
+  if (spender) return onlyAllowed(spender)
+  const theirs = callsOf(record, accountsIn(record)).calls.find((call) => isWanted(call.to, params) && decode(call, looking) !== null)
+  return theirs ? sentences.relayed(theirs.wallet) : null
+}
+
+/** Accounts that a transaction may run: the one that it calls, or those whose operations it hands to an entry point. */
+function accountsIn({ to, input }: TransactionRecord): string[] {
+  const account = to.toLowerCase()
+  const operations = openHandleOps({ to: account, input: digitsOf(input) ?? '' }, [], callLimits.calls)
+  return operations ? operations.inner.map((operation) => operation.to) : [account]
+}
+
+const indirect: Text = {
+  en: 'made within a batch or by a smart account: only calls that the wallet sends itself count',
+  ja: '一括実行またはスマートアカウント経由です。ウォレット自身が直接送った呼び出しだけが対象です',
 }
 
 type Made = { record: TransactionRecord; call: MadeCall; purse: string }

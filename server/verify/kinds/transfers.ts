@@ -37,11 +37,10 @@ type Transfer = { from: string; to: string; amount: bigint; ids: bigint[] }
 
 /** What must be read: logs that name the member's wallets, or for native coins the transactions themselves. */
 export function transferQueries({ token, direction, counterparty }: TransferParams, scope: LeafScope): Query[] {
-  const { chain, wallets, range, hashes } = scope
+  const { chain, wallets, range } = scope
   const others = (counterparty ?? []).map((address) => address.toLowerCase()).toSorted()
-  const pasted = hashes === undefined ? {} : { hashes }
   if (token.standard === 'native')
-    return [{ type: 'evm.transactions', chain, role: direction, to: direction === 'sent' ? others : [], wallets, ...pasted, ...range }]
+    return [{ type: 'evm.transactions', chain, role: direction, to: direction === 'sent' ? others : [], wallets, ...range }]
   const from = token.standard === 'erc1155' ? 2 : 1
   const [mine, theirs] = direction === 'sent' ? [from, from + 1] : [from + 1, from]
   const padded = others.map((address) => `0x${address.slice(2).padStart(64, '0')}`)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { type Abi, concat, encodeFunctionData, type Hex, pad, parseAbi, toHex, zeroAddress } from 'viem'
 import { entryPoint08Address } from 'viem/account-abstraction'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import type { ChainWorld } from './chainWorld.ts'
+import type { ContractChain, Member } from './contractChain.ts'
 import { multicall3, multiSendCallOnly, type Plain } from './kinds/calls/encode.ts'
 
 const require = createRequire(import.meta.url)
@@ -24,8 +24,12 @@ const published = {
 } as const
 const erc1967Slot = '0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'
 
+type Sender = Pick<Member, 'address' | 'walletId' | 'wallet'>
+/** `safeTxGas`: other than 0, a call that fails is only logged. */
+type Execution = { operation?: number; safeTxGas?: bigint; by?: Sender }
+
 /** Multicall3, Safe 1.4.1 and ERC-4337 0.8 at their published addresses, and ways to act through them. */
-export async function addAccounts(world: ChainWorld) {
+export async function addAccounts(world: Pick<ContractChain, 'control' | 'mined'> & { member(): Promise<Sender> }) {
   const { control, mined } = world
   const relayer = await world.member()
   const deploy = async ({ abi, bytecode }: Artifact, args: readonly unknown[] = []): Promise<Hex> => {
@@ -49,14 +53,14 @@ export async function addAccounts(world: ChainWorld) {
   await control.impersonateAccount({ address: creator })
   await control.setBalance({ address: creator, value: 10n ** 18n })
 
-  /** A Safe of one owner, with 10 ETH; a relayer sends its transactions. `safeTxGas`: other than 0, a call that fails is only logged. */
+  /** A Safe of one owner, with 10 ETH; a relayer sends its transactions. */
   async function newSafe() {
     const owner = privateKeyToAccount(generatePrivateKey())
     const address = await deploy(safeArtifact('proxies/SafeProxy.sol/SafeProxy'), [published.safe])
     const setup = [[owner.address], 1n, zeroAddress, '0x', zeroAddress, zeroAddress, 0n, zeroAddress]
     await mined(await relayer.wallet.writeContract({ address, abi: safe.abi, functionName: 'setup', args: setup }))
     await control.setBalance({ address, value: 10n ** 19n })
-    async function exec({ to, value, data }: Plain, { operation = 0, safeTxGas = 0n }: { operation?: number; safeTxGas?: bigint } = {}) {
+    async function exec({ to, value, data }: Plain, { operation = 0, safeTxGas = 0n, by = relayer }: Execution = {}) {
       const nonce = await control.readContract({ address, abi: safe.abi, functionName: 'nonce' })
       const fields = [to, value, data, operation, safeTxGas, 0n, 0n, zeroAddress, zeroAddress]
       const hash = (await control.readContract({
@@ -67,7 +71,7 @@ export async function addAccounts(world: ChainWorld) {
       })) as Hex
       const signature = await owner.sign({ hash })
       const call = { address, abi: safe.abi, functionName: 'execTransaction', args: [...fields, signature], gas: 1_000_000n } as const
-      return mined(await relayer.wallet.writeContract(call))
+      return mined(await by.wallet.writeContract(call))
     }
     return { address, walletId: `eip155:${address}`, exec }
   }
@@ -132,18 +136,20 @@ export async function addAccounts(world: ChainWorld) {
     return { address, walletId: `eip155:${address}`, operation }
   }
 
-  const bundle = async (...operations: Awaited<ReturnType<Awaited<ReturnType<typeof newAccount>>['operation']>>[]) =>
+  type Operation = Awaited<ReturnType<Awaited<ReturnType<typeof newAccount>>['operation']>>
+  const bundleBy = async (bundler: Sender, ...operations: Operation[]) =>
     mined(
-      await relayer.wallet.writeContract({
+      await bundler.wallet.writeContract({
         address: published.entryPoint,
         abi: entryPoint.abi,
         functionName: 'handleOps',
-        args: [operations, relayer.address],
+        args: [operations, bundler.address],
         gas: 4_000_000n,
       }),
     )
+  const bundle = (...operations: Operation[]) => bundleBy(relayer, ...operations)
 
-  return { newSafe, newAccount, bundle, relayer, simple7702: published.simple7702 }
+  return { newSafe, newAccount, bundle, bundleBy, relayer, simple7702: published.simple7702 }
 }
 
 const executions = parseAbi(['struct Call { address target; uint256 value; bytes data; }', 'function executeBatch(Call[] calls)'])

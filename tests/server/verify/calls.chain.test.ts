@@ -55,17 +55,6 @@ describe('a batch by Multicall3', () => {
     expect(said(await judge(wrapped(), bob.walletId))).toEqual(['fail', undefined])
   })
 
-  it('does not when the function is another, the value too small, or the call may fail', async () => {
-    const [cat, dan, eve] = [await world.member(), await world.member(), await world.member()]
-    await send(cat, batch.aggregate([withdraw(0n)]), 0n)
-    expect(said(await judge(wrapped(), cat.walletId))).toEqual(['fail', 'called another function of this contract'])
-    await send(dan, batch.aggregate3Value([deposit(eth / 2n)], false), eth / 2n)
-    expect(said(await judge(wrapped(), dan.walletId))).toEqual(['fail', 'wrapped 0.50 ETH, 1 needed'])
-    await send(eve, batch.aggregate3([withdraw(5n * eth)], true), 0n)
-    const withdrawn = wrapped({ function: 'function withdraw(uint256 wad)', value: undefined, action: undefined })
-    expect(said(await judge(withdrawn, eve.walletId))).toEqual(['fail', 'this call was allowed to fail, and nothing shows that it did not'])
-  })
-
   it('is not believed of a contract without a multicall: WETH9 takes any input', async () => {
     const fay = await world.member()
     await world.mined(
@@ -81,7 +70,7 @@ describe('a Safe', () => {
     const safe = await accounts.newSafe()
     await safe.exec(deposit(2n * eth))
     expect(said(await judge(wrapped(), safe.walletId))).toEqual(['pass', 'wrapped 2 ETH'])
-    expect(said(await judge(wrapped(), accounts.relayer.walletId))).toEqual(['fail', undefined])
+    expect(said(await judge(wrapped(), accounts.relayer.walletId))).toEqual(['fail', expect.stringContaining('which is not linked')])
     const other = await accounts.newSafe()
     await other.exec({ to: multiSendCallOnly, value: 0n, data: batch.multiSend([deposit(eth), deposit(3n * eth)]) }, { operation: 1 })
     expect(said(await judge(wrapped({ count: 2 }), other.walletId))).toEqual(['pass', 'wrapped 1 ETH'])
@@ -91,17 +80,6 @@ describe('a Safe', () => {
       params: { token: { standard: 'native' }, direction: 'sent', sum: { arg: 'amount', gte: String(4n * eth) } },
     }
     expect((await judge(parseRule(native), other.walletId)).status).toBe('pass')
-  })
-
-  it('does not when the function is another, the value too small, or the call failed', async () => {
-    const [one, two, three] = [await accounts.newSafe(), await accounts.newSafe(), await accounts.newSafe()]
-    await one.exec(withdraw(0n))
-    expect(said(await judge(wrapped(), one.walletId))).toEqual(['fail', 'called another function of this contract'])
-    await two.exec(deposit(eth / 2n))
-    expect(said(await judge(wrapped(), two.walletId))).toEqual(['fail', 'wrapped 0.50 ETH, 1 needed'])
-    await three.exec(withdraw(eth), { safeTxGas: 100_000n })
-    const withdrawn = wrapped({ function: 'function withdraw(uint256 wad)', value: undefined })
-    expect(said(await judge(withdrawn, three.walletId))).toEqual(['fail', 'this call failed inside its transaction'])
   })
 })
 
@@ -117,17 +95,15 @@ describe('an ERC-4337 account', () => {
     const verdict = await judge(wrapped(), one.walletId)
     expect(said(verdict)).toEqual(['pass', 'wrapped 2 ETH'])
     expect(verdict.trace.seen[0]).toMatchObject({ txHash: receipt.transactionHash, wallet: one.walletId })
-    expect(said(await judge(wrapped(), accounts.relayer.walletId))).toEqual(['fail', undefined])
+    expect(said(await judge(wrapped(), accounts.relayer.walletId))).toEqual(['fail', expect.stringContaining('which is not linked')])
     const withdrawn = wrapped({ function: 'function withdraw(uint256 wad)', value: undefined })
     expect(said(await judge(withdrawn, two.walletId))).toEqual(['fail', 'this call failed inside its transaction'])
     expect(said(await judge(withdrawn, one.walletId))).toEqual(['fail', 'this call failed inside its transaction'])
     expect(said(await judge(wrapped(), two.walletId))).toEqual(['fail', 'called another function of this contract'])
   })
 
-  it('does not when the value is too small, or its code is not known', async () => {
-    const [three, four] = [await accounts.newAccount(), await accounts.newAccount()]
-    await accounts.bundle(await three.operation([deposit(eth / 2n)]))
-    expect(said(await judge(wrapped(), three.walletId))).toEqual(['fail', 'wrapped 0.50 ETH, 1 needed'])
+  it('does not when its code is not known', async () => {
+    const four = await accounts.newAccount()
     await accounts.bundle(await four.operation([deposit(eth)]))
     // The account as it is, but with one byte more: whoever wrote that may have changed more.
     const code = await world.control.getCode({ address: four.address })
@@ -155,54 +131,5 @@ describe('an EOA with code (EIP-7702)', () => {
     await authorize(hal, world.weth)
     expect((await run(hal)).status).toBe('success')
     expect(said(await judge(wrapped(), hal.walletId))[1]).toContain('code we do not know')
-  })
-})
-
-describe('a deployment', () => {
-  it('counts for who deployed', async () => {
-    const [ivy, joe] = [await world.member(), await world.member()]
-    await world.mined(await ivy.wallet.deployContract({ abi: [], bytecode: '0x6001600055', gas: 200_000n }))
-    const deployed = parseRule({ kind: 'evm.transaction', chain: world.chain, params: { created: true } })
-    expect(said(await judge(deployed, ivy.walletId))).toEqual(['pass', 'deployed a contract'])
-    await joe.wrap(eth)
-    expect(said(await judge(deployed, joe.walletId))).toEqual(['fail', undefined])
-  })
-})
-
-describe('transfers', () => {
-  it('are told from both sides, and never between own wallets', async () => {
-    const [kim, lee, max] = [await world.member(), await world.member(), await world.member()]
-    await kim.wrap(5n * eth)
-    await kim.write('transfer', [lee.address, 2n * eth])
-    await kim.write('transfer', [max.address, eth / 2n])
-    await world.mined(await kim.wallet.sendTransaction({ to: lee.address, value: 3n * eth, gas: 21_000n }))
-    const weth = { standard: 'erc20', address: world.weth, decimals: 18, symbol: 'WETH' }
-    const moved = (params: object): Rule => parseRule({ kind: 'evm.transfer', chain: world.chain, params })
-    expect(
-      said(await judge(moved({ token: weth, direction: 'sent', counterparty: [lee.address], gte: String(2n * eth) }), kim.walletId)),
-    ).toEqual(['pass', 'sent 2 WETH'])
-    expect(said(await judge(moved({ token: weth, direction: 'received', gte: String(eth) }), lee.walletId))).toEqual([
-      'pass',
-      'received 2 WETH',
-    ])
-    expect(said(await judge(moved({ token: weth, direction: 'received', gte: String(eth) }), max.walletId))).toEqual([
-      'fail',
-      'received 0.50 WETH, 1 needed',
-    ])
-    expect(said(await judge(moved({ token: weth, direction: 'sent', counterparty: [lee.address] }), kim.walletId, lee.walletId))[0]).toBe(
-      'fail',
-    )
-    expect(said(await judge(moved({ token: { standard: 'native' }, direction: 'received' }), lee.walletId))).toEqual([
-      'pass',
-      'received 3 ETH',
-    ])
-    expect(
-      said(
-        await judge(
-          moved({ token: { standard: 'native' }, direction: 'sent', counterparty: [lee.address], gte: String(3n * eth) }),
-          kim.walletId,
-        ),
-      ),
-    ).toEqual(['pass', 'sent 3 ETH'])
   })
 })

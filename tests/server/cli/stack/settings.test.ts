@@ -52,7 +52,7 @@ test('each process holds the secrets it needs and no other', () =>
     expect(holdersOf(secrets.CAIRN_ISSUER_KEY)).toEqual(['sequencer'])
     expect(holdersOf(secrets.CAIRN_PUBLISHER_KEY)).toEqual(['publisher'])
     expect(holdersOf(secrets.CAIRN_PLATFORM_KEY)).toEqual(['publisher'])
-    expect(holdersOf('key of an RPC operator')).toEqual(['follower'])
+    expect(holdersOf('key of an RPC operator')).toEqual(['web', 'follower'])
     expect(holdersOf(secrets.CAIRN_SEAL_KEY)).toEqual(['web', 'follower'])
     expect(holdersOf(secrets.deployerKey)).toEqual([])
     expect(holdersOf(secrets.postgresPassword)).toEqual([])

@@ -102,7 +102,13 @@ const easCases: [string, object, EasGiven, string, string?][] = [
     'fail',
     'the data of this attestation do not fit the schema',
   ],
-  ['of another attester', eas(), { logs: [made(90, 1, { attester: other })], states: [stored(1, { attester: other })] }, 'fail'],
+  [
+    'of another attester',
+    eas(),
+    { logs: [made(90, 1, { attester: other })], states: [stored(1, { attester: other })] },
+    'fail',
+    'received an attestation, but from 0xb0b0…b0b0',
+  ],
   ['of another schema', eas(), { logs: [made(90, 1, { schemaUID: uid(9) })], states: [stored(1)] }, 'fail'],
   ['for somebody else', eas(), { logs: [made(90, 1, { recipient: other })], states: [stored(1)] }, 'fail'],
   [

@@ -80,6 +80,28 @@ const passing: [string, object, Given][] = [
   ).map(([arg, op, value]): [string, object, Given] => [`${arg} ${op} ${value}`, leaf(where(arg, op, value)), { records: [swap(90)] }]),
 ]
 
+/** A pool logs what it pays out as a negative number. */
+const paidOut: [string, op: 'lt' | 'lte', amount0: bigint, string, en: string, ja: string][] = [
+  ['enough', 'lte', -12n * usdc, 'pass', 'swapped 12 USDC', '12 USDC をスワップしました'],
+  ['too little', 'lte', -9_700_000n, 'fail', 'swapped 9.70 USDC, 10 needed', '9.70 USDC をスワップしました(必要: 10 USDC)'],
+  [
+    'the other way',
+    'lte',
+    12n * usdc,
+    'fail',
+    'swapped, but amount0 was 12 USDC; needed: amount0 ≤ -10 USDC',
+    'スワップしましたが、amount0 は 12 USDC でした(必要: amount0 ≤ -10 USDC)',
+  ],
+  [
+    'just as much where more is needed',
+    'lt',
+    -10n * usdc,
+    'fail',
+    'swapped 10 USDC, 10 needed',
+    '10 USDC をスワップしました(必要: 10 USDC)',
+  ],
+]
+
 const failing: [string, object, Given, string][] = [
   ['nothing there', leaf(), { records: [] }, 'fail'],
   ['someone else', leaf(), { records: [swap(90, {}, { txFrom: other })] }, 'fail'],
@@ -142,6 +164,13 @@ describe('evm.event', () => {
     const { verdict, bundle } = judgeLeaf(rule, given)
     expect(verdict.status).toBe('pass')
     expect(bundle.leaves[0]?.facts.length).toBeGreaterThan(0)
+  })
+
+  it.each(paidOut)('says without its sign what a pool paid out: %s', (_name, op, amount0, status, en, ja) => {
+    const { verdict } = judgeLeaf(leaf(where('amount0', op, '-10000000')), { records: [swap(90, { amount0 })] })
+    expect([verdict.status, verdict.trace.seen[0]?.text]).toEqual([status, { en, ja }])
+    const least = op === 'lt' ? ['more than 10 USDC', '10 USDC を超える量'] : ['at least 10 USDC', '10 USDC 以上']
+    expect([verdict.trace.wanted.en, verdict.trace.wanted.ja]).toEqual(least.map((text) => expect.stringContaining(text)))
   })
 
   it.each(failing)('does not pass: %s', (_name, rule, given, status) => {

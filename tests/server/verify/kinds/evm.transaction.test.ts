@@ -10,6 +10,9 @@ import { judgeOn, states } from './calls/judged.ts'
 import { type Case, dataOf, eth, leaf, mint, mintCall, minted, none, sent, target, wallet } from './calls/minting.ts'
 import { chain, contract, head, me, other, second } from './cases.ts'
 
+const dataOfAllowance = (spender: Hex) =>
+  encodeFunctionData({ abi: [parseAbiItem('function approve(address spender, uint256 amount)')], args: [spender, 5n] })
+
 const cases: Case[] = [
   [
     'a call inside multicall(bytes[])',
@@ -71,7 +74,38 @@ const cases: Case[] = [
     'fail',
     'made a “mint” of 1 ETH, 2 needed',
   ],
-  ['a batch where only the wallet itself counts', leaf({ direct: true }), sent(multicall3, batch.aggregate([mintCall()])), none, 'fail'],
+  [
+    'a batch where only the wallet itself counts',
+    leaf({ direct: true }),
+    sent(multicall3, batch.aggregate([mintCall()])),
+    none,
+    'fail',
+    'made within a batch or by a smart account: only calls that the wallet sends itself count',
+  ],
+  [
+    'an allowance alone',
+    leaf(),
+    sent(other as Hex, dataOfAllowance(target)),
+    none,
+    'fail',
+    'only allows 0xc0c0…c0c0 to use your tokens: nothing was done with them yet',
+  ],
+  [
+    'sent for a Safe that is not linked',
+    leaf(),
+    sent(other as Hex, safeExec(mintCall())),
+    none,
+    'fail',
+    'sent by your wallet, but done by the smart account 0xb0b0…b0b0, which is not linked',
+  ],
+  [
+    'bundled for an account that is not linked',
+    leaf(),
+    sent(entryPoint7, handleOps.seven([{ sender: other as Hex, nonce: 3n, data: minted }])),
+    none,
+    'fail',
+    'sent by your wallet, but done by the smart account 0xb0b0…b0b0, which is not linked',
+  ],
   ['the wallet itself where only that counts', leaf({ direct: true }), sent(target, dataOf()), none, 'pass'],
   [
     'a deployment',
@@ -129,6 +163,14 @@ describe('evm.transaction', () => {
     const { verdict, bundle } = await judgeOn(rule, { transactions: [record], state })
     expect([verdict.status, ...(text ? [verdict.trace.seen[0]?.text.en] : [])]).toEqual([status, ...(text ? [text] : [])])
     expect(status === 'pass' ? bundle.leaves[0]?.facts.length : 1).toBeGreaterThan(0)
+  })
+
+  it('says nothing of what has nothing to do with it', async () => {
+    const unrelated = [dataOfAllowance(other as Hex), safeExec({ ...mintCall(), data: '0x12345678' })]
+    for (const data of unrelated) {
+      const { verdict } = await judgeOn(leaf(), { transactions: [sent(other as Hex, data)] })
+      expect([verdict.status, verdict.trace.seen]).toEqual(['fail', []])
+    }
   })
 
   it.each(filters)('compares %s', async (_name, [arg, op, value], record, passes) => {
