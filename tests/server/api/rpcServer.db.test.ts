@@ -256,7 +256,8 @@ runBadInputs(
         socket.on('data', (chunk) => {
           text += chunk
         })
-        socket.on('error', reject)
+        // A byte that is sent after the answer resets the connection: the answer counts.
+        socket.on('error', (error) => text === '' && reject(error))
         socket.on('close', () => {
           clearInterval(drip)
           expect(Date.now() - began).toBeLessThan(15_000)
