@@ -100,6 +100,12 @@ export async function publishQuest(page: Page, slug: string, definition: object)
   const times = { opensAt: new Date(now - 3_600_000).toISOString(), closesAt: new Date(now + 86_400_000).toISOString() }
   await call('quests.create', { slug, definition, supply: 100, ...times })
   await call('quests.publish', { slug })
+  const input = encodeURIComponent(JSON.stringify({ slug }))
+  const status = async () => {
+    const answer = await page.request.get(new URL(`/api/trpc/quests.bySlug?input=${input}`, page.url()).href)
+    return ((await answer.json()) as { result: { data: { status: string } } }).result.data.status
+  }
+  for (let tries = 0; tries < 90 && (await status()) !== 'live'; tries++) await page.waitForTimeout(1000)
 }
 
 /** Does every step by hand. `shoot` is called whenever the page is worth a look. */
@@ -147,7 +153,7 @@ export async function formsJourney(
   await page.getByRole('button', { name: 'Connect GitHub' }).click()
   await page.waitForURL(`${site.url}/quests/${slug}**`)
   await page.getByRole('heading', { name: /Star the project ?: Passed/ }).waitFor(patient)
-  await page.getByText('Was your transaction not found?').click()
+  await page.getByText('Did your transaction not count? See why').last().click()
   await page.getByLabel('Transaction hash or signature').fill('0x12')
   await page.getByRole('button', { name: 'Add' }).click()
   await page.getByRole('alert').waitFor(patient)

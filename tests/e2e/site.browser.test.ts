@@ -163,35 +163,34 @@ test('hostile names and icons stay harmless', async () => {
   await context.close()
 })
 
-test('axe finds nothing on any page, in both themes and languages', async () => {
-  const { context } = await openContext(browser, { reducedMotion: 'reduce', wallets: { evm: evmWallet() } })
-  const page = await context.newPage()
-  const found: string[] = []
-  const look = async (name: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      for (const violation of await violationsOf(page)) found.push(`${colorScheme} ${name}: ${violation}`)
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page, ${colorScheme}, in both languages`, async () => {
+    const { context } = await openContext(browser, { colorScheme, reducedMotion: 'reduce', wallets: { evm: evmWallet() } })
+    const page = await context.newPage()
+    const found: string[] = []
+    const look = async (name: string) => {
+      for (const violation of await violationsOf(page)) found.push(`${name}: ${violation}`)
     }
-  }
-  for (const path of await publicPages(site.url)) {
-    for (const prefix of ['', '/ja']) {
-      await page.goto(`${site.url}${prefix}${path}`, { waitUntil: 'networkidle' })
-      await look(`${prefix}${path}`)
+    for (const path of await publicPages(site.url)) {
+      for (const prefix of ['', '/ja']) {
+        await page.goto(`${site.url}${prefix}${path}`, { waitUntil: 'networkidle' })
+        await look(`${prefix}${path}`)
+      }
     }
-  }
-  await page.goto(`${site.url}/`)
-  await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
-  await page.getByRole('dialog').getByRole('button').first().waitFor()
-  await look('wallet dialog')
-  await page.keyboard.press('Escape')
-  await signIn(page, 'Test Wallet')
-  for (const path of ['/me', '/ja/me', '/quests/learn-cairn']) {
-    await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
-    await look(path)
-  }
-  expect(found).toEqual([])
-  await context.close()
-})
+    await page.goto(`${site.url}/`)
+    await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
+    await page.getByRole('dialog').getByRole('button').first().waitFor()
+    await look('wallet dialog')
+    await page.keyboard.press('Escape')
+    await signIn(page, 'Test Wallet')
+    for (const path of ['/me', '/ja/me', '/quests/learn-cairn']) {
+      await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
+      await look(path)
+    }
+    expect(found).toEqual([])
+    await context.close()
+  })
+}
 
 test('public pages execute at most 180 KiB of script, gzipped', async () => {
   const { context } = await openContext(browser)

@@ -72,17 +72,15 @@ function Tally({ poll, tally, mine }: { poll: Poll; tally: Record<string, number
   return (
     <dl className="mt-4 grid gap-2.5" aria-label={say(poll.question, locale)}>
       {poll.choices.map(({ id, text }) => (
-        <div key={id}>
-          <div className="flex justify-between gap-4 text-[0.9375rem]">
-            <dt className={mine.includes(id) ? 'font-medium' : 'text-muted'}>
-              {say(text, locale)}
-              {mine.includes(id) && <span className="ml-2 text-sm text-faint">{t('yours')}</span>}
-            </dt>
-            <dd className="text-muted tabular-nums">{format.number(tally[id] ?? 0)}</dd>
-          </div>
-          <div className="mt-1 h-1.5 rounded-full bg-sunken" aria-hidden="true">
+        <div key={id} className="grid grid-cols-[1fr_auto] gap-x-4 text-[0.9375rem]">
+          <dt className={mine.includes(id) ? 'font-medium' : 'text-muted'}>
+            {say(text, locale)}
+            {mine.includes(id) && <span className="ml-2 text-sm text-faint">{t('yours')}</span>}
+          </dt>
+          <dd className="text-muted tabular-nums">{format.number(tally[id] ?? 0)}</dd>
+          <dd className="col-span-2 mt-1 h-1.5 rounded-full bg-sunken" aria-hidden="true">
             <div className="h-full rounded-full bg-accent" style={{ width: `${(100 * (tally[id] ?? 0)) / all}%` }} />
-          </div>
+          </dd>
         </div>
       ))}
     </dl>
