@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** A suite is told by the end of a file's name; `./cairn test NAME` runs one. Its files share their modules: loading them anew for each took half of the time. Those of
- * circuits and stacks do not: what they start is their own. */
+/**
+ * A suite is told by the end of a file's name; `./cairn test NAME` runs one. Its files share their modules: loading them anew for each took half of the
+ * time. Those of circuits and stacks do not: what they start is their own.
+ */
 const suite = (name: string, include: string[], options: Record<string, unknown> = {}) => ({
   test: { name, include, exclude: ['node_modules/**', '.next/**', '.cairn/**'], isolate: false, maxWorkers: 2, ...options },
 })
