@@ -40,6 +40,7 @@ import type { Log } from '#server/shared/log.ts'
 import { describeRule } from '#server/verify/run.ts'
 import { composeConnect } from './connect.ts'
 import { composeMoney } from './money.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import { closedOutbound, type Outbound } from './outbound.ts'
 import type { ExportPort } from './ports.ts'
 import { followerPort, questDeps } from './quests.ts'
@@ -155,7 +156,7 @@ export function composeMembers(deps: MemberDeps) {
       publish: (input: Parameters<typeof publishQuest>[1]) => publishQuest(quests, input),
       checkRule: (input: Parameters<typeof checkRule>[1]) => checkRule(authoring, input),
       dryRun: async (input: Omit<DryRunInput, 'self'>) => tryRule(authoring, { ...input, self: await selfOf(input.accountId) }),
-      backtest: (input: Parameters<typeof backtestRule>[1]) => backtestRule(authoring, input),
+      backtest: oneAtATime((input: Parameters<typeof backtestRule>[1]) => backtestRule(authoring, input)),
     },
     spaces: composeSpaces(quests),
     connections: connectDeps,

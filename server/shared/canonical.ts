@@ -36,9 +36,10 @@ const names = new Map<string, string>()
 function written(name: string): string {
   const known = names.get(name)
   if (known !== undefined) return known
-  if (names.size > 2000) names.clear()
   const text = JSON.stringify(name)
-  names.set(name, text)
+  // Strangers choose names, too: few and short ones are kept.
+  if (names.size > 2000) names.clear()
+  if (name.length <= 64) names.set(name, text)
   return text
 }
 

@@ -91,11 +91,19 @@ const wordsOf = (topics: readonly string[], data: string) => [
   ...(data.slice(2).match(/.{64}/g) ?? []).map((word) => `0x${word}`),
 ]
 
+/** Whole blocks that are held in memory together: those of busy chains are a megabyte each. */
+const blocksAtOnce = 50n
+
 /** Wallets that sent transactions to the rule's contracts. */
 async function fromCalls(reader: EvmReader, queries: readonly Query[], { fromBlock, toBlock }: Omit<Blocks, 'chain'>): Promise<string[]> {
   const contracts = new Set(queries.flatMap((query) => (query.type === 'evm.transactions' ? query.to : [])))
   if (contracts.size === 0) return []
-  const numbers = Array.from({ length: Number(toBlock - fromBlock) + 1 }, (_, index) => fromBlock + BigInt(index))
-  const blocks = await reader.blocksWithCalls(numbers)
-  return blocks.flatMap((block) => (block?.calls ?? []).filter(({ to }) => contracts.has(to ?? '')).map(({ from }) => from))
+  const senders = new Set<string>()
+  for (let first = fromBlock; first <= toBlock; first += blocksAtOnce) {
+    const last = first + blocksAtOnce - 1n < toBlock ? first + blocksAtOnce - 1n : toBlock
+    const numbers = Array.from({ length: Number(last - first) + 1 }, (_, index) => first + BigInt(index))
+    for (const block of await reader.blocksWithCalls(numbers))
+      for (const { from, to } of block?.calls ?? []) if (contracts.has(to ?? '')) senders.add(from)
+  }
+  return [...senders]
 }

@@ -66,6 +66,22 @@ describe('an author who tries a rule', () => {
     expect(history.ways.map(({ what }) => what)).toEqual(['one-transaction'])
   })
 
+  it('has one history looked through at a time', async () => {
+    const run = () => author.mutate('quests.backtest', { rule: deposit(eth), blocks: 1000 })
+    const codes = (await Promise.all([run(), run(), run()])).map((answer) => (answer.status === 200 ? 'done' : errorOf(answer).data.code))
+    expect(codes.toSorted()).toEqual(['done', 'rate.limited', 'rate.limited'])
+    expect((await run()).status).toBe(200)
+  })
+
+  it('looks through more blocks than are held at once for calls', async () => {
+    const caller = await world.member()
+    await caller.wrap(1n)
+    await world.mine(120)
+    const rule = { kind: 'evm.transaction', chain: world.chain, finality: 'latest', params: { to: [world.weth] } }
+    const { candidates, counts } = dataOf<BacktestAnswer>(await author.mutate('quests.backtest', { rule, blocks: 1000 }))
+    expect({ candidates, passed: counts.pass }).toEqual({ candidates: 3, passed: 3 })
+  })
+
   it('is tried with what only members have, and others are not', async () => {
     const rule = { kind: 'reputation', params: { score: '5' } }
     expect(dataOf<DryRunAnswer>(await dryRun(rule)).verdict.status).toBe('pass')

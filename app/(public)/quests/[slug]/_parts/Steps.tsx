@@ -38,7 +38,8 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
   const mine = progress?.steps.find((each) => each.id === step.id)
   const status = mine?.verdict?.status
   const passed = status === 'pass'
-  // The trace says what is wanted, too, with what was seen: one of the two is enough. A form shows its questions instead, a poll the very question that its rule is said by.
+  // The trace says what is wanted, too, with what was seen: one of the two is enough. A form shows its questions instead, a poll the very question
+  // that its rule is said by.
   const shown = mine?.verdict && !(hasForm(step) && !passed) ? mine.verdict.trace : null
   return (
     <li className={`slab p-5 sm:p-6 ${passed ? 'border-good/40' : ''}`}>
