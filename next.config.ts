@@ -9,7 +9,6 @@ const withMessages = createNextIntlPlugin({
 /** Headers that do not change by request; the content security policy carries a nonce and is set in proxy.ts. */
 const securityHeaders = [
   { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'x-frame-options', value: 'DENY' },
   { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
   { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
   { key: 'cross-origin-opener-policy', value: 'same-origin-allow-popups' },
@@ -20,12 +19,27 @@ const config: NextConfig = {
   // Types are checked by `./cairn test`, tests included; a start should not wait for them.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
+  // Title and description stand in the head for everybody, not only for the search engines that Next knows: they are read in a moment.
+  htmlLimitedBots: /.*/,
   // Native modules and code that reads its own files stay out of the bundle.
-  serverExternalPackages: ['pg', 'pino', 'prom-client', '@aztec/bb.js', '@noir-lang/noir_js', '@noir-lang/acvm_js', '@noir-lang/noirc_abi'],
+  serverExternalPackages: [
+    'pg',
+    'subset-font',
+    'pino',
+    'prom-client',
+    '@aztec/bb.js',
+    '@noir-lang/noir_js',
+    '@noir-lang/acvm_js',
+    '@noir-lang/noirc_abi',
+  ],
   // Both languages are one set of pages; proxy.ts has said which one is asked for. A rewrite inside the proxy would leave the process when
   // the server listens on an address other than `localhost`.
   rewrites: async () => ({ beforeFiles: [{ source: '/ja/:path*', destination: '/:path*' }], afterFiles: [], fallback: [] }),
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // Only the card under /embed may be framed (app/_share/picturePolicy.ts).
+    { source: '/((?!embed/).*)', headers: [{ key: 'x-frame-options', value: 'DENY' }] },
+  ],
 }
 
 export default withMessages(config)

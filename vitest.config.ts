@@ -11,7 +11,10 @@ const suite = (name: string, include: string[], options: Record<string, unknown>
 export default defineConfig({
   test: {
     projects: [
-      suite('unit', ['tests/**/*.test.ts'], { exclude: ['node_modules/**', 'tests/**/*.{db,chain,circuit,browser,stack}.test.ts'] }),
+      suite('unit', ['tests/**/*.test.ts'], {
+        exclude: ['node_modules/**', 'tests/**/*.{db,chain,circuit,browser,stack}.test.ts'],
+        testTimeout: 20_000,
+      }),
       suite('db', ['tests/**/*.db.test.ts'], { globalSetup: ['tests/support/postgresSetup.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
       suite('chain', ['tests/**/*.chain.test.ts'], {
         globalSetup: ['tests/support/postgresSetup.ts'],

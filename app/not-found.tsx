@@ -1,14 +1,17 @@
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#app/_ui/base/Button.tsx'
+import { SearchForm } from '#app/_ui/search/SearchForm.tsx'
 
 export async function generateMetadata() {
   const t = await getTranslations('errors')
   return { title: t('notFoundTitle') }
 }
 
-/** A single stone that fell off the pile. */
+/** A single stone that fell off the pile, and ways on: the search, where most things are, and the id by which an operator finds the request. */
 export default async function NotFound() {
-  const t = await getTranslations('errors')
+  const [t, head] = await Promise.all([getTranslations('errors'), headers()])
+  const requestId = head.get('x-request-id')
   return (
     <div className="page grid justify-items-center gap-8 pt-24 text-center">
       <svg viewBox="-150 -110 300 220" className="h-44" fill="none" aria-hidden="true">
@@ -25,12 +28,23 @@ export default async function NotFound() {
         <h1 className="text-title font-semibold">{t('notFoundTitle')}</h1>
         <p className="mx-auto mt-3 max-w-md text-lg text-muted">{t('notFoundText')}</p>
       </div>
-      <div className="flex gap-3">
-        <ButtonLink href="/quests">{t('toQuests')}</ButtonLink>
+      <SearchForm className="w-full max-w-xl text-left" />
+      <div className="flex flex-wrap justify-center gap-3">
+        <ButtonLink href="/quests" look="quiet">
+          {t('toQuests')}
+        </ButtonLink>
+        <ButtonLink href="/explorer" look="quiet">
+          {t('toExplorer')}
+        </ButtonLink>
         <ButtonLink href="/" look="quiet">
           {t('toHome')}
         </ButtonLink>
       </div>
+      {requestId && (
+        <p className="text-sm text-faint">
+          {t('request')} <span className="font-mono break-all">{requestId}</span>
+        </p>
+      )}
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { composeExporter } from './compose/exporter.ts'
 import { composeMembers } from './compose/members.ts'
 import { composeOutbound } from './compose/outbound.ts'
 import { sampleAddresses } from './compose/sampleAddresses.ts'
-import { chainUrls, evmClients, linkChains, readChains, signInChains, siteOrigin } from './compose/settings.ts'
+import { chainUrls, evmClients, issuerPublicKey, linkChains, readChains, signInChains, siteOrigin } from './compose/settings.ts'
 import { composeVerification } from './compose/verification.ts'
 
 export type Composition = ReturnType<typeof compose>
@@ -45,8 +45,10 @@ export function compose(env: Env, log: Log) {
     evmClient: evmClients(env),
     faucet,
     exporter: composeExporter(env, db),
+    ...(env.CAIRN_ISSUER_PUBLIC_KEY === undefined ? {} : { platform: issuerPublicKey(env) }),
     outbound,
     authoring: composeVerification({ env, db, clock: systemClock, outbound, log }),
+    ...(env.CAIRN_VAPID_PUBLIC_KEY === undefined ? {} : { pushKey: env.CAIRN_VAPID_PUBLIC_KEY }),
     now: systemClock.now,
   })
   const isReady = async () => (await db.execute(sql`select 1`)).rows.length === 1

@@ -1,57 +1,51 @@
 import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
-import { listBatches, listQuests, slotStats } from '#app/_data/pages.ts'
-import { chainNames } from '#app/_data/site.ts'
-import { ButtonLink } from '#app/_ui/base/Button.tsx'
-import { Icon } from '#app/_ui/base/Icon.tsx'
-import { BatchTable } from '#app/_ui/explorer/BatchTable.tsx'
+import { home, listBatches, slotStats } from '#app/_data/pages.ts'
+import { chainFacts, whoAmI } from '#app/_data/site.ts'
+import { websiteData } from '#app/_data/structuredData.ts'
 import { SlotNumbers } from '#app/_ui/explorer/SlotNumbers.tsx'
+import { JsonLd } from '#app/_ui/JsonLd.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
-import { QuestGrid } from '#app/_ui/quest/QuestGrid.tsx'
+import { Discover } from './_parts/Discover.tsx'
 import { Hero } from './_parts/Hero.tsx'
 import { HowItSettles } from './_parts/HowItSettles.tsx'
+import { LatestBatches } from './_parts/LatestBatches.tsx'
+import { Welcome } from './_parts/Welcome.tsx'
 
 export const generateMetadata = async () => pageMetadata('/', null)
 
 export default async function HomePage() {
-  const [t, quests, stats, batches, names] = await Promise.all([
-    getTranslations('home'),
-    listQuests({ limit: 6 }),
+  const [tSite, shown, stats, batches, chains, me] = await Promise.all([
+    getTranslations('site'),
+    home(),
     slotStats(),
     listBatches({ limit: 5 }),
-    chainNames(),
+    chainFacts(),
+    whoAmI(),
   ])
   const now = Date.now()
+  const discover = <Discover home={shown} chains={chains} signedIn={me !== null} now={now} />
   return (
     <>
-      <LiveRefresh topics={['batches']} />
-      <Hero quests={quests.items} />
-      <SlotNumbers stats={stats} now={now} />
-      <section className="page pt-20" aria-labelledby="open-quests">
-        <div className="mb-6 flex items-end justify-between gap-4">
-          <h2 id="open-quests" className="text-title font-semibold">
-            {t('open')}
-          </h2>
-          <ButtonLink href="/quests" look="plain" size="small">
-            {t('all')} <Icon name="right" className="size-4" />
-          </ButtonLink>
-        </div>
-        <QuestGrid quests={quests.items} chainNames={names} />
-      </section>
-      <HowItSettles />
-      {batches.items.length > 0 && (
-        <section className="page pt-24" aria-labelledby="latest">
-          <div className="mb-6 flex items-end justify-between gap-4">
-            <h2 id="latest" className="text-title font-semibold">
-              {t('latest')}
-            </h2>
-            <ButtonLink href="/explorer" look="plain" size="small">
-              {t('explorer')} <Icon name="right" className="size-4" />
-            </ButtonLink>
+      <JsonLd of={(site) => websiteData(site, tSite('motto'))} />
+      <LiveRefresh topics={me ? ['batches', `account:${me.accountId}`] : ['batches']} />
+      {me ? (
+        <>
+          <Welcome me={me} home={shown} />
+          {discover}
+          <div className="pt-20">
+            <SlotNumbers stats={stats} now={now} />
           </div>
-          <BatchTable batches={batches.items} now={now} />
-        </section>
+        </>
+      ) : (
+        <>
+          <Hero home={shown} />
+          <SlotNumbers stats={stats} now={now} />
+          {discover}
+          <HowItSettles />
+        </>
       )}
+      {batches.items.length > 0 && <LatestBatches batches={batches.items} now={now} />}
     </>
   )
 }

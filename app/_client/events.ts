@@ -2,21 +2,19 @@
 
 import { createTRPCClient, httpSubscriptionLink } from '@trpc/client'
 import type { GatewayRouter } from '#server/api/types.ts'
+import { createTopicShare, type OpenStream } from './shareTopics.ts'
 
 /** Pushed events come from the gateway, on the same origin; a connection that only broke is taken up again after the last id it saw. */
 const gateway = createTRPCClient<GatewayRouter>({ links: [httpSubscriptionLink({ url: '/sse' })] })
 
 const firstRetryMs = 1000
 const lastRetryMs = 30_000
+/** Parts of a page that come and go together change the topics once. */
+const togetherMs = 60
 
-/**
- * Calls `onChange` for each event of the topics, and once after every connection but an immediate first one: what happened meanwhile was not heard.
- * With `atOnce` after that one, too, for pages where even the moment between their making and the first connection counts.
- * Browsers give up for good on an answer that is no stream (the gateway restarts, say): then it is asked again, ever more slowly.
- * Returns the way to stop.
- */
-export function listen(topics: string[], onChange: () => void, atOnce = false): () => void {
-  let missed = atOnce
+/** Browsers give up for good on an answer that is no stream (the gateway restarts, say): then it is asked again, ever more slowly. */
+const openStream: OpenStream = ({ topics, lastId }, { onEvent, onOpen }) => {
+  let missed = false
   let retryMs = firstRetryMs
   let timer: ReturnType<typeof setTimeout> | undefined
   let subscription: { unsubscribe(): void } | undefined
@@ -29,22 +27,30 @@ export function listen(topics: string[], onChange: () => void, atOnce = false): 
   function connect() {
     subscription?.unsubscribe()
     subscription = gateway.events.onEvent.subscribe(
-      { topics },
+      { topics, lastEventId: lastId },
       {
-        onData: onChange,
+        onData: ({ id, data }) => onEvent(data.topic, id),
         onConnectionStateChange: ({ state }) => {
           if (state !== 'pending') return
-          if (missed) onChange()
-          missed = true
           retryMs = firstRetryMs
+          onOpen(missed)
+          missed = true
         },
         onError: retry,
       },
     )
   }
   connect()
-  return () => {
-    clearTimeout(timer)
-    subscription?.unsubscribe()
+  return {
+    close() {
+      clearTimeout(timer)
+      subscription?.unsubscribe()
+    },
   }
 }
+
+/**
+ * Calls `onChange` for each event of the topics, and once after every connection but an immediate first one: what happened meanwhile was not heard.
+ * With `atOnce` after that one, too, for pages where even the moment between their making and the first connection counts. Returns the way to stop.
+ */
+export const { listen } = createTopicShare(openStream, (task) => setTimeout(task, togetherMs))

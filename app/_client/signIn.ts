@@ -59,7 +59,17 @@ export async function signInWith(
   return response.ok
 }
 
+/** The push service then knows this browser no more, and the server forgets it at the next notice. */
+async function endPush(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  const subscription = await registration?.pushManager?.getSubscription()
+  await subscription?.unsubscribe()
+}
+
+/** Ends the session here. What is pushed to this browser ends with it: the next person at it may be another. */
 export async function signOut(): Promise<void> {
+  // Signing out must not depend on a push service that is away.
+  await endPush().catch(() => undefined)
   const { csrfToken } = await readJson<{ csrfToken: string }>('/api/auth/csrf')
   await fetch('/api/auth/signout', { method: 'POST', body: new URLSearchParams({ csrfToken, json: 'true' }) })
 }

@@ -16,6 +16,7 @@ export function contentSecurityPolicy({ nonce, l2Origin, development }: PolicyIn
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self' ${l2Origin}${development ? ' ws:' : ''}`,
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
-import { localePath, locales } from '#app/_ui/locale.ts'
+import { getLocale } from 'next-intl/server'
+import { isLocale, localePath, locales } from '#app/_ui/locale.ts'
+import { siteOrigin } from './siteOrigin.ts'
 
-/** Title, description and the addresses of the page in every language. `path` is the page without its language. */
+/** Title, description, the page's one address and its addresses in every language. `path` is the page without its language. */
 export async function pageMetadata(path: string, title: string | null, description?: string): Promise<Metadata> {
-  const host = (await headers()).get('host') ?? 'localhost'
-  const scheme = (await headers()).get('x-forwarded-proto') ?? 'http'
-  const languages = Object.fromEntries(locales.map((locale) => [locale, localePath(locale, path)]))
+  const asked = await getLocale()
+  const locale = isLocale(asked) ? asked : 'en'
+  const languages = Object.fromEntries(locales.map((each) => [each, localePath(each, path)]))
+  const said = { ...(title ? { title } : {}), ...(description ? { description } : {}) }
   return {
-    metadataBase: new URL(`${scheme}://${host}`),
-    ...(title ? { title } : {}),
-    ...(description ? { description } : {}),
-    alternates: { languages: { ...languages, 'x-default': path } },
-    openGraph: { ...(title ? { title } : {}), ...(description ? { description } : {}), siteName: 'Cairn', type: 'website' },
+    metadataBase: new URL(siteOrigin()),
+    ...said,
+    alternates: { canonical: localePath(locale, path), languages: { ...languages, 'x-default': path } },
+    openGraph: { ...said, siteName: 'Cairn', type: 'website', url: localePath(locale, path), locale: locale === 'ja' ? 'ja_JP' : 'en_US' },
   }
 }

@@ -1,81 +1,56 @@
 import { cache } from 'react'
+import type { Inputs, Outputs } from '#server/api/types.ts'
 import { readEnv } from '#server/shared/env.ts'
-import { isCairnError } from '#server/shared/errors.ts'
 import { caller } from './caller.ts'
+import { orNull } from './orNull.ts'
 import { chainNames } from './site.ts'
-import type { BatchView, QuestCard } from './views.ts'
+import type { BatchView, QuestQuery } from './views.ts'
 
-/** Null where the API says "not found" or "that is no such name": the page answers 404. */
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer
-  } catch (error) {
-    const cause = error instanceof Error && isCairnError(error.cause) ? error.cause : error
-    if (isCairnError(cause) && (cause.code === 'not-found' || cause.code === 'input.invalid')) return null
-    throw error
-  }
-}
-
-type QuestFilter = {
-  q?: string
-  category?: string | null
-  difficulty?: number | null
-  chain?: string | null
-  cursor?: string | null
-  limit?: number
-}
-
-/** A page of published quests, narrowed; walks on through the list until the page is full. */
-export async function listQuests({
-  limit = 24,
-  cursor = null,
-  ...filter
-}: QuestFilter): Promise<{ items: QuestCard[]; nextCursor: string | null }> {
+/** A page of published quests. A cursor that is none of this list begins at its front. */
+export async function listQuests(asked: QuestQuery) {
   const api = await caller()
-  const items: QuestCard[] = []
-  let at: string | null = cursor
-  // Narrowing reads at most ten pages of fifty per view; `more` goes on from there.
-  for (let round = 0; round < 10; round++) {
-    const narrowed = Object.values(filter).some(Boolean)
-    const page = await api.quests.list({ cursor: at, limit: narrowed ? 50 : limit })
-    items.push(...page.items.filter((quest) => matches(quest, filter)))
-    at = page.nextCursor
-    if (at === null || items.length >= limit) break
-  }
-  return { items, nextCursor: at }
+  return (await orNull(api.quests.list(asked))) ?? api.quests.list({ ...asked, cursor: null })
 }
 
-/** What published quests can be narrowed by: only what some quest has. */
-export const questFacets = cache(async () => {
-  const { items } = await (await caller()).quests.list({ limit: 50 })
-  return {
-    categories: new Set<string>(items.map((quest) => quest.category)),
-    difficulties: new Set<number>(items.map((quest) => quest.difficulty)),
-    chains: new Set(items.flatMap((quest) => quest.chains)),
-  }
-})
+export const questFacets = async ({ cursor: _, limit: _of, sort: _by, ...filter }: QuestQuery) => (await caller()).quests.facets(filter)
 
-function matches(quest: QuestCard, { q, category, difficulty, chain }: QuestFilter): boolean {
-  if (category && quest.category !== category) return false
-  if (difficulty && quest.difficulty !== difficulty) return false
-  if (chain && !quest.chains.includes(chain)) return false
-  if (!q) return true
-  const text = [quest.title.en, quest.title.ja, quest.summary.en, quest.summary.ja, quest.space.name].join('\n').toLowerCase()
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}
+export const home = cache(async () => (await caller()).discover.home())
+export const spaceBySlug = cache(async (slug: string) => orNull((await caller()).spaces.bySlug({ slug })))
+export const collectionBySlug = cache(async (slug: string) => orNull((await caller()).discover.collection({ slug })))
+export const seasonBySlug = cache(async (slug: string) => orNull((await caller()).discover.season({ slug })))
 
 export const questBySlug = cache(async (slug: string) => orNull((await caller()).quests.bySlug({ slug })))
+export const drawBySlug = cache(async (slug: string) => orNull((await caller()).quests.draw({ slug })))
 export const questProgress = async (slug: string) => (await caller()).quests.progress({ slug })
 export const slotStats = cache(async () => (await caller()).explorer.stats())
 export const personByHandle = cache(async (handle: string) => orNull((await caller()).people.byHandle({ handle })))
+export const personStanding = cache(async (accountId: string) => (await caller()).reputation.standing({ accountId }))
+export const personScore = async (input: Inputs['reputation']['score']) => (await caller()).reputation.score(input)
+
+/** Credentials of a member, newest first; a cursor that is none of this list begins at the newest. */
+export async function personTimeline(accountId: string, cursor: string | null): Promise<Outputs['credentials']['timeline']> {
+  const { credentials } = await caller()
+  const page = await orNull(credentials.timeline({ accountId, cursor, limit: 24 }))
+  return page ?? credentials.timeline({ accountId, limit: 24 })
+}
+
+/** Null where the address names no board: an unknown space, or a cursor of another one. */
+export const leaderboard = async (input: Inputs['reputation']['leaderboard']) => orNull((await caller()).reputation.leaderboard(input))
+
 export const batchByNumber = cache(async (number: number) => orNull((await caller()).explorer.batch({ number })))
 export const credentialByIndex = cache(async (index: number) => orNull((await caller()).explorer.credential({ index })))
-/** The signed-in member's money. */
-export const myMoney = cache(async () => (await caller()).money.overview())
+/** The signed-in member's money: in the primary wallet's slot account, or in another wallet's. Null when that wallet is not the member's. */
+export const myMoney = cache(async (wallet?: string) => orNull((await caller()).money.overview({ wallet })))
+/** Whatever a text can mean. */
+export const searchEverything = async (q: string) => (await caller()).search.everything({ q, limit: 12 })
+/** What the member was told, newest first. */
+export const myNotices = async (cursor: string | null) =>
+  (await orNull((await caller()).news.list({ cursor, limit: 20 }))) ?? { items: [], nextCursor: null }
+export const myPushKey = async () => (await (await caller()).news.pushKey()).key
+export const myNoticeSettings = async () => (await caller()).news.settings()
 export const mySessions = async () => (await caller()).session.list()
+/** Changes of the member's wallets: those that wait, and those of late. */
+export const myWalletChanges = async () => (await caller()).wallets.changes()
 export const myConnections = async () => (await caller()).connections.list()
 
 export async function listBatches({

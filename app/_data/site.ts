@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import type { ChainFacts } from '#app/_ui/quest/chainNames.ts'
 import type { Facts } from '#app/_ui/SiteFacts.tsx'
 import { say } from '#app/_ui/say.ts'
 import { readEnv } from '#server/shared/env.ts'
@@ -27,4 +28,10 @@ export const siteFacts = cache(async (): Promise<Facts> => {
 export const chainNames = cache(async (): Promise<Record<string, string>> => {
   const [known, locale] = await Promise.all([chains(), getLocale()])
   return Object.fromEntries(known.map((chain) => [chain.chain, say(chain.name, locale)]))
+})
+
+/** What cards say of chains. */
+export const chainFacts = cache(async (): Promise<ChainFacts> => {
+  const [known, names] = await Promise.all([chains(), chainNames()])
+  return { names, states: Object.fromEntries(known.map(({ chain, status }) => [chain, status])) }
 })

@@ -1,29 +1,62 @@
 /** Shapes of what the API answers, under the names that pages use. */
-import type { Outputs } from '#server/api/types.ts'
+import type { Inputs, Outputs } from '#server/api/types.ts'
 
 export type {
   BatchView,
   ChainHealth as ChainView,
+  CollectionCard,
+  CollectionPage,
+  CredentialRecord,
   CredentialView,
   CubesView as Cubes,
+  Facets,
+  Home,
+  LaneVote,
+  Leaderboard,
+  LeaderboardEntry,
+  ListedQuest,
   MoneyView,
   MoveView,
+  NewsView,
+  NoticeSetting,
+  NoticeView,
+  PendingItem,
   Person,
   PollView as Poll,
+  PrerequisiteState,
+  PrerequisiteView as Prerequisite,
+  QualityReason,
   QuestCard,
   QuestPage as QuestDetail,
+  QuestSort,
+  QuestState,
   QuizView as Quiz,
+  Reason,
+  ScoreView,
+  SearchHit,
+  SearchResult,
+  SeasonCard,
+  SeasonPage,
   SlotStats as Stats,
+  SpacePage,
+  Standing,
   StepView as QuestStep,
+  StreakView,
   SurveyView as Survey,
   VisitView as Visit,
 } from '#server/api/types.ts'
 
+/** What a list of quests is asked for. */
+export type QuestQuery = Extract<Inputs['quests']['list'], object>
 /** The signed-in member, or null. */
 export type Me = Outputs['session']['me']
 export type DepositTerms = Outputs['money']['depositTerms']
+/** Announced and recent changes of the member's wallets. */
+export type WalletChange = Outputs['wallets']['changes'][number]
 export type SessionView = Outputs['session']['list'][number]
 export type ConnectionView = Outputs['connections']['list'][number]
 export type ServiceName = ConnectionView['service']
+/** How a quest's prizes are given, and who won. */
+export type Draw = Outputs['quests']['draw']
 export type Progress = Outputs['quests']['progress']
 export type CredentialDetail = Outputs['explorer']['credential']

@@ -22,6 +22,9 @@ export function Footer({ theme }: { theme: Theme }) {
             <SiteLink href="/explorer" className={link}>
               {t('explorer')}
             </SiteLink>
+            <SiteLink href="/leaderboard" className={link}>
+              {t('leaderboard')}
+            </SiteLink>
             <SiteLink href="/explorer/batches" className={link}>
               {t('batches')}
             </SiteLink>

@@ -3,6 +3,8 @@ import type { Me } from '#app/_data/views.ts'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { Mark } from './Mark.tsx'
 import { NavLink } from './NavLink.tsx'
+import { NewsEntry } from './news/NewsEntry.tsx'
+import { SearchButton } from './search/SearchButton.tsx'
 import { AccountChip } from './wallet/AccountChip.tsx'
 import { ConnectButton } from './wallet/ConnectButton.tsx'
 
@@ -23,14 +25,23 @@ export function Header({ me }: { me: Me }) {
         </SiteLink>
         <nav aria-label={t('main')} className="flex items-center gap-1 text-[0.9375rem]">
           <NavLink href="/quests">{t('quests')}</NavLink>
-          <NavLink href="/explorer">{t('explorer')}</NavLink>
+          <NavLink href="/explorer" className="hidden sm:block">
+            {t('explorer')}
+          </NavLink>
+          <NavLink href="/leaderboard" className="hidden md:block">
+            {t('leaderboard')}
+          </NavLink>
           {me && (
             <NavLink href="/me/rewards" className="hidden sm:block">
               {t('rewards')}
             </NavLink>
           )}
         </nav>
-        <div className="ml-auto flex items-center gap-2">{me ? <AccountChip me={me} /> : <ConnectButton size="small" />}</div>
+        <div className="ml-auto flex items-center gap-1.5 sm:gap-2.5">
+          <SearchButton signedIn={me !== null} />
+          {me && <NewsEntry key={me.accountId} accountId={me.accountId} />}
+          {me ? <AccountChip me={me} /> : <ConnectButton size="small" />}
+        </div>
       </div>
     </header>
   )

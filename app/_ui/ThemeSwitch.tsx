@@ -1,24 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { keepTheme } from '#app/_data/keepTheme.ts'
 import { Icon } from '#app/_ui/base/Icon.tsx'
 import { type Theme, themes } from './theme.ts'
+import { setTheme, useTheme } from './themeChoice.ts'
 
 const icons = { system: 'system', light: 'sun', dark: 'moon' } as const
 
 /** Three states in a row: as the device says, light, dark. Kept in a cookie, so the server paints the right one at once. */
 export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
   const t = useTranslations('site.theme')
-  const [theme, setTheme] = useState(initial)
-  const choose = (next: Theme) => {
-    setTheme(next)
-    const root = document.documentElement
-    if (next === 'system') delete root.dataset.theme
-    else root.dataset.theme = next
-    keepTheme(next)
-  }
+  const theme = useTheme(initial)
   return (
     <fieldset className="inline-flex rounded-lg border border-line bg-surface p-0.5">
       <legend className="sr-only">{t('label')}</legend>
@@ -29,7 +21,7 @@ export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
           aria-pressed={theme === name}
           aria-label={t(name)}
           title={t(name)}
-          onClick={() => choose(name)}
+          onClick={() => setTheme(name)}
           className={`grid size-8 place-items-center rounded-md transition-colors ${theme === name ? 'bg-sunken text-ink' : 'text-faint hover:text-ink'}`}
         >
           <Icon name={icons[name]} className="size-[1.125rem]" />

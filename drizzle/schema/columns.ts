@@ -24,3 +24,9 @@ export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
 
 /** Instant with time zone. */
 export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+
+/** Id of a transaction, 64 bits, decimal in code. */
+export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' })
+
+/** What words are looked up in, as lexemes with their places; text in code (server/quests/discover/searchTerms.ts writes it). */
+export const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' })

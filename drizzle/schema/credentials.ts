@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'
 import { instant } from './columns.ts'
 import { completions, quests } from './quests.ts'
@@ -31,7 +31,11 @@ export const credentials = pgTable(
     /** Root of the mint group's evidence digests; member i at position i. */
     evidenceRoot: text(),
     evidencePosition: integer(),
+    /** What it brings its holder (server/reputation/xp): null until it is sealed, 0 once it is revoked, or while the holder has its quest twice. */
+    xp: integer(),
+    /** The holder does not want it shown on pages of ours; the slot stays public. */
+    hidden: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index().on(t.accountId), uniqueIndex().on(t.questId, t.serial)],
+  (t) => [index().on(t.accountId, t.slotIndex), uniqueIndex().on(t.questId, t.serial)],
 )

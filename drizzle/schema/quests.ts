@@ -1,18 +1,37 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  bigint,
+  index,
+  integer,
+  json,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'
 import { instant } from './columns.ts'
+import { lettersOf, questTitles, spaceNames, wordsOf } from './searchText.ts'
 
 /** A project's home. */
-export const spaces = pgTable('spaces', {
-  id: uuid().primaryKey().defaultRandom(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  ownerId: uuid()
-    .notNull()
-    .references(() => accounts.id),
-  createdAt: instant().notNull().defaultNow(),
-})
+export const spaces = pgTable(
+  'spaces',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index('spaces_words').using('gin', wordsOf(spaceNames(t))), index('spaces_letters').using('gin', lettersOf(spaceNames(t)))],
+)
 
 /** A secret that requests of the space's quests may carry as `{{name}}`: sealed (server/auth/sealing.ts), never shown again. */
 export const spaceSecrets = pgTable(
@@ -59,27 +78,44 @@ export const listRows = pgTable(
 )
 
 /** A quest. Its content lives in versions; `publishedVersion` is the one members see. `slotIndex` is its leaf in the slot. */
-export const quests = pgTable('quests', {
-  id: uuid().primaryKey().defaultRandom(),
-  spaceId: uuid()
-    .notNull()
-    .references(() => spaces.id),
-  slug: text().notNull().unique(),
-  status: text({ enum: ['draft', 'publishing', 'live', 'paused', 'ended'] })
-    .notNull()
-    .default('draft'),
-  publishedVersion: integer(),
-  slotIndex: integer().unique(),
-  supply: integer().notNull(),
-  /** What each completion reserves in the slot, in units of the slot's token `rewardToken`; 0 = nothing. */
-  rewardToken: smallint().notNull().default(0),
-  rewardPerMint: numeric({ precision: 29, scale: 0, mode: 'bigint' }).notNull().default(sql`0`),
-  /** Places taken; never above supply: the row is locked while a completion is written. */
-  completed: integer().notNull().default(0),
-  opensAt: instant().notNull(),
-  closesAt: instant().notNull(),
-  createdAt: instant().notNull().defaultNow(),
-})
+export const quests = pgTable(
+  'quests',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    spaceId: uuid()
+      .notNull()
+      .references(() => spaces.id),
+    slug: text().notNull().unique(),
+    status: text({ enum: ['draft', 'publishing', 'live', 'paused', 'ended'] })
+      .notNull()
+      .default('draft'),
+    publishedVersion: integer(),
+    slotIndex: integer().unique(),
+    supply: integer().notNull(),
+    /** What each completion reserves in the slot, in units of the slot's token `rewardToken`; 0 = nothing. */
+    rewardToken: smallint().notNull().default(0),
+    rewardPerMint: numeric({ precision: 29, scale: 0, mode: 'bigint' }).notNull().default(sql`0`),
+    /** Places taken; never above supply: the row is locked while a completion is written. */
+    completed: integer().notNull().default(0),
+    /** The quest whose winners this one pays, and which of its tiers: such a quest is in no list, and nobody starts it. */
+    prizeOf: uuid().references((): AnyPgColumn => quests.id),
+    prizeTier: smallint(),
+    opensAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    /** First quest of the family of which this one is a period, that one itself too; null for a quest that does not recur. `period` counts from 0. */
+    familyId: uuid().references((): AnyPgColumn => quests.id),
+    period: integer(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    index().on(t.spaceId),
+    index().on(t.opensAt, t.id),
+    index().on(t.closesAt, t.id),
+    uniqueIndex().on(t.familyId, t.period),
+    // Most quests pay no prize: an index with all of those would be taken for a way to find them.
+    uniqueIndex('quests_prizes').on(t.prizeOf, t.prizeTier).where(sql`${t.prizeOf} is not null`),
+  ],
+)
 
 /** An immutable version of a quest's definition. `rulesHash` = sha256 of its canonical JSON (RFC 8785), upper 248 bits, hex. */
 export const questVersions = pgTable(
@@ -93,7 +129,11 @@ export const questVersions = pgTable(
     rulesHash: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.questId, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.questId, t.version] }),
+    index('quest_versions_words').using('gin', wordsOf(questTitles(t))),
+    index('quest_versions_letters').using('gin', lettersOf(questTitles(t))),
+  ],
 )
 
 /** A member on a quest: made when a signed-in member opens it. */
@@ -125,9 +165,9 @@ export const stepVerdicts = pgTable(
       .references(() => participations.id, { onDelete: 'cascade' }),
     stepId: text().notNull(),
     status: text({ enum: ['pass', 'fail', 'pending', 'error'] }).notNull(),
-    trace: jsonb().notNull().$type<unknown>(),
+    trace: json().notNull().$type<unknown>(),
     /** Values of a pass that later steps may use, by name. */
-    captured: jsonb().$type<Record<string, string>>(),
+    captured: json().$type<Record<string, string>>(),
     evidenceDigest: text(),
     judgedAt: instant().notNull().defaultNow(),
   },
@@ -183,13 +223,13 @@ export const completions = pgTable(
     evidenceDigest: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [uniqueIndex().on(t.questId, t.accountId)],
+  (t) => [uniqueIndex().on(t.questId, t.accountId), index().on(t.questId, t.createdAt), index().on(t.accountId)],
 )
 
-/** Evidence bundles by digest (sha256 of canonical JSON, upper 248 bits, hex). */
+/** Evidence bundles by digest (sha256 of canonical JSON, upper 248 bits, hex). As text that keeps every character: chains hold strings that `jsonb` refuses. */
 export const evidence = pgTable('evidence', {
   digest: text().primaryKey(),
-  bundle: jsonb().notNull().$type<unknown>(),
+  bundle: json().notNull().$type<unknown>(),
   createdAt: instant().notNull().defaultNow(),
 })
 

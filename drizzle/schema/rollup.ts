@@ -59,44 +59,51 @@ export const rollupTxs = pgTable(
     index().on(t.status, t.createdAt),
     index().on(t.batch),
     index().on(t.payee),
+    index().on(t.kind, t.createdAt),
+    index('rollup_txs_entries').on(t.entry, t.createdAt).where(sql`${t.kind} = 'ledger'`),
     uniqueIndex('rollup_txs_account_nonce').on(t.account, t.nonce).where(sql`${t.status} <> 'refused'`),
     index('rollup_txs_pool').on(t.fee.desc(), t.createdAt).where(sql`${t.kind} = 'ledger' and ${t.status} = 'accepted'`),
   ],
 )
 
 /** A sealed batch and where it stands. */
-export const rollupBatches = pgTable('rollup_batches', {
-  number: integer().primaryKey(),
-  circuit: text({ enum: circuitNames }).notNull(),
-  status: text({ enum: ['sealed', 'proposed', 'voted', 'final', 'pruned'] })
-    .notNull()
-    .default('sealed'),
-  oldRoot: field().notNull(),
-  newRoot: field().notNull(),
-  timestamp: bigint({ mode: 'number' }).notNull(),
-  /** The words as sent, sections without trailing zeros, and the sections' lengths packed (decimal). */
-  calldata: text().notNull(),
-  lengths: text().notNull(),
-  dataCommit: field().notNull(),
-  wordsHash: field().notNull(),
-  challenge: field().notNull(),
-  evaluation: field().notNull(),
-  effects: integer().notNull(),
-  inboxFrom: integer().notNull(),
-  inboxTo: integer().notNull(),
-  /** Counts of what is in it, for people. */
-  credentials: integer().notNull(),
-  accounts: integer().notNull(),
-  requestIds: jsonb().notNull().$type<string[]>(),
-  proposeTx: text(),
-  voteTx: text(),
-  proposeGas: bigint({ mode: 'number' }),
-  verifyGas: bigint({ mode: 'number' }),
-  sealedAt: instant().notNull().defaultNow(),
-  proposedAt: instant(),
-  provenAt: instant(),
-  finalAt: instant(),
-})
+export const rollupBatches = pgTable(
+  'rollup_batches',
+  {
+    number: integer().primaryKey(),
+    circuit: text({ enum: circuitNames }).notNull(),
+    status: text({ enum: ['sealed', 'proposed', 'voted', 'final', 'pruned'] })
+      .notNull()
+      .default('sealed'),
+    oldRoot: field().notNull(),
+    newRoot: field().notNull(),
+    timestamp: bigint({ mode: 'number' }).notNull(),
+    /** The words as sent, sections without trailing zeros, and the sections' lengths packed (decimal). */
+    calldata: text().notNull(),
+    lengths: text().notNull(),
+    dataCommit: field().notNull(),
+    wordsHash: field().notNull(),
+    challenge: field().notNull(),
+    evaluation: field().notNull(),
+    effects: integer().notNull(),
+    inboxFrom: integer().notNull(),
+    inboxTo: integer().notNull(),
+    /** Counts of what is in it, for people. */
+    credentials: integer().notNull(),
+    accounts: integer().notNull(),
+    requestIds: jsonb().notNull().$type<string[]>(),
+    proposeTx: text(),
+    voteTx: text(),
+    proposeGas: bigint({ mode: 'number' }),
+    verifyGas: bigint({ mode: 'number' }),
+    sealedAt: instant().notNull().defaultNow(),
+    proposedAt: instant(),
+    provenAt: instant(),
+    finalAt: instant(),
+  },
+  // Who comes with a hash asks by these.
+  (t) => [index().on(t.sealedAt), index().on(t.newRoot), index().on(t.proposeTx), index().on(t.voteTx)],
+)
 
 /** Tree nodes by the batch that wrote them: the node at batch n is the newest with `batch <= n`. Level 0 = leaves. */
 export const rollupNodes = pgTable(
@@ -183,20 +190,31 @@ export const l2Sends = pgTable(
   (t) => [index().on(t.status), uniqueIndex().on(t.sender, t.nonce)],
 )
 
-/** Items of the L2 inbox in order, seen below L2 `finalized`. `account`: the one that the item names. */
+/**
+ * Items of the L2 inbox in order, seen below L2 `finalized`. `account`, `kind`: what the item's first word says. `queuedAt`: time of its L2
+ * block, which the deadline of its inclusion counts from; null for items that were seen before it was kept.
+ */
 export const inboxItems = pgTable(
   'inbox_items',
   {
     index: integer().primaryKey(),
     account: integer().notNull().generatedAlwaysAs(laneAt(27)),
+    kind: smallint().notNull().generatedAlwaysAs(sql`get_byte(words, 31)`),
     words: fields().notNull(),
     blockNumber: bigint({ mode: 'number' }).notNull(),
     txHash: text().notNull(),
     batch: integer(),
     applied: integer(),
+    queuedAt: instant(),
     seenAt: instant().notNull().defaultNow(),
   },
-  (t) => [index().on(t.account), index().on(t.txHash)],
+  (t) => [
+    index().on(t.account),
+    index().on(t.txHash),
+    index().on(t.seenAt),
+    index().on(t.kind, t.seenAt),
+    index('inbox_items_refused').on(t.seenAt).where(sql`${t.applied} = 0`),
+  ],
 )
 
 /**
@@ -249,7 +267,8 @@ export const deployments = pgTable('deployments', {
 
 /**
  * What leaves the slot with a batch: its withdrawals, and the deposits that it refused. `entry` = place among the batch's entries.
- * `paid`: L2 paid it, or keeps it for a recipient that refused the payment. Earlier states are those of the batch.
+ * `paid`: L2 paid it, or keeps it for a recipient that refused the payment. Earlier states are those of the batch. `kept`: the bridge keeps
+ * it; null until it is paid, and when somebody else paid it, whose transaction we do not know.
  */
 export const withdrawals = pgTable(
   'withdrawals',
@@ -263,10 +282,11 @@ export const withdrawals = pgTable(
     /** L2 address; null for a refund, whose payee the contract reads from the item. */
     recipient: text(),
     paid: boolean().notNull().default(false),
+    kept: boolean(),
     payTx: text(),
     paidAt: instant(),
   },
-  (t) => [primaryKey({ columns: [t.batch, t.entry] }), index().on(t.account), index().on(t.recipient)],
+  (t) => [primaryKey({ columns: [t.batch, t.entry] }), index().on(t.account), index().on(t.recipient), index().on(t.payTx)],
 )
 
 /**

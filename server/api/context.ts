@@ -1,6 +1,6 @@
 import type { Session } from '#server/auth/session.ts'
 import type { Members } from '#server/compose/members.ts'
-import type { EventSource } from './eventHub.ts'
+import type { EventHub } from './eventHub.ts'
 import type { Limiter } from './limiter.ts'
 
 /** What every procedure gets. `ip` is an address prefix (IPv4, or IPv6 /64): the unit that limits count by. */
@@ -16,7 +16,7 @@ export type ApiContext = {
 }
 
 export type EventStream = {
-  source: EventSource
+  hub: EventHub
   /** Aborted when the process stops. */
   stopped: AbortSignal
 }

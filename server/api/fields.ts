@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { serviceIds } from '#server/accounts/connections/services.ts'
+import { noticeKinds } from '#server/news/newsViews.ts'
+import { categories } from '#server/quests/definition.ts'
 import { writtenText } from '#server/quests/text.ts'
+import { periodKinds } from '#server/reputation/xp/periods.ts'
 
 /** Procedures without input refuse one: what is not read must not look as if it were. */
 export const nothing = z.union([z.undefined(), z.null()])
@@ -12,8 +15,16 @@ export const slug = z
 /** Ids within a definition: of steps, questions and choices. */
 export const stepId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 export const service = z.enum(serviceIds)
+export const noticeKind = z.enum(noticeKinds)
 /** A wallet or account as text; its grammar is checked where it is read. */
 export const walletText = z.string().min(1).max(200)
+/** A text of ours as a wallet signed it. */
+export const signedText = z.strictObject({ wallet: walletText, message: z.string().max(4096), signature: z.string().max(16_386) })
+/** A change of an account's wallets, or a word on one that waits. */
+export const walletChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['remove', 'primary']), wallet: walletText }),
+  z.strictObject({ kind: z.enum(['agree', 'object']), change: uuid }),
+])
 export const plainText = writtenText
 /** A whole number without minus zero. */
 export const integer = (min: number, max: number) =>
@@ -26,3 +37,9 @@ export const cursor = z.string().max(500).nullish()
 export const pageSize = integer(1, 50).default(24)
 /** An instant with its offset. */
 export const instant = z.iso.datetime({ offset: true }).max(40)
+/** Fields that say which leaderboard. */
+export const boardQuestion = {
+  period: z.enum(periodKinds).default('all'),
+  category: z.enum(categories).optional(),
+  space: slug.optional(),
+}

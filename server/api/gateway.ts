@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { CairnError } from '#server/shared/errors.ts'
 import { errorResponse } from './apiError.ts'
-import type { EventSource } from './eventHub.ts'
+import { createEventHub, type EventSource } from './eventHub.ts'
 import { createHealthHandler } from './handlers/healthHandler.ts'
 import type { ApiDeps } from './handlers/trpcHandler.ts'
 import { createBoundedServer, sendWebResponse, toWebRequest } from './nodeHttp.ts'
@@ -16,7 +16,8 @@ export type GatewayDeps = ApiDeps & { source: EventSource; metrics: Registry; re
 export function createGateway(deps: GatewayDeps): Server {
   const subscriptions = createSubscriptionCounter()
   const count = countRequests(deps.metrics, subscriptions.open)
-  const sse = createSseHandler({ ...deps, stream: { source: deps.source, stopped: deps.stopped }, subscriptions })
+  const hub = createEventHub(deps.source, { stopped: deps.stopped, log: deps.members.log })
+  const sse = createSseHandler({ ...deps, stream: { hub, stopped: deps.stopped }, subscriptions })
   const rest = createRestHandler(deps)
   const health = createHealthHandler(deps)
 

@@ -1,14 +1,16 @@
 import { once } from 'node:events'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { composeEventSource } from '#server/compose/eventSource.ts'
+import { keepTelling } from '#server/compose/push.ts'
 import type { Composition } from '#server/compose.ts'
+import { systemClock } from '#server/shared/clock.ts'
 import { createCursors } from './cursor.ts'
 import { createGateway } from './gateway.ts'
 import { createMemoryLimiter } from './limiter.ts'
 
 /** Starts the gateway and answers how to stop it: no new connections, open streams end, the rest is waited for. */
 export async function startGateway(composition: Composition, port: number) {
-  const { members, db, databaseUrl, log } = composition
+  const { env, members, db, databaseUrl, log } = composition
   const metrics = new Registry()
   metrics.setDefaultLabels({ process: 'gateway' })
   collectDefaultMetrics({ register: metrics })
@@ -26,6 +28,7 @@ export async function startGateway(composition: Composition, port: number) {
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   log.info({ port }, 'ready')
+  const telling = keepTelling({ env, db, clock: systemClock, log }, stop.signal)
   return async () => {
     stop.abort()
     const closed = once(server, 'close')
@@ -33,6 +36,7 @@ export async function startGateway(composition: Composition, port: number) {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 3000).unref()
     await closed
+    await telling
     await source.close()
     await composition.close()
     log.info('stopped')

@@ -11,6 +11,8 @@ export type AuthDeps = SessionDeps &
   VerifyDeps & {
     log: Log
     newId(): string
+    /** Ends one session of an account, and its streams. */
+    endSession(accountId: string, id: string): Promise<unknown>
     /** Finds or makes the account of a proven wallet (room `accounts`). */
     signInWith(wallet: WalletId): Promise<{ accountId: string }>
   }
@@ -53,7 +55,7 @@ export function nextAuthOptions(deps: AuthDeps): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        if (typeof token.sid === 'string' && typeof token.sub === 'string') await deps.sessions.revoke(token.sub, token.sid)
+        if (typeof token.sid === 'string' && typeof token.sub === 'string') await deps.endSession(token.sub, token.sid)
       },
     },
   }

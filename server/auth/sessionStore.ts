@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gt, lt, ne } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { sessions } from '#drizzle/schema/index.ts'
+import { sessions, wallets } from '#drizzle/schema/index.ts'
+import type { SessionChoice } from './endSessions.ts'
 
 export type SessionRow = {
   id: string
@@ -14,16 +15,17 @@ export type SessionRow = {
 
 export type SessionStore = {
   create(row: Omit<SessionRow, 'createdAt' | 'lastSeenAt'>): Promise<void>
-  /** The row while it counts; null when revoked, signed out or expired. */
+  /** The row while it counts; null when ended or expired, or when the wallet that signed no longer belongs to the account. */
   find(id: string, now: Date): Promise<SessionRow | null>
   /** Remembers that the session was used, at most once a minute. */
   touch(id: string, now: Date): Promise<void>
   list(accountId: string, now: Date): Promise<SessionRow[]>
-  /** True when a session of this account was there. */
-  revoke(accountId: string, id: string): Promise<boolean>
-  /** How many sessions ended. */
-  revokeAll(accountId: string): Promise<number>
+  /** How many sessions of the account ended. */
+  end(accountId: string, choice: SessionChoice): Promise<number>
 }
+
+/** A session is its wallet's: it counts while the wallet is the account's, whatever came between a signature and this row. */
+const ownWallet = and(eq(wallets.address, sessions.wallet), eq(wallets.accountId, sessions.accountId))
 
 export function createSessionStore(connection: Connection): SessionStore {
   return {
@@ -32,8 +34,9 @@ export function createSessionStore(connection: Connection): SessionStore {
     },
     async find(id, now) {
       const [row] = await connection
-        .select()
+        .select(getTableColumns(sessions))
         .from(sessions)
+        .innerJoin(wallets, ownWallet)
         .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)))
       return row ?? null
     },
@@ -46,20 +49,24 @@ export function createSessionStore(connection: Connection): SessionStore {
     },
     list: (accountId, now) =>
       connection
-        .select()
+        .select(getTableColumns(sessions))
         .from(sessions)
+        .innerJoin(wallets, ownWallet)
         .where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, now)))
         .orderBy(desc(sessions.lastSeenAt))
         .limit(100),
-    async revoke(accountId, id) {
+    async end(accountId, { id, except, wallet }) {
       const rows = await connection
         .delete(sessions)
-        .where(and(eq(sessions.id, id), eq(sessions.accountId, accountId)))
+        .where(
+          and(
+            eq(sessions.accountId, accountId),
+            id === undefined ? undefined : eq(sessions.id, id),
+            except === undefined ? undefined : ne(sessions.id, except),
+            wallet === undefined ? undefined : eq(sessions.wallet, wallet),
+          ),
+        )
         .returning({ id: sessions.id })
-      return rows.length > 0
-    },
-    async revokeAll(accountId) {
-      const rows = await connection.delete(sessions).where(eq(sessions.accountId, accountId)).returning({ id: sessions.id })
       return rows.length
     },
   }

@@ -1,5 +1,5 @@
 import type { Database } from '#drizzle/client.ts'
-import { publishEvent } from '#drizzle/publishEvent.ts'
+import { publishEvents } from '#drizzle/publishEvents.ts'
 import { transact } from '#drizzle/transact.ts'
 import { type ConnectDeps, disconnect, finishConnection, listConnections, startConnection } from '#server/accounts/connections/connect.ts'
 import { createConnectionStore } from '#server/accounts/connections/connectionStore.ts'
@@ -21,7 +21,7 @@ export function composeConnect(input: NonceDeps & { db: Database; outbound: Outb
       transact(db, (connection) =>
         work({
           connections: createConnectionStore(connection),
-          publish: (event) => publishEvent(connection, event),
+          publish: (event) => publishEvents(connection, event),
           rejudge: (account) => createParticipationStore(connection).wake({ account }),
         }),
       ),

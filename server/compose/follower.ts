@@ -1,23 +1,28 @@
 import { chains, findChain } from '#chains/registry.ts'
 import { createCursorStore } from '#server/verify/cursorStore.ts'
 import { createFollower } from '#server/verify/follower.ts'
+import { composeChores } from './chores.ts'
+import { composeDraws } from './draws.ts'
 import { listenFor } from './listen.ts'
 import { composeOutbound } from './outbound.ts'
 import { followerPort, questDeps } from './quests.ts'
-import { readChains } from './settings.ts'
+import { issuerPublicKey, readChains } from './settings.ts'
 import { composeVerification } from './verification.ts'
-import { type WorkerEnvironment, workerDatabase } from './worker.ts'
+import { l2Client, type WorkerEnvironment, workerDatabase } from './worker.ts'
 
 /** The follower's parts: the quests' side of the database, and the chains over the local stack's endpoints or the registry's. */
 export function composeFollower({ env, log, clock }: WorkerEnvironment) {
   const { db, url, close } = workerDatabase(env, log)
+  const outbound = composeOutbound(env)
   const { urls, poolOf, isOwn, evidence, requests, endpoints } = composeVerification({
     ...{ env, db, clock, log },
-    outbound: composeOutbound(env),
+    outbound,
   })
+  const platform = env.CAIRN_ISSUER_PUBLIC_KEY === undefined ? null : issuerPublicKey(env)
+  const quests = questDeps({ db, chains: readChains(), platform, now: clock.now })
   const news = listenFor(url, ['cairn_steps'], log)
   const follower = createFollower({
-    port: followerPort(db, questDeps({ db, chains: readChains(), now: clock.now }), { log, heard: news.heard }),
+    port: followerPort(db, quests, { log, heard: news.heard }),
     evidence,
     cursors: createCursorStore(db),
     readers: (id) => poolOf(id)?.order() ?? [],
@@ -32,5 +37,7 @@ export function composeFollower({ env, log, clock }: WorkerEnvironment) {
     await news.close()
     await close()
   }
-  return { follower, requests, endpoints, wake: (signal: AbortSignal) => news.next(signal), stop }
+  const draws = composeDraws({ db, client: l2Client(env), sealer: outbound.sealer, now: clock.now })
+  const chores = composeChores({ db, quests, draws, log, now: clock.now, urls })
+  return { follower, chores, requests, endpoints, wake: (signal: AbortSignal) => news.next(signal), stop }
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '#drizzle/client.ts'
-import { publishEvent } from '#drizzle/publishEvent.ts'
+import { publishEvents } from '#drizzle/publishEvents.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import { markLive } from '#server/quests/publishQuest.ts'
 import { createQuestStore } from '#server/quests/questStore.ts'
@@ -10,7 +10,7 @@ export const goLive = (connection: Connection, questIndices: number[]) =>
     {
       quests: createQuestStore(connection),
       participations: createParticipationStore(connection),
-      publish: (event) => publishEvent(connection, event),
+      publish: (event) => publishEvents(connection, event),
     },
     questIndices,
   )

@@ -9,30 +9,21 @@ import { createMoneyStore } from '#server/money/moneyStore.ts'
 import type { SlotView, TokenView } from '#server/money/moneyViews.ts'
 import { noteSend } from '#server/money/noteSend.ts'
 import { openSlotAccount } from '#server/money/openSlotAccount.ts'
-import { readMoney } from '#server/money/readMoney.ts'
+import { type MoneyOf, readMoney } from '#server/money/readMoney.ts'
 import { type KeyRequest, keyChallenge, type RelayDeps, relayKey } from '#server/money/relayKey.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { forgetSends, owe, sendsByPurpose } from '#server/rollup/settlement/sendStore.ts'
 import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
 import type { Hex } from '#server/shared/bytes.ts'
-import { CairnError, isCairnError } from '#server/shared/errors.ts'
+import { CairnError } from '#server/shared/errors.ts'
+import { orElse } from './orElse.ts'
 
 type Deps = { db: Database; readAccounts: AccountStore; evmClient(chain: string): Client | null; now(): number }
 
 /** What L2 is not asked again within. Tokens are only ever added to a slot: an old list lacks the newest at worst. */
 const freshMs = { tokens: 60_000, fee: 10_000 } as const
 const coin: TokenView = { id: 0, symbol: 'ETH', decimals: 18, address: null }
-
-/** What L2 answers, or what stands in while it does not. */
-async function orElse<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (isCairnError(error) && error.code === 'chain.unreachable') return otherwise
-    throw error
-  }
-}
 
 /** The use cases of members' money. */
 export function composeMoney({ db, readAccounts, evmClient, now }: Deps) {
@@ -44,18 +35,22 @@ export function composeMoney({ db, readAccounts, evmClient, now }: Deps) {
     if (!client) throw new CairnError('chain.unreachable', 'No endpoint of L2 is configured.')
     return createInboxClient(client, address)
   }
-  const slot = async (): Promise<SlotView> => {
-    const { chainId, rollup, inbox: address } = await slotDeployment(db)
+  const tokens = async (): Promise<TokenView[]> => {
     // While L2 is away the page shows what was known: balances are rows of ours.
     if (now() - kept.tokensAt > freshMs.tokens) {
       kept.tokens = await orElse(async () => (await inbox()).tokens(), kept.tokens)
       kept.tokensAt = now()
     }
+    return [coin, ...kept.tokens]
+  }
+  const slot = async (): Promise<SlotView> => {
+    const { chainId, rollup, inbox: address } = await slotDeployment(db)
+    const listed = await tokens()
     if (now() - kept.feeAt > freshMs.fee) {
       kept.fee = await orElse(async () => (await inbox()).fee(), null)
       kept.feeAt = now()
     }
-    return { chainId, rollup, inbox: address, inboxFee: kept.fee === null ? null : String(kept.fee), tokens: [coin, ...kept.tokens] }
+    return { chainId, rollup, inbox: address, inboxFee: kept.fee === null ? null : String(kept.fee), tokens: listed }
   }
   const moneyDeps = { money, nodes: createNodeStore(db), slot }
   const relay: RelayDeps = {
@@ -71,7 +66,9 @@ export function composeMoney({ db, readAccounts, evmClient, now }: Deps) {
     now,
   }
   return {
-    overview: (input: { accountId: string }) => readMoney(moneyDeps, input),
+    /** Tokens that the slot lists, L2's coin first. */
+    tokens,
+    overview: (input: MoneyOf) => readMoney(moneyDeps, input),
     openAccount: (input: { accountId: string; requestId?: string }) =>
       openSlotAccount(
         {
@@ -82,7 +79,7 @@ export function composeMoney({ db, readAccounts, evmClient, now }: Deps) {
         },
         input,
       ),
-    keyChallenge: (input: { accountId: string }) => keyChallenge(relay, input),
+    keyChallenge: (input: MoneyOf) => keyChallenge(relay, input),
     relayKey: (input: KeyRequest) => relayKey(relay, input),
     async depositTerms({ token, wallet }: { token: number; wallet: string }) {
       const id = requireWalletId(wallet)
@@ -91,6 +88,6 @@ export function composeMoney({ db, readAccounts, evmClient, now }: Deps) {
       return (await inbox()).depositTerms(token, walletAddress(id) as Hex)
     },
     noteSend: (input: Parameters<typeof noteSend>[1]) => noteSend({ money }, input),
-    recipient: (input: { accountId: string; name: string }) => findRecipient({ money, readAccounts }, input),
+    recipient: (input: MoneyOf & { name: string }) => findRecipient({ money, readAccounts }, input),
   }
 }

@@ -1,6 +1,7 @@
 import { parseGwei } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import type { Connection } from '#drizzle/client.ts'
+import { tellFinal, tellPaid } from '#server/news/tellStore.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { payOut } from '#server/rollup/settlement/payout.ts'
@@ -43,8 +44,8 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
       const moved = [
         await inbox.sync(),
         await openQuests(opening),
-        await settle({ db, client, slot, clock, log, dataSource: env.CAIRN_DATA_SOURCE }),
-        await payOut({ db, client, slot, log }),
+        await settle({ db, client, slot, clock, log, dataSource: env.CAIRN_DATA_SOURCE, onFinal: tellFinal }),
+        await payOut({ db, client, slot, log, onPaid: tellPaid }),
         await watchWalletSends({ db, client }),
         await publish(publishing, 'publisher'),
         await publish(publishing, 'platform'),

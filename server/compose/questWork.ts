@@ -1,17 +1,28 @@
 import type { Connection } from '#drizzle/client.ts'
-import { publishEvent } from '#drizzle/publishEvent.ts'
+import { publishEvents } from '#drizzle/publishEvents.ts'
+import { tellSoldOut } from '#server/news/tellStore.ts'
+import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
+import { createSeasonStore } from '#server/quests/collections/seasonStore.ts'
 import { createCompletionStore } from '#server/quests/completionStore.ts'
+import { createListingStore } from '#server/quests/discover/listingStore.ts'
+import { createDrawStore } from '#server/quests/draw/drawStore.ts'
 import { createListStore } from '#server/quests/lists/listStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
+import type { StandingFacts } from '#server/quests/prerequisites/refuseUnmet.ts'
+import { createRequirementStore } from '#server/quests/prerequisites/requirementStore.ts'
 import { createQuestStore } from '#server/quests/questStore.ts'
 import type { QuestWork } from '#server/quests/questWork.ts'
+import { createFamilyStore } from '#server/quests/recurrence/familyStore.ts'
 import type { SlotPort } from '#server/quests/slotPort.ts'
 import { createSecretStore } from '#server/quests/spaceSecretStore.ts'
 import { createSubmissionStore } from '#server/quests/submissionStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 
-/** The stores of a quest use case on one connection, and the slot bound to it. */
-export function questWork(connection: Connection, slot: SlotPort): QuestWork {
+/** What one connection is given to work with: the slot, and what other rooms know of members as its transaction sees it. */
+type Others = { slot: SlotPort; factsOn(connection: Connection): StandingFacts }
+
+/** The stores of a quest use case on one connection, and the other rooms bound to it. */
+export function questWork(connection: Connection, { slot, factsOn }: Others): QuestWork {
   return {
     quests: createQuestStore(connection),
     participations: createParticipationStore(connection),
@@ -19,11 +30,19 @@ export function questWork(connection: Connection, slot: SlotPort): QuestWork {
     submissions: createSubmissionStore(connection),
     lists: createListStore(connection),
     secrets: createSecretStore(connection),
+    listings: createListingStore(connection),
+    collections: createCollectionStore(connection),
+    seasons: createSeasonStore(connection),
+    requirements: createRequirementStore(connection),
+    families: createFamilyStore(connection),
+    facts: factsOn(connection),
+    draws: createDrawStore(connection),
     slot: {
       submitMint: (tx) => slot.submitMint(connection, tx),
       openQuest: (quest, requestId) => slot.openQuest(connection, quest, requestId),
     },
-    publish: (event) => publishEvent(connection, event),
+    tellSoldOut: (questId) => tellSoldOut(connection, questId),
+    publish: (...events) => publishEvents(connection, ...events),
   }
 }
 

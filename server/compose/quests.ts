@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '#drizzle/client.ts'
 import { transact } from '#drizzle/transact.ts'
 import type { Sealer } from '#server/auth/sealing.ts'
@@ -9,6 +9,7 @@ import type { QuestDeps } from '#server/quests/questWork.ts'
 import type { Log } from '#server/shared/log.ts'
 import type { FollowerPort } from '#server/verify/followerPort.ts'
 import { questWork, slotByTable } from './questWork.ts'
+import { standingFacts } from './standing.ts'
 
 /** What quest use cases run on. Any process may have them: they need the database and nothing secret. */
 export const questDeps = (input: {
@@ -17,9 +18,14 @@ export const questDeps = (input: {
   questsPerDay?: number
   localEndpoints?: ReadonlySet<string>
   sealer?: Sealer | null
+  /** Public key of the platform's issuer, which scores trust; absent = nobody has a score. */
+  platform?: { x: bigint; y: bigint } | null
   now(): number
 }): QuestDeps => ({
-  transact: (work) => transact(input.db, (connection) => work(questWork(connection, slotByTable))),
+  transact: (work) =>
+    transact(input.db, (connection) =>
+      work(questWork(connection, { slot: slotByTable, factsOn: standingFacts({ now: input.now, platform: input.platform ?? null }) })),
+    ),
   chains: input.chains,
   readCubeFile,
   localEndpoints: input.localEndpoints ?? new Set(),
@@ -27,6 +33,7 @@ export const questDeps = (input: {
   questsPerDay: input.questsPerDay ?? 20,
   now: input.now,
   newId: randomUUID,
+  random: randomBytes,
 })
 
 /** The follower's side of the quests. `heard`: payloads of `cairn_steps` since it was last asked, `all` when some may have been missed. */

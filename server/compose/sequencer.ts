@@ -1,37 +1,31 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
-import { forgetSealed, recordSealed } from '#server/credentials/sealedStore.ts'
+import { periodKeysAt } from '#server/reputation/xp/periods.ts'
+import { fillBoards } from '#server/reputation/xp/xpStore.ts'
 import { deployedCircuits, slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
 import { createKeyIssuer } from '#server/rollup/sequencer/issuerKey.ts'
 import { Lease } from '#server/rollup/sequencer/lease.ts'
-import type { SealedPort } from '#server/rollup/sequencer/ports.ts'
 import { Sequencer } from '#server/rollup/sequencer/sealNext.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
 import { requireKey } from '#server/shared/env.ts'
-import { goLive } from './goLive.ts'
 import { listenFor } from './listen.ts'
+import { sealed } from './sealed.ts'
 import { type WorkerEnvironment, workerDatabase } from './worker.ts'
 
 /** Batches on their way to finality before sealing waits for settlement. */
 const maxOpenBatches = 8
 
-/** What a sealed batch means to the rooms on the right: credentials get their place, and quests whose leaf is there go live. */
-const sealed: SealedPort = {
-  async sealed(connection, batch) {
-    await recordSealed(connection, batch)
-    if (batch.questsOpened.length > 0) await goLive(connection, batch.questsOpened)
-  },
-  unsealed: forgetSealed,
-}
-
 export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
   const { db, url, close } = workerDatabase(env, log)
   // Asked before the lease: one that is renewed by nobody's sequencer would keep every other from sealing.
-  const [slot, circuits] = await Promise.all([slotDeployment(db), deployedCircuits(db)]).catch(async (error: unknown) => {
-    await close()
-    throw error
-  })
+  const [slot, circuits, filled] = await Promise.all([slotDeployment(db), deployedCircuits(db), fillBoards(db, periodKeysAt)]).catch(
+    async (error: unknown) => {
+      await close()
+      throw error
+    },
+  )
+  if (filled) log.info('leaderboards filled from the batches before them')
   const holder = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`
   const lease = new Lease({ db, clock, log, holder })
   const sequencer = new Sequencer({

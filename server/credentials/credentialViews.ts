@@ -9,7 +9,11 @@ export type CredentialView = {
   index: number | null
   serial: number | null
   quest: { slug: string; title: Text; category: string; points: number }
-  holder: { handle: string | null; wallet: string }
+  space: { slug: string; name: string }
+  /** `wallet`: the primary one. `mintedTo`: the one that the slot minted it to, which never changes; its stone is drawn from it. */
+  holder: { handle: string | null; wallet: string; mintedTo: string }
+  /** The holder hides it: others are not shown it at all. */
+  hidden: boolean
   state: CredentialState
   batch: number | null
   issuedAt: string | null
@@ -23,13 +27,18 @@ export type CredentialView = {
   }
 }
 
-/** A batch as the explorer shows it. Roots are 0x hex; `timestamp` (the slot's clock) is in unix seconds, the other times ISO 8601. */
+/**
+ * A batch as the explorer shows it. Roots are 0x hex; `timestamp` (the slot's clock) is in unix seconds, the other times ISO 8601.
+ * `dataBytes`: its words as sent. `gasPerCredential`: L2 gas of proposal, proof and finality together, once it is final.
+ */
 export type BatchView = {
   number: number
   circuit: string
   status: 'sealed' | 'proposed' | 'voted' | 'final' | 'pruned'
   credentials: number
   accounts: number
+  inboxItems: number
+  dataBytes: number
   oldRoot: string
   newRoot: string
   timestamp: number
@@ -41,6 +50,7 @@ export type BatchView = {
   voteTx: string | null
   proposeGas: number | null
   verifyGas: number | null
+  gasPerCredential: number | null
   proofMs: number | null
   watcher: 'agrees' | 'disagrees' | 'not-yet'
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { completions, credentials, quests, questVersions, rollupBatches, rollupLeaves, rollupTxs } from '#drizzle/schema/index.ts'
+import { address } from '#server/quests/recurrence/familyStore.ts'
 import { treeIds } from '#server/rollup/state/nodeStore.ts'
 import type { MemberFacts } from '#server/verify/memberFacts.ts'
 
@@ -8,8 +9,8 @@ import type { MemberFacts } from '#server/verify/memberFacts.ts'
 const limit = 1000
 
 /**
- * The member's credentials that are in a batch, as rules ask for them. Category and lifetime are those of the version that was completed; whether one is
- * revoked is what the newest leaf says.
+ * The member's credentials that are in a batch, as rules ask for them; those of a recurring quest go by its one slug. Category and lifetime are those of
+ * the version that was completed; whether one is revoked is what the newest leaf says.
  */
 export function createCubesStore(connection: Connection, now: () => number): Pick<MemberFacts, 'cubes'> {
   const revoked = sql<boolean>`coalesce((
@@ -22,7 +23,7 @@ export function createCubesStore(connection: Connection, now: () => number): Pic
       const rows = await connection
         .select({
           id: credentials.id,
-          quest: quests.slug,
+          quest: address,
           category,
           issuedAt: credentials.issuedAt,
           lifetime: sql`(${questVersions.definition} ->> 'expiresAfterSeconds')::bigint`.mapWith(Number),
@@ -39,7 +40,7 @@ export function createCubesStore(connection: Connection, now: () => number): Pic
           and(
             eq(credentials.accountId, accountId),
             isNotNull(credentials.issuedAt),
-            of.quest === undefined ? undefined : eq(quests.slug, of.quest),
+            of.quest === undefined ? undefined : eq(address, of.quest),
             of.category === undefined ? undefined : eq(category, of.category),
           ),
         )

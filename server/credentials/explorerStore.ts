@@ -1,58 +1,69 @@
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import {
-  accounts,
-  credentials,
-  proofJobs,
-  quests,
-  questVersions,
-  rollupBatches,
-  rollupTxs,
-  wallets,
-  watcherBatches,
-} from '#drizzle/schema/index.ts'
-import { toHex32 } from '#server/shared/bytes.ts'
+import { accounts, credentials, quests, questVersions, rollupBatches, rollupTxs, spaces, wallets } from '#drizzle/schema/index.ts'
 import type { Text } from '#server/verify/verdict.ts'
 import type { BatchView, CredentialState, CredentialView, SlotStats } from './credentialViews.ts'
+import { readBatch, readBatches } from './explorer/batchesStore.ts'
+import type { BatchDetail } from './explorer/batchViews.ts'
+import { shownTo } from './shownStore.ts'
 
-/** What the explorer and profiles read; nothing here writes. */
+/** What the explorer and profiles read; nothing here writes. `viewerId`: who looks, for what holders hide (shownStore.ts). */
 export type ExplorerStore = {
-  credentialByIndex(index: number): Promise<CredentialView | null>
-  credentialById(id: string): Promise<CredentialView | null>
+  credentialByIndex(index: number, viewerId: string | null): Promise<CredentialView | null>
+  credentialById(id: string, viewerId: string | null): Promise<CredentialView | null>
+  /** The account's own. */
   credentialOf(accountId: string, questSlug: string): Promise<CredentialView | null>
-  credentialsOfAccount(accountId: string, limit: number): Promise<CredentialView[]>
-  credentialsOfBatch(batch: number): Promise<CredentialView[]>
+  /** Newest first: those that are in no batch yet, then by leaf, below `before`. */
+  credentialsOfAccount(
+    accountId: string,
+    page: { before: number | null; limit: number; viewerId: string | null },
+  ): Promise<CredentialView[]>
+  /** How many the account has, and how many of them its holder hides. */
+  countsOfAccount(accountId: string): Promise<{ credentials: number; hidden: number }>
+  credentialsOfBatch(batch: number, page: { limit: number; viewerId: string | null }): Promise<CredentialView[]>
   /** Newest first, numbers below `before`. */
   batches(before: number | null, limit: number): Promise<BatchView[]>
-  batch(number: number): Promise<(BatchView & { requestIds: string[] }) | null>
+  batch(number: number): Promise<BatchDetail | null>
   stats(): Promise<SlotStats>
 }
 
 export function createExplorerStore(connection: Connection): ExplorerStore {
-  const one = async (where: SQL | undefined) => (await readCredentials(connection, where, 1))[0] ?? null
+  const one = async (where: SQL | undefined, viewerId: string | null) =>
+    (await readCredentials(connection, where, { limit: 1, viewerId }))[0] ?? null
   return {
-    credentialByIndex: (index) => one(eq(credentials.slotIndex, index)),
-    credentialById: (id) => one(eq(credentials.id, id)),
-    credentialOf: (accountId, slug) => one(and(eq(credentials.accountId, accountId), eq(quests.slug, slug))),
-    credentialsOfAccount: (accountId, limit) => readCredentials(connection, eq(credentials.accountId, accountId), limit),
-    credentialsOfBatch: (batch) => readCredentials(connection, eq(rollupTxs.batch, batch), 2000),
-    batches: async (before, limit) => {
-      const rows = await readBatches(connection, before === null ? undefined : lt(rollupBatches.number, before), limit)
-      return rows.map(({ requestIds: _, ...view }) => view)
+    credentialByIndex: (index, viewerId) => one(eq(credentials.slotIndex, index), viewerId),
+    credentialById: (id, viewerId) => one(eq(credentials.id, id), viewerId),
+    credentialOf: (accountId, slug) => one(and(eq(credentials.accountId, accountId), eq(quests.slug, slug)), accountId),
+    credentialsOfAccount: (accountId, { before, ...page }) => {
+      const below = before === null ? undefined : lt(credentials.slotIndex, before)
+      return readCredentials(connection, and(eq(credentials.accountId, accountId), below), page)
     },
-    batch: async (number) => (await readBatches(connection, eq(rollupBatches.number, number), 1))[0] ?? null,
+    async countsOfAccount(accountId) {
+      const hidden = sql`count(*) filter (where ${credentials.hidden})`.mapWith(Number)
+      const [row] = await connection.select({ credentials: count(), hidden }).from(credentials).where(eq(credentials.accountId, accountId))
+      return row ?? { credentials: 0, hidden: 0 }
+    },
+    credentialsOfBatch: (batch, page) => readCredentials(connection, eq(rollupTxs.batch, batch), page),
+    batches: (before, limit) => readBatches(connection, before === null ? undefined : lt(rollupBatches.number, before), limit),
+    batch: (number) => readBatch(connection, number),
     stats: () => readStats(connection),
   }
 }
 
-async function readCredentials(connection: Connection, where: SQL | undefined, limit: number): Promise<CredentialView[]> {
+async function readCredentials(
+  connection: Connection,
+  where: SQL | undefined,
+  { limit, viewerId }: { limit: number; viewerId: string | null },
+): Promise<CredentialView[]> {
   const rows = await connection
     .select({
       credential: credentials,
       slug: quests.slug,
+      space: { slug: spaces.slug, name: spaces.name },
       definition: questVersions.definition,
       handle: accounts.handle,
       wallet: wallets.address,
+      mintedTo: sql<string>`${rollupTxs.payload} ->> 'wallet'`,
       status: rollupTxs.status,
       batchNumber: rollupTxs.batch,
       acceptedAt: rollupTxs.createdAt,
@@ -64,13 +75,16 @@ async function readCredentials(connection: Connection, where: SQL | undefined, l
     })
     .from(credentials)
     .innerJoin(quests, eq(quests.id, credentials.questId))
+    .innerJoin(spaces, eq(spaces.id, quests.spaceId))
     .innerJoin(questVersions, and(eq(questVersions.questId, quests.id), eq(questVersions.version, quests.publishedVersion)))
     .innerJoin(accounts, eq(accounts.id, credentials.accountId))
-    .innerJoin(wallets, and(eq(wallets.accountId, accounts.id), eq(wallets.primary, true)))
+    // One that was moved into another account has no wallets of its own.
+    .innerJoin(wallets, and(eq(wallets.accountId, sql`coalesce(${accounts.mergedInto}, ${accounts.id})`), eq(wallets.primary, true)))
     .innerJoin(rollupTxs, eq(rollupTxs.id, credentials.txId))
     .leftJoin(rollupBatches, eq(rollupBatches.number, rollupTxs.batch))
-    .where(where)
-    .orderBy(desc(credentials.createdAt))
+    .where(and(where, shownTo(viewerId)))
+    // Leaves are given in the order of time; what has none yet is newest.
+    .orderBy(sql`${credentials.slotIndex} desc nulls first`, desc(credentials.createdAt))
     .limit(limit)
   return rows.map((row) => {
     // Stored by the room `quests` from a parsed definition.
@@ -80,7 +94,9 @@ async function readCredentials(connection: Connection, where: SQL | undefined, l
       index: row.credential.slotIndex,
       serial: row.credential.serial,
       quest: { slug: row.slug, title, category, points },
-      holder: { handle: row.handle, wallet: row.wallet },
+      space: row.space,
+      holder: { handle: row.handle, wallet: row.wallet, mintedTo: row.mintedTo },
+      hidden: row.credential.hidden,
       state: stateOf(row),
       batch: row.batchNumber,
       issuedAt: iso(row.credential.issuedAt),
@@ -97,45 +113,9 @@ async function readCredentials(connection: Connection, where: SQL | undefined, l
 }
 
 /** A batch that is final makes all in it final, whichever of its rows was written first. */
-function stateOf(row: { status: (typeof rollupTxs.$inferSelect)['status']; batchStatus: string | null }): CredentialState {
+export function stateOf(row: { status: (typeof rollupTxs.$inferSelect)['status']; batchStatus: string | null }): CredentialState {
   if (row.batchStatus === 'final') return 'final'
   return row.status === 'awaiting-issuer' ? 'accepted' : row.status
-}
-
-async function readBatches(
-  connection: Connection,
-  where: SQL | undefined,
-  limit: number,
-): Promise<(BatchView & { requestIds: string[] })[]> {
-  const rows = await connection
-    .select({ batch: rollupBatches, proofMs: proofJobs.proofMs, agrees: watcherBatches.agrees })
-    .from(rollupBatches)
-    .leftJoin(proofJobs, eq(proofJobs.batch, rollupBatches.number))
-    .leftJoin(watcherBatches, eq(watcherBatches.batch, rollupBatches.number))
-    .where(where)
-    .orderBy(desc(rollupBatches.number))
-    .limit(limit)
-  return rows.map(({ batch, proofMs, agrees }) => ({
-    number: batch.number,
-    circuit: batch.circuit,
-    status: batch.status,
-    credentials: batch.credentials,
-    accounts: batch.accounts,
-    oldRoot: toHex32(batch.oldRoot),
-    newRoot: toHex32(batch.newRoot),
-    timestamp: batch.timestamp,
-    sealedAt: batch.sealedAt.toISOString(),
-    proposedAt: iso(batch.proposedAt),
-    provenAt: iso(batch.provenAt),
-    finalAt: iso(batch.finalAt),
-    proposeTx: batch.proposeTx,
-    voteTx: batch.voteTx,
-    proposeGas: batch.proposeGas,
-    verifyGas: batch.verifyGas,
-    proofMs,
-    watcher: agrees === null ? 'not-yet' : agrees === 1 ? 'agrees' : 'disagrees',
-    requestIds: batch.requestIds,
-  }))
 }
 
 async function readStats(connection: Connection): Promise<SlotStats> {

@@ -90,14 +90,27 @@ export function examine(hasher: Hasher, json: unknown, now: number): Examined {
 export const verifyCredential = async ({ hasher, reader, now }: VerifyDeps, json: unknown): Promise<Verification> =>
   verifyExamined({ reader, now }, examine(hasher, json, now))
 
+/** The four answers one by one, for those who want to tell what is known while L2 is still asked. */
+export const answerSignature = (examined: Examined): Answer => answer(examined.signature)
+
+export const answerInclusion = async (examined: Examined, reader: L2Reader): Promise<Answer> =>
+  answer(await checkInclusion(examined, reader))
+
+export const answerRevocation = async (
+  examined: Examined,
+  { reader, inclusion }: { reader: L2Reader; inclusion: Answer },
+): Promise<Answer> =>
+  answer(inclusion.holds ? (`revocation.${await reader.revokedSince(examined.index, examined.batch)}` as const) : 'revocation.not-included')
+
+/** `now`: unix seconds. */
+export const answerExpiry = (examined: Examined, now: number): Answer => answer(checkExpiry(examined, now))
+
 /** The same for a document that was examined before. */
 export async function verifyExamined({ reader, now }: Omit<VerifyDeps, 'hasher'>, examined: Examined): Promise<Verification> {
-  const signature = answer(examined.signature)
-  const inclusion = answer(await checkInclusion(examined, reader))
-  const notRevoked = answer(
-    inclusion.holds ? (`revocation.${await reader.revokedSince(examined.index, examined.batch)}` as const) : 'revocation.not-included',
-  )
-  const notExpired = answer(checkExpiry(examined, now))
+  const signature = answerSignature(examined)
+  const inclusion = await answerInclusion(examined, reader)
+  const notRevoked = await answerRevocation(examined, { reader, inclusion })
+  const notExpired = answerExpiry(examined, now)
   return {
     signature,
     inclusion,

@@ -2,7 +2,7 @@ import type { AccountStore } from '#server/accounts/accountStore.ts'
 import { parseWalletId } from '#server/auth/walletId.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import type { MoneyStore } from './moneyStore.ts'
-import { slotAccount } from './readMoney.ts'
+import { type MoneyOf, slotAccount } from './readMoney.ts'
 
 export type Recipient = { index: number; handle: string | null; wallet: string }
 
@@ -12,12 +12,12 @@ export type Recipient = { index: number; handle: string | null; wallet: string }
  */
 export async function findRecipient(
   { money, readAccounts }: { money: MoneyStore; readAccounts: AccountStore },
-  input: { accountId: string; name: string },
+  input: MoneyOf & { name: string },
 ): Promise<Recipient> {
   const name = input.name.trim()
   const found = /^#\d{1,8}$/.test(name) ? await byIndex(money, Number(name.slice(1))) : await byName({ money, readAccounts }, name)
   if (!found) throw nobody(name)
-  const mine = await slotAccount(money, input.accountId)
+  const mine = await slotAccount(money, input)
   if (mine.index === found.index)
     throw new CairnError('input.invalid', 'This is your own account.', {
       meta: { field: 'name', found: name.slice(0, 80), expected: 'another account' },
@@ -37,7 +37,7 @@ async function byName({ money, readAccounts }: { money: MoneyStore; readAccounts
     ? (await readAccounts.findWallet(wallet))?.accountId
     : (await readAccounts.findByHandle(name.replace(/^@/, '').toLowerCase()))?.id
   if (accountId === undefined) return null
-  const { index, wallet: primary, state } = await slotAccount(money, accountId)
+  const { index, wallet: primary, state } = await slotAccount(money, { accountId })
   if (index === null || state !== 'ready') return null
   return { index, wallet: primary, handle: (await readAccounts.findAccount(accountId))?.handle ?? null }
 }

@@ -111,15 +111,24 @@ export function createMoneyStore(connection: Connection) {
 
 function membersOf(connection: Connection) {
   return {
-    /** The member's primary wallet, and the slot account that was opened for it with the state of that batch. */
-    async slotAccount(accountId: string) {
+    /** A wallet of the member (the primary one, unless named), and the slot account that was opened for it with the state of that batch. */
+    async slotAccount(accountId: string, wallet?: string) {
       const [row] = await connection
         .select({ wallet: wallets.address, index: rollupWallets.account, batch: rollupBatches.status })
         .from(wallets)
         .leftJoin(rollupWallets, eq(rollupWallets.wallet, wallets.address))
         .leftJoin(rollupBatches, eq(rollupBatches.number, rollupWallets.batch))
-        .where(and(eq(wallets.accountId, accountId), eq(wallets.primary, true)))
+        .where(and(eq(wallets.accountId, accountId), wallet === undefined ? eq(wallets.primary, true) : eq(wallets.address, wallet)))
       return row ?? null
+    },
+    /** Every slot account that was opened for a wallet of the member, the primary one first. */
+    async slotAccounts(accountId: string) {
+      return connection
+        .select({ wallet: wallets.address, index: rollupWallets.account, primary: wallets.primary })
+        .from(wallets)
+        .innerJoin(rollupWallets, eq(rollupWallets.wallet, wallets.address))
+        .where(eq(wallets.accountId, accountId))
+        .orderBy(desc(wallets.primary), rollupWallets.account)
     },
     /** True while an opening of the wallet waits for its batch. */
     async isOpening(wallet: string): Promise<boolean> {

@@ -69,9 +69,11 @@ export type MoveView = {
   times: { acceptedAt: string; sealedAt: string | null; provenAt: string | null; finalAt: string | null; paidAt: string | null }
 }
 
+/** `accounts`: slot accounts of all the member's wallets; `account` is the one that the rest is about. */
 export type MoneyView = {
   slot: SlotView
   account: SlotAccountView
+  accounts: { wallet: string; index: number; primary: boolean }[]
   key: KeyView
   balances: BalanceView[]
   claimable: ClaimableView[]

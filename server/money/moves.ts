@@ -54,7 +54,8 @@ export function ledgerMove({ tx, batch, paid }: LedgerRow, account: number, name
   }
 }
 
-const toAddress = (value: bigint) => `0x${value.toString(16).padStart(40, '0')}`
+/** An L2 address from the number that the slot keeps. */
+export const toAddress = (value: bigint) => `0x${value.toString(16).padStart(40, '0')}`
 
 function memberParty(index: number, { members }: MoveNames): MoveView['party'] {
   const known = members.get(index)

@@ -10,7 +10,7 @@ export type OpenAccountDeps = {
 
 /** Has an account opened for the member's primary wallet, unless there is one. It costs the member nothing and sets nothing but the wallet. */
 export async function openSlotAccount(deps: OpenAccountDeps, input: { accountId: string; requestId?: string }): Promise<SlotAccountView> {
-  const account = await slotAccount(deps.money, input.accountId)
+  const account = await slotAccount(deps.money, { accountId: input.accountId })
   if (account.state !== 'none') return account
   await deps.openAccount({ ...input, wallet: account.wallet })
   return { ...account, state: 'opening' }

@@ -21,13 +21,17 @@ export type MoneyDeps = {
 const historyLength = 50
 const mostRewards = 500
 
+/** Whose slot account is meant: that of the member's primary wallet, or of another wallet of the member. */
+export type MoneyOf = { accountId: string; wallet?: string | undefined }
+
 /** Everything about the money of one member: where the account and its key stand, what it holds, what it may claim, what moved. */
-export async function readMoney(deps: MoneyDeps, { accountId }: { accountId: string }): Promise<MoneyView> {
-  const [slot, account] = await Promise.all([deps.slot(), slotAccount(deps.money, accountId)])
+export async function readMoney(deps: MoneyDeps, { accountId, wallet }: MoneyOf): Promise<MoneyView> {
+  const [slot, account] = await Promise.all([deps.slot(), slotAccount(deps.money, { accountId, wallet })])
+  const accounts = await deps.money.slotAccounts(accountId)
   const sends = await deps.money.sends(accountId, historyLength)
   if (account.index === null) {
     const none = { state: 'none', x: null, y: null, activeAt: null, number: null } as const
-    return { slot, account, key: none, balances: [], claimable: [], moves: sends.map(sendMove) }
+    return { slot, account, accounts, key: none, balances: [], claimable: [], moves: sends.map(sendMove) }
   }
   const { index } = account
   const batch = await deps.nodes.latest()
@@ -38,12 +42,19 @@ export async function readMoney(deps: MoneyDeps, { accountId }: { accountId: str
     readClaimable(deps, { accountId, index, batch, waiting }),
     readMoves(deps, { accountId, index, batch }),
   ])
-  return { slot, account, key, balances, claimable, moves }
+  return { slot, account, accounts, key, balances, claimable, moves }
 }
 
-/** The slot account of a member's primary wallet. An index counts once its batch is final: before, it could still go to somebody else. */
-export async function slotAccount(money: MoneyStore, accountId: string): Promise<SlotAccountView> {
-  const row = await money.slotAccount(accountId)
+/** What moved, newest first: the history alone, without L2. */
+export async function readHistory(deps: Omit<MoneyDeps, 'slot'>, { accountId }: { accountId: string }): Promise<MoveView[]> {
+  const { index } = await slotAccount(deps.money, { accountId })
+  if (index === null) return (await deps.money.sends(accountId, historyLength)).map(sendMove)
+  return readMoves(deps, { accountId, index, batch: await deps.nodes.latest() })
+}
+
+/** The slot account of a member's wallet. An index counts once its batch is final: before, it could still go to somebody else. */
+export async function slotAccount(money: MoneyStore, { accountId, wallet }: MoneyOf): Promise<SlotAccountView> {
+  const row = await money.slotAccount(accountId, wallet)
   if (!row) throw new CairnError('not-found', 'There is no such member.', { meta: { field: 'account' } })
   if (row.index === null) return { wallet: row.wallet, index: null, state: (await money.isOpening(row.wallet)) ? 'opening' : 'none' }
   return { wallet: row.wallet, index: row.index, state: row.batch === 'final' ? 'ready' : 'opening' }
@@ -122,7 +133,7 @@ async function readClaimable(
   })
 }
 
-async function readMoves(deps: MoneyDeps, { accountId, index, batch }: At): Promise<MoveView[]> {
+async function readMoves(deps: Omit<MoneyDeps, 'slot'>, { accountId, index, batch }: At): Promise<MoveView[]> {
   const { money } = deps
   const [ledger, inbox, payables, sends, relays] = await Promise.all([
     money.ledger(index, historyLength),
@@ -155,7 +166,7 @@ async function readMoves(deps: MoneyDeps, { accountId, index, batch }: At): Prom
 }
 
 /** What the claims of these credentials bring. */
-async function rewardsOf({ nodes }: MoneyDeps, claims: number[], batch: number) {
+async function rewardsOf({ nodes }: Pick<MoneyDeps, 'nodes'>, claims: number[], batch: number) {
   const credentials = await nodes.leaves(
     claims.map((index) => ({ tree: treeIds.credentials, index })),
     batch,

@@ -10,7 +10,7 @@ import { fromHex, type Hex, toHex } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { type InboxPort, type KeyApproval, setKeyForData } from './inboxClient.ts'
 import { type MoneyStore, relayPurpose } from './moneyStore.ts'
-import { accountLeaf, type MoneyDeps, slotAccount } from './readMoney.ts'
+import { accountLeaf, type MoneyDeps, type MoneyOf, slotAccount } from './readMoney.ts'
 
 export type RelayDeps = Pick<MoneyDeps, 'money' | 'nodes' | 'slot'> & {
   inbox(): Promise<InboxPort>
@@ -21,8 +21,7 @@ export type RelayDeps = Pick<MoneyDeps, 'money' | 'nodes' | 'slot'> & {
   now(): number
 }
 
-export type KeyRequest = {
-  accountId: string
+export type KeyRequest = MoneyOf & {
   keyX: bigint
   keyY: bigint
   identity: bigint
@@ -39,8 +38,8 @@ export const relaysPerDay = { account: 5, everybody: 5000 } as const
 const deadlineSeconds = { least: 60, most: 3600 } as const
 
 /** What the wallet must sign for a key to be brought to L2. Throws `conflict` while the account is not open, `chain.unreachable`. */
-export async function keyChallenge(deps: RelayDeps, { accountId }: { accountId: string }) {
-  const account = await readyAccount(deps.money, accountId)
+export async function keyChallenge(deps: RelayDeps, of: MoneyOf) {
+  const account = await readyAccount(deps.money, of)
   const nonce = await (await deps.inbox()).nonce(walletWord(account.wallet))
   return {
     account: account.index,
@@ -56,7 +55,7 @@ export async function keyChallenge(deps: RelayDeps, { accountId }: { accountId: 
  * `input.invalid`, `rate.limited`, `rollup.refused` (L2 would refuse it; `reason` says how), `chain.unreachable`.
  */
 export async function relayKey(deps: RelayDeps, request: KeyRequest): Promise<{ purpose: string }> {
-  const account = await readyAccount(deps.money, request.accountId)
+  const account = await readyAccount(deps.money, request)
   const setting = { account: account.index, keyX: request.keyX, keyY: request.keyY, identity: request.identity, linkedWallet: 0n }
   await checkSetting(deps, setting)
   checkDeadline(deps.now(), request.deadline)
@@ -79,8 +78,8 @@ export async function relayKey(deps: RelayDeps, request: KeyRequest): Promise<{ 
   return { purpose }
 }
 
-async function readyAccount(money: MoneyStore, accountId: string): Promise<{ index: number; wallet: string }> {
-  const { index, wallet, state } = await slotAccount(money, accountId)
+async function readyAccount(money: MoneyStore, of: MoneyOf): Promise<{ index: number; wallet: string }> {
+  const { index, wallet, state } = await slotAccount(money, of)
   if (index === null || state !== 'ready')
     throw new CairnError('conflict', 'The account is not open in the slot yet.', {
       meta: { field: 'account', found: state, expected: 'ready' },

@@ -3,7 +3,8 @@ import { canonicalDigest } from '#server/shared/canonical.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import type { Definition } from './definition.ts'
 import type { ParticipationRow, StepVerdictRow } from './participationStore.ts'
-import type { QuestRow } from './questStore.ts'
+import { refuseUnmet } from './prerequisites/refuseUnmet.ts'
+import type { QuestRow, VersionRow } from './questStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 
 export type Completed = { credentialId: string; requestId: string | null; repeated: boolean }
@@ -11,26 +12,37 @@ export type Completed = { credentialId: string; requestId: string | null; repeat
 /**
  * Takes a place in a quest whose steps all passed, and asks the slot for the credential: one transaction, so there is never a place without a
  * mint or a mint without a place. The quest's row is locked first: supply holds however many finish at once, and a repeated call answers the
- * same credential. Throws `quest.not-started`, `quest.incomplete`, `quest.not-published`, `quest.not-open`, `quest.sold-out`.
+ * same credential. Throws `quest.not-started`, `quest.incomplete`, `quest.not-published`, `quest.not-open`, `quest.sold-out`, `wallet.counted`,
+ * `quest.prerequisite`.
  */
 export function completeQuest(deps: QuestDeps, input: { participationId: string }): Promise<Completed> {
   return deps.transact(async (work) => {
     const seen = await work.participations.findById(input.participationId)
     if (!seen) throw new CairnError('quest.not-started', 'You have not started this quest.')
     const quest = await work.quests.lock(seen.questId)
-    if (!quest) throw new CairnError('not-found', 'There is no such quest.')
+    // A prize is won, not done.
+    if (!quest || quest.prizeOf !== null) throw new CairnError('not-found', 'There is no such quest.')
     const known = await work.completions.find(quest.id, seen.accountId)
     if (known) return { credentialId: known.credentialId, requestId: seen.requestId, repeated: true }
-    const evidence = await collectEvidence(work, quest, seen)
+    const version = await work.quests.findVersion(quest.id, seen.version)
+    if (!version) throw new CairnError('internal', 'The version of this quest is gone.')
+    const evidence = await collectEvidence(work, { quest, participation: seen, version })
     refuseUnlessPlace(quest, deps.now())
+    const counted = await work.completions.countedElsewhere(seen)
+    if (counted !== null)
+      throw new CairnError('wallet.counted', 'A wallet of yours has completed this quest with another account.', {
+        meta: { field: 'wallet', found: counted, expected: 'wallets that have not earned this CUBE before' },
+      })
+    await refuseUnmet(work, { accountId: seen.accountId, definition: version.definition, now: deps.now() })
     return takePlace(deps, work, { quest, participation: seen, evidence })
   })
 }
 
 /** The digests that the steps passed by, or `quest.incomplete` naming the first step that did not. */
-async function collectEvidence(work: QuestWork, quest: QuestRow, participation: ParticipationRow) {
-  const version = await work.quests.findVersion(quest.id, participation.version)
-  if (!version) throw new CairnError('internal', 'The version of this quest is gone.')
+async function collectEvidence(
+  work: QuestWork,
+  { quest, participation, version }: { quest: QuestRow; participation: ParticipationRow; version: VersionRow },
+) {
   const verdicts = await work.participations.verdicts(participation.id)
   const missing = firstMissing(version.definition, verdicts)
   if (missing)
@@ -69,13 +81,15 @@ export function refuseUnlessPlace(quest: QuestRow, now: number) {
 
 type Place = { quest: QuestRow; participation: ParticipationRow; evidence: Record<string, unknown> }
 
-async function takePlace(deps: QuestDeps, work: QuestWork, place: Place): Promise<Completed> {
+/** Writes the completion, its credential and its mint. The quest must be held, and have a place. */
+export async function takePlace(deps: QuestDeps, work: QuestWork, place: Place): Promise<Completed> {
   const { quest, participation } = place
   const { accountId } = participation
   const createdAt = new Date(deps.now())
   const evidenceDigest: Hex = canonicalDigest(place.evidence)
   const wallet = await work.completions.primaryWallet(accountId)
-  if (wallet === null || quest.slotIndex === null) throw new CairnError('internal', 'The account has no primary wallet.')
+  if (wallet === null) throw new CairnError('conflict', 'This account is being moved into another one.')
+  if (quest.slotIndex === null) throw new CairnError('internal', 'The quest has no place in the slot.')
   const [completionId, credentialId] = [deps.newId(), deps.newId()]
   const added = await work.completions.add({
     id: completionId,
@@ -86,7 +100,7 @@ async function takePlace(deps: QuestDeps, work: QuestWork, place: Place): Promis
     createdAt,
   })
   if (!added) throw new CairnError('conflict', 'This quest is already completed.')
-  await work.participations.saveEvidence(evidenceDigest, place.evidence)
+  await work.participations.saveEvidence([{ digest: evidenceDigest, bundle: place.evidence }])
   const tx = await work.slot.submitMint({
     key: `mint:${quest.id}:${accountId}`,
     payload: { credentialId, accountId, wallet, questIndex: quest.slotIndex, evidenceDigest },
@@ -103,12 +117,11 @@ async function takePlace(deps: QuestDeps, work: QuestWork, place: Place): Promis
   })
   await work.quests.update(quest.id, { completed: quest.completed + 1 })
   await work.participations.complete(participation.id, createdAt)
-  const payload = { slug: quest.slug, credentialId }
-  await work.publish({ topic: `account:${accountId}`, kind: 'quest.completed', payload })
-  await work.publish({
-    topic: `quest:${quest.slug}`,
-    kind: 'quest.place-taken',
-    payload: { slug: quest.slug, completed: quest.completed + 1 },
-  })
+  if (quest.completed + 1 >= quest.supply) await work.tellSoldOut(quest.id)
+  const { slug } = quest
+  await work.publish(
+    { topic: `account:${accountId}`, kind: 'quest.completed', payload: { slug, credentialId } },
+    { topic: `quest:${slug}`, kind: 'quest.place-taken', payload: { slug, completed: quest.completed + 1 } },
+  )
   return { credentialId, requestId: participation.requestId, repeated: false }
 }

@@ -1,10 +1,14 @@
 import { CairnError } from '#server/shared/errors.ts'
 import { leavesOf, type Rule } from '#server/verify/rule.ts'
 import { type Definition, parseDefinition } from './definition.ts'
+import { prizeSlugs, tiersOf } from './draw/prize.ts'
 import { rulesHashOf } from './evidenceFile.ts'
 import { refuseForeignRule, refuseUnreadChains } from './foreignRule.ts'
 import { spaceOf } from './ownSpace.ts'
+import { refuseCycle } from './prerequisites/refuseCycle.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
+import { isWithinPeriod } from './recurrence/recurrence.ts'
+import { maxSlug, slugPattern } from './slug.ts'
 
 export type CreateQuestInput = {
   accountId: string
@@ -17,28 +21,35 @@ export type CreateQuestInput = {
   closesAt: Date
   /** Coins (wei) for each completion, paid from the platform's own vault: only the platform's quests have any so far. */
   rewardPerMint?: bigint
+  /** Likewise: whether prizes are paid from there. */
+  prizes?: boolean
 }
 
 export const maxSupply = 2 ** 32 - 1
-const slugPattern = /^[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])$/
 
 /** Makes a draft with its first version. Throws `quest.malformed`, `auth.forbidden` (another's space), `conflict` (slug taken, chain switched off), `rate.limited`. */
 export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Promise<{ id: string; slug: string; version: number }> {
   const definition = withSalts(parseDefinition(input.definition), deps.newId)
   for (const { rule } of definition.steps) refuseUnreadChains(deps, rule, 'definition.steps')
   refuseTerms(input)
+  refuseRecurrence(definition, input)
+  refusePrize(input, definition)
   return deps.transact(async (work) => {
     const space = await spaceOf(work, input)
     for (const [i, { rule }] of definition.steps.entries())
       await refuseForeignRule(deps, work, rule, { at: `definition.steps.${i}.rule`, spaceId: space.id })
+    await refuseCycle(work.requirements, { slug: input.slug, definition })
     await refuseOverQuota(deps, work, space.id)
+    const id = deps.newId()
     const quest = await work.quests.create({
+      id,
       spaceId: space.id,
       slug: input.slug,
       supply: input.supply,
       opensAt: input.opensAt,
       closesAt: input.closesAt,
       ...(input.rewardPerMint === undefined ? {} : { rewardPerMint: input.rewardPerMint }),
+      ...(definition.recurrence ? { familyId: id, period: 0 } : {}),
     })
     if (!quest)
       throw new CairnError('conflict', 'This slug is taken.', { meta: { field: 'slug', found: input.slug, expected: 'a free slug' } })
@@ -60,6 +71,30 @@ function refuseTerms(input: CreateQuestInput) {
   if (!slugPattern.test(input.slug)) throw malformed('slug', 'a–z, 0–9 and inner dashes, 3 to 64')
   if (!Number.isInteger(input.supply) || input.supply < 1 || input.supply > maxSupply) throw malformed('supply', `1 to ${maxSupply}`)
   if (input.closesAt.getTime() <= input.opensAt.getTime()) throw malformed('closesAt', 'later than opensAt')
+}
+
+/** `-366` goes behind the slug of a recurring quest. */
+const periodSuffix = 4
+
+/** A recurring quest's window is that of its first period; the later ones have the same, a period on. */
+function refuseRecurrence({ recurrence }: Definition, input: CreateQuestInput) {
+  if (!recurrence) return
+  if (!isWithinPeriod(recurrence, input)) throw malformed('closesAt', `an instant of the same UTC ${recurrence.every} as opensAt`)
+  const most = maxSlug - periodSuffix
+  if (input.slug.length > most) throw malformed('slug', `at most ${most} characters for a recurring quest`)
+}
+
+/** A vault holds less; a quest's pool is paid from one. */
+const mostInVault = 1n << 96n
+
+function refusePrize({ slug, prizes = false }: CreateQuestInput, { prize, recurrence }: Definition) {
+  if (!prize) return
+  if (recurrence) throw malformed('definition.prize', 'no prize on a quest that recurs')
+  if (!prizes) throw malformed('definition.prize', 'no prize: only quests of the platform have any so far')
+  if (tiersOf(prize).some(({ places, perWinner }) => BigInt(places) * perWinner >= mostInVault))
+    throw malformed('definition.prize', 'less than 2^96 for all places of a tier together')
+  const tooLong = prizeSlugs(slug, prize).find((name) => !slugPattern.test(name))
+  if (tooLong !== undefined) throw malformed('slug', `short enough for ${tooLong} to be one, too`)
 }
 
 const dayMs = 24 * 3_600_000

@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { CairnError } from '#server/shared/errors.ts'
 import { referencesIn } from '#server/verify/captures.ts'
 import { leavesOf, ruleSchema } from '#server/verify/rule.ts'
+import { prizeSchema } from './draw/prize.ts'
+import { prerequisitesSchema } from './prerequisites/prerequisite.ts'
+import { recurrenceSchema } from './recurrence/recurrence.ts'
 import { cubeSlotsOf, isForm } from './stepForm.ts'
 import { bilingual } from './text.ts'
 
@@ -28,13 +31,24 @@ const link = z
     return safe && url.username === '' && url.password === ''
   }, 'must be an https link')
 
+/** What is read before a step is done; nothing of it is judged. The text is Markdown. */
+const card = z.strictObject({ title: bilingual(80), text: bilingual(2000, { lines: true }) })
+
 const step = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
   title: bilingual(120),
   hint: bilingual(500).optional(),
   link: link.optional(),
+  cards: z.array(card).min(1).max(12).optional(),
   rule: ruleSchema,
 })
+
+const basisPoints = integer(0, 10_000)
+
+/** Who shares the fees that the slot takes for the quest, in basis points; what is left stays with the slot. */
+const split = z
+  .strictObject({ creator: basisPoints, publisher: basisPoints, referrer: basisPoints })
+  .refine(({ creator, publisher, referrer }) => creator + publisher + referrer <= 10_000, 'shares must sum to at most 10,000')
 
 /** A quest's content. Its hash (`rulesHashOf`) is what every credential of the quest carries. */
 export const definitionSchema = z.strictObject({
@@ -52,10 +66,16 @@ export const definitionSchema = z.strictObject({
     .max(20)
     .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, 'step ids must differ'),
   order: z.enum(['any', 'sequence']),
+  /** All must hold when a member begins, and again when the place is taken. */
+  prerequisites: prerequisitesSchema.optional(),
+  recurrence: recurrenceSchema.optional(),
+  split: split.optional(),
+  prize: prizeSchema.optional(),
 })
 
 export type Definition = z.infer<typeof definitionSchema>
 export type Step = Definition['steps'][number]
+export type FeeSplit = NonNullable<Definition['split']>
 
 /** What a definition may weigh before anything walks through it. */
 export const definitionLimits = { bytes: 65_536, depth: 24, nodes: 5000 } as const

@@ -5,8 +5,18 @@ import { ruleDigest } from '#server/verify/evidence.ts'
 import { leavesOf, type Rule } from '#server/verify/rule.ts'
 import type { Definition, Step } from './definition.ts'
 
+/** What a prize was won by: place of a CUBE (its index in the slot) among those of a quest; seed and ticket of a raffle, and the hash of L2's block. */
+export type Won = { quest: string; rank: number; credential: number; block: string; seed?: string; ticket?: string }
+
 /** What a credential's evidence digest is taken of: quest, version, rules, and the digest of each step's bundle. */
-export type CompletionEvidence = { kind: 'quest'; quest: string; version: number; rulesHash: string; steps: Record<string, string> }
+export type CompletionEvidence = {
+  kind: 'quest'
+  quest: string
+  version: number
+  rulesHash: string
+  steps: Record<string, string>
+  won?: Won
+}
 
 /** A definition with each rule in its digest's place: it can be shown although a quiz rule holds answers. */
 export type SealedDefinition = Omit<Definition, 'steps'> & { steps: (Omit<Step, 'rule'> & { rule: Hex })[] }

@@ -1,13 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isCairnError } from '#server/shared/errors.ts'
 import { type RuleContext, settlesAtFinality } from '#server/verify/context.ts'
 import type { OpenStep, StepResult } from '#server/verify/followerPort.ts'
 import type { KindId } from '#server/verify/kinds/index.ts'
 import { leavesOf } from '#server/verify/rule.ts'
-import type { Verdict } from '#server/verify/verdict.ts'
-import { type Completed, completeQuest, firstMissing } from './completeQuest.ts'
+import { type Completed, completeQuest } from './completeQuest.ts'
 import type { Definition, Step } from './definition.ts'
 import { documentsIn } from './keptCubes.ts'
-import type { OpenParticipation, ParticipationStore, StepVerdictRow } from './participationStore.ts'
+import type { HeldParticipation, OpenParticipation, ParticipationStore, StepVerdictRow } from './participationStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 import { cubeSlotsOf, formOf } from './stepForm.ts'
 
@@ -84,56 +84,91 @@ function offchainOf(open: OpenParticipation, step: Step): Pick<OpenStep, 'offcha
   return submission || connected ? { offchain: { ...(submission ? { submission } : {}), ...(connected ? { connected } : {}) } } : {}
 }
 
+/** Why a quest whose steps all passed may yet give no place. */
+const withoutPlace: readonly string[] = ['quest.not-open', 'quest.sold-out', 'quest.not-published', 'quest.prerequisite', 'wallet.counted']
+/** Participations whose verdicts are kept in one transaction. */
+const together = 100
+
 /**
- * Keeps verdicts and completes every quest whose steps have all passed. One transaction a participation: one member's refusal
- * never holds up another's. Answers what was completed. Verdicts of a completed participation are left as they were.
+ * Keeps verdicts and completes every quest whose steps have all passed. Many participations share a transaction; where it fails each gets its own, so
+ * that one that cannot be kept never holds up another. Answers what was completed. Verdicts of a completed participation are left as they were.
  */
 export async function recordVerdicts(deps: QuestDeps, results: StepResult[]): Promise<Completed[]> {
+  const ids = [...new Set(results.map(({ participationId }) => participationId))]
+  const resultsOf = Map.groupBy(results, ({ participationId }) => participationId)
   const completed: Completed[] = []
-  for (const [participationId, group] of Map.groupBy(results, (result) => result.participationId)) {
-    const allPassed = await deps.transact((work) => saveGroup(deps, work, group))
-    if (!allPassed) continue
-    try {
-      completed.push(await completeQuest(deps, { participationId }))
-    } catch (error) {
-      // Closed or sold out: the verdicts stand, there is just no place. Anything else is ours and must be heard.
-      if (!isCairnError(error) || !['quest.not-open', 'quest.sold-out', 'quest.not-published'].includes(error.code)) throw error
+  const failures: unknown[] = []
+  for (let at = 0; at < ids.length; at += together) {
+    const passed = await keep(deps, ids.slice(at, at + together), { resultsOf, failures })
+    for (const participationId of passed) {
+      try {
+        completed.push(await completeQuest(deps, { participationId }))
+      } catch (error) {
+        // Closed, sold out or earned before: the verdicts stand, there is just no place. Anything else is ours and must be heard.
+        if (!isCairnError(error) || !withoutPlace.includes(error.code)) failures.push(error)
+      }
     }
   }
+  if (failures.length > 0) throw failures[0]
   return completed
 }
 
-async function saveGroup(deps: QuestDeps, work: QuestWork, group: StepResult[]): Promise<boolean> {
-  const [first] = group
-  const participation = first && (await work.participations.lock(first.participationId))
-  if (!participation || participation.completedAt) return false
-  const quest = await work.quests.findById(participation.questId)
-  const version = await work.quests.findVersion(participation.questId, participation.version)
-  if (!quest || !version) return false
-  const known = new Map((await work.participations.verdicts(participation.id)).map((row) => [row.stepId, row]))
-  const judgedAt = new Date(deps.now())
-  for (const { stepId, verdict, digest: evidenceDigest, bundle } of group) {
-    const before = known.get(stepId)
-    const step = version.definition.steps.find(({ id }) => id === stepId)
-    if (!step || isSettled(step, before)) continue
-    await work.participations.saveEvidence(evidenceDigest, bundle)
-    await work.participations.saveVerdict({ participationId: participation.id, stepId, verdict, evidenceDigest, judgedAt })
-    known.set(stepId, { stepId, verdict, evidenceDigest, judgedAt })
-    if (before && before.evidenceDigest === evidenceDigest && sameVerdict(before.verdict, verdict)) continue
-    await work.publish({
-      topic: `account:${participation.accountId}`,
-      kind: 'step.judged',
-      payload: { slug: quest.slug, stepId, verdict, judgedAt: judgedAt.toISOString() },
-    })
+type Keeping = { resultsOf: ReadonlyMap<string, StepResult[]>; failures: unknown[] }
+
+/** Keeps the verdicts of these participations and answers those that have passed every step. */
+async function keep(deps: QuestDeps, ids: readonly string[], keeping: Keeping): Promise<string[]> {
+  try {
+    return await deps.transact((work) => keepIn(work, ids, { resultsOf: keeping.resultsOf, judgedAt: new Date(deps.now()) }))
+  } catch (error) {
+    if (ids.length > 1) {
+      const passed: string[] = []
+      for (const id of ids) passed.push(...(await keep(deps, [id], keeping)))
+      return passed
+    }
+    keeping.failures.push(error)
+    return []
   }
-  return firstMissing(version.definition, [...known.values()]) === null
 }
 
-/** Stored traces come back from JSON with their keys in another order: compare by content. */
-const sameVerdict = (a: Verdict, b: Verdict) => a.status === b.status && sorted(a.trace) === sorted(b.trace)
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
+async function keepIn(
+  work: QuestWork,
+  ids: readonly string[],
+  { resultsOf, judgedAt }: { resultsOf: Keeping['resultsOf']; judgedAt: Date },
+): Promise<string[]> {
+  const held = (await work.participations.holdOpen(ids)).map((participation) => {
+    const known = new Map(participation.verdicts.map((row) => [row.stepId, row]))
+    const fresh = (resultsOf.get(participation.id) ?? []).filter(({ stepId }) => {
+      const step = participation.definition.steps.find(({ id }) => id === stepId)
+      return step && !isSettled(step, known.get(stepId))
+    })
+    return { participation, known, fresh }
+  })
+  const all = held.flatMap(({ fresh }) => fresh)
+  await work.participations.saveEvidence(all.map(({ digest, bundle }) => ({ digest, bundle })))
+  await work.participations.saveVerdicts(
+    all.map(({ participationId, stepId, verdict, digest }) => ({ participationId, stepId, verdict, evidenceDigest: digest, judgedAt })),
   )
+  await work.publish(
+    ...held.flatMap(({ participation: { accountId, slug }, known, fresh }) =>
+      fresh
+        .filter((result) => isNews(known.get(result.stepId), result))
+        .map(({ stepId, verdict }) => ({
+          topic: `account:${accountId}`,
+          kind: 'step.judged',
+          payload: { slug, stepId, verdict, judgedAt: judgedAt.toISOString() },
+        })),
+    ),
+  )
+  return held
+    .filter(({ participation, known, fresh }) => passesAll(participation, known, fresh))
+    .map(({ participation }) => participation.id)
+}
+
+const isNews = (before: StepVerdictRow | undefined, { verdict, digest }: StepResult) =>
+  before?.evidenceDigest !== digest || before.verdict.status !== verdict.status || !isDeepStrictEqual(before.verdict.trace, verdict.trace)
+
+function passesAll({ definition }: HeldParticipation, known: ReadonlyMap<string, StepVerdictRow>, fresh: readonly StepResult[]) {
+  const statuses = new Map([...known].map(([stepId, { verdict }]) => [stepId, verdict.status]))
+  for (const { stepId, verdict } of fresh) statuses.set(stepId, verdict.status)
+  return definition.steps.every(({ id }) => statuses.get(id) === 'pass')
+}

@@ -42,10 +42,17 @@ export type OpenParticipation = {
   pasted: { stepId: string; hash: string }[]
 }
 
+/** A participation that verdicts are written to, held until the transaction ends. */
+export type HeldParticipation = Pick<OpenParticipation, 'id' | 'accountId' | 'slug' | 'definition' | 'verdicts'>
+
+export type VerdictToSave = StepVerdictRow & { participationId: string }
+
 export type ParticipationStore = {
   find(questId: string, accountId: string): Promise<ParticipationRow | null>
   findById(id: string): Promise<ParticipationRow | null>
   lock(id: string): Promise<ParticipationRow | null>
+  /** Those of these participations that are not complete, locked. */
+  holdOpen(ids: readonly string[]): Promise<HeldParticipation[]>
   /** The member's participation, made when absent; `created` tells which. */
   start(row: {
     questId: string
@@ -57,14 +64,9 @@ export type ParticipationStore = {
   setRequestId(id: string, requestId: string): Promise<void>
   complete(id: string, at: Date): Promise<void>
   verdicts(participationId: string): Promise<StepVerdictRow[]>
-  saveVerdict(row: {
-    participationId: string
-    stepId: string
-    verdict: Verdict
-    evidenceDigest: string | null
-    judgedAt: Date
-  }): Promise<void>
-  saveEvidence(digest: string, bundle: unknown): Promise<void>
+  /** One row a step. */
+  saveVerdicts(rows: readonly VerdictToSave[]): Promise<void>
+  saveEvidence(rows: readonly { digest: string; bundle: unknown }[]): Promise<void>
   /** Participations to be judged (all, or of these ids), oldest start first. */
   open(ids?: readonly string[]): Promise<OpenParticipation[]>
   /** Wallet ids that the account has linked. */
@@ -96,6 +98,25 @@ export function createParticipationStore(connection: Connection): ParticipationS
       const [row] = await connection.select().from(participations).where(eq(participations.id, id)).for('update')
       return row ?? null
     },
+    async holdOpen(ids) {
+      if (ids.length === 0) return []
+      const rows = await connection
+        .select({ participation: participations, slug: quests.slug })
+        .from(participations)
+        .innerJoin(quests, eq(quests.id, participations.questId))
+        .where(and(isNull(participations.completedAt), sql`${participations.id} in ${idList(ids)}`))
+        .orderBy(asc(participations.id))
+        .for('update', { of: participations })
+      if (rows.length === 0) return []
+      const definitions = await readDefinitions(connection, rows)
+      const held = idList(rows.map(({ participation }) => participation.id))
+      const judged = await connection.select().from(stepVerdicts).where(sql`${stepVerdicts.participationId} in ${held}`)
+      const verdictsOf = Map.groupBy(judged, (row) => row.participationId)
+      return rows.flatMap(({ participation: { id, accountId, ...version }, slug }) => {
+        const definition = definitions.get(versionKey(version))
+        return definition ? [{ id, accountId, slug, definition, verdicts: (verdictsOf.get(id) ?? []).map(toVerdict) }] : []
+      })
+    },
     async start(row) {
       const [created] = await connection.insert(participations).values(row).onConflictDoNothing().returning()
       if (created) return { row: created, created: true }
@@ -110,16 +131,33 @@ export function createParticipationStore(connection: Connection): ParticipationS
       await connection.update(participations).set({ completedAt: at }).where(eq(participations.id, id))
     },
     verdicts,
-    async saveVerdict({ verdict, ...row }) {
-      const captured = verdict.captured ?? null
-      const change = { status: verdict.status, trace: verdict.trace, captured, evidenceDigest: row.evidenceDigest, judgedAt: row.judgedAt }
+    async saveVerdicts(rows) {
+      if (rows.length === 0) return
       await connection
         .insert(stepVerdicts)
-        .values({ participationId: row.participationId, stepId: row.stepId, ...change })
-        .onConflictDoUpdate({ target: [stepVerdicts.participationId, stepVerdicts.stepId], set: change })
+        .values(
+          rows.map(({ participationId, stepId, verdict: { status, trace, captured = null }, evidenceDigest, judgedAt }) => ({
+            ...{ participationId, stepId, status, trace, captured, evidenceDigest, judgedAt },
+          })),
+        )
+        .onConflictDoUpdate({
+          target: [stepVerdicts.participationId, stepVerdicts.stepId],
+          set: {
+            status: sql`excluded.status`,
+            trace: sql`excluded.trace`,
+            captured: sql`excluded.captured`,
+            evidenceDigest: sql`excluded.evidence_digest`,
+            judgedAt: sql`excluded.judged_at`,
+          },
+        })
     },
-    async saveEvidence(digest, bundle) {
-      await connection.insert(evidence).values({ digest, bundle }).onConflictDoNothing()
+    async saveEvidence(rows) {
+      if (rows.length === 0) return
+      await connection
+        .insert(evidence)
+        // In one order everywhere: two transactions that wait for each other's rows would be a deadlock.
+        .values(rows.toSorted((a, b) => (a.digest < b.digest ? -1 : 1)))
+        .onConflictDoNothing()
     },
     open: (ids) => readOpen(connection, ids),
     async wallets(accountId) {
@@ -154,7 +192,14 @@ async function readOpen(connection: Connection, only?: readonly string[]): Promi
     .innerJoin(accounts, eq(accounts.id, participations.accountId))
     .innerJoin(quests, eq(quests.id, participations.questId))
     .where(
-      and(isNull(participations.completedAt), eq(quests.status, 'live'), only ? sql`${participations.id} in ${idList(only)}` : undefined),
+      and(
+        isNull(participations.completedAt),
+        eq(quests.status, 'live'),
+        isNull(accounts.mergedInto),
+        // A period that is over gives no place any more, and there are new ones without end.
+        sql`(${quests.period} is null or ${quests.closesAt} > now())`,
+        only ? sql`${participations.id} in ${idList(only)}` : undefined,
+      ),
     )
     .orderBy(asc(participations.startedAt))
   if (rows.length === 0) return []

@@ -1,11 +1,14 @@
-import type { Hex } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { categories } from './definition.ts'
+import { listingOf } from './discover/listing.ts'
+import { openPrizes } from './draw/openPrizes.ts'
+import { type Opening, openInSlot } from './openInSlot.ts'
+import { refuseCycle, refuseUnpublished } from './prerequisites/refuseCycle.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 
 /**
- * Freezes the draft's version and asks the slot to open the quest. The quest is `publishing` until its leaf is in a sealed batch (`markLive`).
- * Publishing again answers what is there. Throws `not-found`, `auth.forbidden`, `quest.malformed` (closed before it could open).
+ * Freezes the draft's version, lists it, and asks the slot to open the quest and those that pay its prizes. The quest is `publishing` until its leaf
+ * is in a sealed batch (`markLive`). Publishing again answers what is there. Throws `not-found`, `auth.forbidden`, `quest.malformed` (closed before
+ * it could open, or it requires a quest that is not published), `conflict` (the slug of a prize is taken).
  */
 export function publishQuest(deps: QuestDeps, input: { accountId: string; slug: string; requestId?: string }) {
   return deps.transact(async (work) => {
@@ -23,26 +26,21 @@ export function publishQuest(deps: QuestDeps, input: { accountId: string; slug: 
       throw new CairnError('quest.malformed', 'This quest would be closed already.', {
         meta: { field: 'closesAt', found: quest.closesAt.toISOString(), expected: 'a time to come' },
       })
-    const questIndex = await work.quests.nextSlotIndex()
-    await work.quests.update(quest.id, { status: 'publishing', publishedVersion: version.version, slotIndex: questIndex })
-    const terms = {
-      questIndex,
-      rulesHash: version.rulesHash as Hex,
-      opensAt: seconds(quest.opensAt),
-      closesAt: seconds(quest.closesAt),
-      supply: quest.supply,
-      points: version.definition.points,
-      category: categories.indexOf(version.definition.category),
-      expiresAfterSeconds: version.definition.expiresAfterSeconds,
-      // The pool pays every place, so no mint can find it short.
-      ...(quest.rewardPerMint > 0n && {
-        reward: { perMint: String(quest.rewardPerMint), pool: String(quest.rewardPerMint * BigInt(quest.supply)) },
-      }),
-    }
-    await work.slot.openQuest(terms, input.requestId)
-    await work.publish({ topic: `quest:${quest.slug}`, kind: 'quest.publishing', payload: { slug: quest.slug } })
+    await refuseUnpublished(work.requirements, version.definition)
+    await refuseCycle(work.requirements, { slug: quest.slug, definition: version.definition })
+    const opening = { quest, version, requestId: input.requestId }
+    await publishVersion(work, { ...opening, spaceName: space.name })
+    await openPrizes(deps, work, opening)
     return { ...answer, status: 'publishing' as const }
   })
+}
+
+/** Lists a quest and asks the slot for its leaf. The quest must be held, or new in this transaction. */
+export async function publishVersion(work: QuestWork, { spaceName, ...opening }: Opening & { spaceName: string }) {
+  const { quest, version } = opening
+  await work.listings.put(quest.id, listingOf(version.definition, spaceName))
+  await openInSlot(work, opening)
+  await work.publish({ topic: `quest:${quest.slug}`, kind: 'quest.publishing', payload: { slug: quest.slug } })
 }
 
 /** Called when quest leaves were sealed: those quests are live from now on. Runs in the caller's transaction. */
@@ -51,5 +49,3 @@ export async function markLive(work: Pick<QuestWork, 'quests' | 'participations'
   for (const quest of opened) await work.publish({ topic: `quest:${quest.slug}`, kind: 'quest.live', payload: { slug: quest.slug } })
   if (opened.length > 0) await work.participations.wake()
 }
-
-const seconds = (date: Date) => Math.floor(date.getTime() / 1000)

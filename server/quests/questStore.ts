@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { quests, questVersions, spaces } from '#drizzle/schema/index.ts'
 import type { Definition } from './definition.ts'
@@ -7,13 +7,16 @@ export type QuestRow = typeof quests.$inferSelect
 export type SpaceRow = typeof spaces.$inferSelect
 export type VersionRow = { questId: string; version: number; definition: Definition; rulesHash: string; createdAt: Date }
 
-export type NewQuest = { spaceId: string; slug: string; supply: number; opensAt: Date; closesAt: Date; rewardPerMint?: bigint }
+export type NewQuest = Pick<QuestRow, 'spaceId' | 'slug' | 'supply' | 'opensAt' | 'closesAt'> &
+  Partial<Pick<QuestRow, 'id' | 'rewardPerMint' | 'familyId' | 'period' | 'prizeOf' | 'prizeTier'>>
 
 export type QuestStore = {
   findBySlug(slug: string): Promise<QuestRow | null>
   findById(id: string): Promise<QuestRow | null>
   /** The same, holding the row until the transaction ends: whoever takes a place or changes the status goes one by one. */
   lock(id: string): Promise<QuestRow | null>
+  /** The quests that pay the prizes of this one, best tier first. */
+  prizesOf(id: string): Promise<QuestRow[]>
   findVersion(questId: string, version: number): Promise<VersionRow | null>
   findSpace(slug: string): Promise<SpaceRow | null>
   findSpaceById(id: string): Promise<SpaceRow | null>
@@ -21,7 +24,7 @@ export type QuestStore = {
   createSpace(row: { slug: string; name: string; ownerId: string }): Promise<SpaceRow | null>
   /** Null when the slug is taken. */
   create(row: NewQuest): Promise<QuestRow | null>
-  /** When the space's quests since then were created, oldest first. */
+  /** When the space's quests since then were created, oldest first; later periods of recurring ones are nobody's doing. */
   createdSince(spaceId: string, since: Date): Promise<Date[]>
   addVersion(row: Omit<VersionRow, 'createdAt'>): Promise<void>
   /** Chooses the quest's leaf in the slot: one publisher at a time. */
@@ -45,6 +48,7 @@ export function createQuestStore(connection: Connection): QuestStore {
       const [row] = await connection.select().from(quests).where(eq(quests.id, id)).for('update')
       return row ?? null
     },
+    prizesOf: (id) => connection.select().from(quests).where(eq(quests.prizeOf, id)).orderBy(asc(quests.prizeTier)),
     async findVersion(questId, version) {
       const [row] = await connection
         .select()
@@ -73,7 +77,7 @@ export function createQuestStore(connection: Connection): QuestStore {
       const rows = await connection
         .select({ createdAt: quests.createdAt })
         .from(quests)
-        .where(and(eq(quests.spaceId, spaceId), gt(quests.createdAt, since)))
+        .where(and(eq(quests.spaceId, spaceId), gt(quests.createdAt, since), or(isNull(quests.period), eq(quests.period, 0))))
         .orderBy(asc(quests.createdAt))
       return rows.map(({ createdAt }) => createdAt)
     },

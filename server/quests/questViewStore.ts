@@ -1,12 +1,19 @@
-import { and, asc, count, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { participations, quests, questVersions, spaces, stepVerdicts } from '#drizzle/schema/index.ts'
 import type { Definition } from './definition.ts'
+import { ofViewer, type Viewer, visible } from './discover/filterStore.ts'
 import type { QuestRow } from './questStore.ts'
+import { address, currentAt } from './recurrence/familyStore.ts'
+import { inLowSpace } from './spaces/lowSpaceStore.ts'
 
 export type QuestListRow = {
   quest: QuestRow
+  /** Slug of its family's first quest, or its own. */
+  address: string
   space: { slug: string; name: string }
+  /** Its space's mark is low. */
+  caution: boolean
   definition: Definition
   rulesHash: string
   version: number
@@ -15,23 +22,22 @@ export type QuestListRow = {
   passedSteps: number
 }
 
-export type QuestPosition = { opensAt: string; id: string }
-
 /** What pages read about quests; drafts are seen by nobody here. */
 export type QuestViewStore = {
-  list(input: { accountId: string | null; after: QuestPosition | null; limit: number }): Promise<QuestListRow[]>
-  bySlug(slug: string, accountId: string | null): Promise<QuestListRow | null>
+  /** In no order. */
+  byIds(ids: readonly string[], accountId: string | null): Promise<QuestListRow[]>
+  /** By the slug of any quest of a family: the present one. */
+  bySlug(slug: string, viewer: Viewer): Promise<QuestListRow | null>
 }
 
-const visible = ['publishing', 'live', 'paused', 'ended'] as const
-
 export function createQuestViewStore(connection: Connection): QuestViewStore {
-  const read = (accountId: string | null) => {
-    const mine = and(eq(participations.questId, quests.id), accountId === null ? sql`false` : eq(participations.accountId, accountId))
-    return connection
+  const read = (accountId: string | null) =>
+    connection
       .select({
         quest: quests,
+        address,
         space: { slug: spaces.slug, name: spaces.name },
+        caution: inLowSpace,
         definition: questVersions.definition,
         rulesHash: questVersions.rulesHash,
         version: questVersions.version,
@@ -41,8 +47,7 @@ export function createQuestViewStore(connection: Connection): QuestViewStore {
       .from(quests)
       .innerJoin(spaces, eq(spaces.id, quests.spaceId))
       .innerJoin(questVersions, and(eq(questVersions.questId, quests.id), eq(questVersions.version, quests.publishedVersion)))
-      .leftJoin(participations, mine)
-  }
+      .leftJoin(participations, ofViewer(accountId))
   type Row = Awaited<ReturnType<ReturnType<typeof read>['execute']>>[number]
   const finish = async (rows: Row[]): Promise<QuestListRow[]> => {
     const ids = rows.flatMap(({ participationId }) => participationId ?? [])
@@ -55,18 +60,14 @@ export function createQuestViewStore(connection: Connection): QuestViewStore {
     }))
   }
   return {
-    async list({ accountId, after, limit }) {
-      const past = after
-        ? or(gt(quests.opensAt, new Date(after.opensAt)), and(eq(quests.opensAt, new Date(after.opensAt)), gt(quests.id, after.id)))
-        : undefined
-      const rows = await read(accountId)
-        .where(and(inArray(quests.status, [...visible]), past))
-        .orderBy(asc(quests.opensAt), asc(quests.id))
-        .limit(limit)
-      return finish(rows)
+    async byIds(ids, accountId) {
+      if (ids.length === 0) return []
+      return finish(await read(accountId).where(and(inArray(quests.id, [...ids]), visible)))
     },
-    async bySlug(slug, accountId) {
-      const [row] = await finish(await read(accountId).where(and(eq(quests.slug, slug), inArray(quests.status, [...visible]))))
+    async bySlug(slug, { accountId, at }) {
+      const family = sql`(select s.family_id from ${quests} s where s.slug = ${slug})`
+      const named = or(and(eq(quests.slug, slug), isNull(quests.familyId)), and(sql`${quests.familyId} = ${family}`, currentAt(at)))
+      const [row] = await finish(await read(accountId).where(and(named, visible)))
       return row ?? null
     },
   }

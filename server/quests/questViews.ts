@@ -1,20 +1,26 @@
 import type { OAuthService } from '#server/verify/kinds/oauthFacts.ts'
 import { publicQuiz } from '#server/verify/kinds/quiz.ts'
 import type { SurveyQuestion } from '#server/verify/kinds/survey.ts'
-import { chainsOf, leavesOf, type Rule } from '#server/verify/rule.ts'
+import { leavesOf, type Rule } from '#server/verify/rule.ts'
 import { planRule } from '#server/verify/run.ts'
 import type { Text, Verdict } from '#server/verify/verdict.ts'
-import type { Definition } from './definition.ts'
+import type { Definition, FeeSplit } from './definition.ts'
+import { questChains } from './discover/listing.ts'
+import type { Prize } from './draw/prize.ts'
 import { cubesIn, type KeptCube } from './keptCubes.ts'
 import type { StepVerdictRow } from './participationStore.ts'
+import type { Prerequisite, PrerequisiteState } from './prerequisites/prerequisite.ts'
 import type { QuestListRow } from './questViewStore.ts'
 import { attemptsOf, type QuizParams } from './quiz.ts'
+import type { StreakView } from './recurrence/readStreak.ts'
+import { type Recurrence, windowOf } from './recurrence/recurrence.ts'
 import { cubeSlotsOf, formOf, type SlotRef, type StepForm } from './stepForm.ts'
 import type { SubmissionRow } from './submissionStore.ts'
 
 /** A quest in a list. Times are ISO 8601. */
 export type QuestCard = {
   slug: string
+  status: 'publishing' | 'live' | 'paused' | 'ended'
   title: Text
   summary: Text
   category: Definition['category']
@@ -30,6 +36,10 @@ export type QuestCard = {
   opensAt: string
   closesAt: string
   space: { slug: string; name: string }
+  /** The space's mark is low: its page says why. */
+  caution: boolean
+  /** How often it comes again; null when it does not. */
+  every: Recurrence['every'] | null
   my: 'none' | 'started' | 'completed'
   passedSteps: number
 }
@@ -61,6 +71,8 @@ export type StepView = {
   hint?: Text
   link?: string
   describe: Text
+  /** Read one after the other before the step is done: titles, and texts in Markdown. */
+  cards?: { title: Text; text: Text }[]
   quiz?: QuizView
   poll?: PollView
   survey?: SurveyView
@@ -76,19 +88,42 @@ export type StepView = {
 /** What is known of a step for the member who looks. */
 export type StepFacts = { submissions: SubmissionRow[]; tally: Record<string, number> | null; pasted: string[] }
 
+/** What is asked for before the quest; `title`: of the quest that gives it. */
+export type PrerequisiteView = { kind: 'quest' | 'credential'; quest: string; title: Text } | { kind: 'score'; min: number }
+
+/** What a recurring quest is a period of. `slug`: where the family is found; `period` from 0; `nextAt`: when the next one opens, null after the last. */
+export type FamilyView = Recurrence & { slug: string; period: number; nextAt: string | null }
+
 export type QuestPage = QuestCard & {
   description: Text
   rulesHash: string
   version: number
-  status: 'publishing' | 'live' | 'paused' | 'ended'
   order: 'any' | 'sequence'
+  prerequisites: PrerequisiteView[]
+  family: FamilyView | null
+  /** What the slot takes for each completion, out of the quest's own pool: wei, decimal. Null while the quest has no leaf. */
+  feePerMint: string | null
+  /** How the quest's fees are shared, in basis points; null where nothing was said. */
+  split: FeeSplit | null
+  /** What there is to win, best tier first: amounts in wei, decimal. `commitment`: to the seed of a raffle. */
+  prize: PrizeView | null
+  /** The quest whose winners this one pays. */
+  prizeOf: string | null
   stepList: StepView[]
 }
 
+export type PrizeView = { mode: Prize['mode']; tiers: { places: number; perWinner: string }[]; commitment: string | null }
+
 export type QuestProgress = {
   started: boolean
+  /** Places of the quest that are taken by now. */
+  taken: number
   steps: { id: string; verdict: Verdict | null; judgedAt: string | null }[]
   completedAt: string | null
+  /** Where the member stands on each prerequisite, in their order; none once the quest is completed. */
+  prerequisites: PrerequisiteState[]
+  /** Of a recurring quest. */
+  streak: StreakView | null
 }
 
 export type DescribeRule = (rule: Rule) => Text
@@ -97,6 +132,8 @@ export function toCard(row: QuestListRow): QuestCard {
   const { quest, definition } = row
   return {
     slug: quest.slug,
+    // Drafts are shown to nobody.
+    status: quest.status === 'draft' ? 'publishing' : quest.status,
     title: definition.title,
     summary: definition.summary,
     category: definition.category,
@@ -104,38 +141,66 @@ export function toCard(row: QuestListRow): QuestCard {
     minutes: definition.minutes,
     points: definition.points,
     reward: quest.rewardPerMint > 0n ? String(quest.rewardPerMint) : null,
-    chains: [...new Set(definition.steps.flatMap(({ rule }) => chainsOf(rule)))],
+    chains: questChains(definition),
     steps: definition.steps.length,
     supply: quest.supply,
     completed: quest.completed,
     opensAt: quest.opensAt.toISOString(),
     closesAt: quest.closesAt.toISOString(),
     space: row.space,
+    caution: row.caution,
+    every: definition.recurrence?.every ?? null,
     my: row.completedAt ? 'completed' : row.started ? 'started' : 'none',
     passedSteps: row.passedSteps,
   }
 }
 
-export type PageInput = { row: QuestListRow; describe: DescribeRule; facts: ReadonlyMap<string, StepFacts>; now: number }
+/** `titles`: of the quests that are asked for first, by slug. */
+export type PageInput = {
+  row: QuestListRow
+  describe: DescribeRule
+  facts: ReadonlyMap<string, StepFacts>
+  titles: ReadonlyMap<string, Text>
+  feePerMint: bigint | null
+  prize: PrizeView | null
+  prizeOf: string | null
+  now: number
+}
 
-export function toPage({ row, describe, facts, now }: PageInput): QuestPage {
+export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeOf, now }: PageInput): QuestPage {
   const { definition } = row
   return {
     ...toCard(row),
     description: definition.description,
     rulesHash: row.rulesHash,
     version: row.version,
-    status: row.quest.status === 'draft' ? 'publishing' : row.quest.status,
     order: definition.order,
+    prerequisites: (definition.prerequisites ?? []).map((one) => prerequisiteView(one, titles)),
+    family: familyView(row),
+    feePerMint: feePerMint === null ? null : String(feePerMint),
+    split: definition.split ?? null,
+    prize,
+    prizeOf,
     stepList: definition.steps.map((step) => ({
       id: step.id,
       title: step.title,
       ...(step.hint ? { hint: step.hint } : {}),
       ...(step.link ? { link: step.link } : {}),
+      ...(step.cards ? { cards: step.cards } : {}),
       describe: describe(step.rule),
       ...stepParts(step.rule, facts.get(step.id) ?? { submissions: [], tally: null, pasted: [] }, now),
     })),
   }
+}
+
+function familyView({ quest, address, definition: { recurrence } }: QuestListRow): FamilyView | null {
+  if (!recurrence || quest.period === null) return null
+  const next = quest.period + 1 < recurrence.periods ? windowOf(recurrence, quest, 1) : null
+  return { ...recurrence, slug: address, period: quest.period, nextAt: next?.opensAt.toISOString() ?? null }
+}
+
+function prerequisiteView(one: Prerequisite, titles: ReadonlyMap<string, Text>): PrerequisiteView {
+  return one.kind === 'score' ? one : { ...one, title: titles.get(one.quest) ?? { en: one.quest, ja: one.quest } }
 }
 
 /** What a step shows beside its words, by what is in its rule. */
@@ -189,14 +254,23 @@ const anyMember = {
 const looksUpPasted = (rule: Rule) =>
   planRule(rule, anyMember).some(({ queries }) => queries.some((query) => 'hashes' in query && query.hashes !== undefined))
 
-export function toProgress(definition: Definition, verdicts: StepVerdictRow[], completedAt: Date | null): QuestProgress {
+export type Standing = { taken: number; completedAt: Date | null } & Pick<QuestProgress, 'prerequisites' | 'streak'>
+
+export function toProgress(
+  definition: Definition,
+  verdicts: StepVerdictRow[],
+  { taken, completedAt, prerequisites, streak }: Standing,
+): QuestProgress {
   const byStep = new Map(verdicts.map((row) => [row.stepId, row]))
   return {
     started: true,
+    taken,
     steps: definition.steps.map(({ id }) => {
       const row = byStep.get(id)
       return { id, verdict: row?.verdict ?? null, judgedAt: row?.judgedAt.toISOString() ?? null }
     }),
     completedAt: completedAt?.toISOString() ?? null,
+    prerequisites,
+    streak,
   }
 }

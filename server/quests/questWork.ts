@@ -1,9 +1,16 @@
 import type { Sealer } from '#server/auth/sealing.ts'
+import type { CollectionStore } from './collections/collectionStore.ts'
+import type { SeasonStore } from './collections/seasonStore.ts'
 import type { CompletionStore } from './completionStore.ts'
 import type { CubeFile } from './cubeFile.ts'
+import type { ListingStore } from './discover/listingStore.ts'
+import type { DrawStore } from './draw/drawStore.ts'
 import type { ListStore } from './lists/listStore.ts'
 import type { ParticipationStore } from './participationStore.ts'
+import type { RequirementStore } from './prerequisites/refuseCycle.ts'
+import type { StandingFacts } from './prerequisites/refuseUnmet.ts'
 import type { QuestStore } from './questStore.ts'
+import type { FamilyStore } from './recurrence/familyStore.ts'
 import type { MintTx, SlotQuest } from './slotPort.ts'
 import type { SecretStore } from './spaceSecretStore.ts'
 import type { SubmissionStore } from './submissionStore.ts'
@@ -16,8 +23,17 @@ export type QuestWork = {
   submissions: SubmissionStore
   lists: ListStore
   secrets: SecretStore
+  listings: ListingStore
+  collections: CollectionStore
+  seasons: SeasonStore
+  requirements: RequirementStore
+  families: FamilyStore
+  facts: StandingFacts
+  draws: DrawStore
   slot: { submitMint(tx: MintTx): Promise<{ id: string }>; openQuest(quest: SlotQuest, requestId?: string): Promise<void> }
-  publish(event: { topic: string; kind: string; payload: Record<string, unknown> }): Promise<void>
+  /** The last place of a quest was taken: who is halfway through is told. */
+  tellSoldOut(questId: string): Promise<void>
+  publish(...events: { topic: string; kind: string; payload: Record<string, unknown> }[]): Promise<void>
 }
 
 export type QuestDeps = {
@@ -35,4 +51,6 @@ export type QuestDeps = {
   questsPerDay: number
   now(): number
   newId(): string
+  /** Bytes that nobody can foresee. */
+  random(bytes: number): Uint8Array
 }

@@ -1,17 +1,16 @@
 import { CairnError } from '#server/shared/errors.ts'
+import type { Text } from '#server/verify/verdict.ts'
+import type { CompletionStore } from './completionStore.ts'
+import type { DrawStore } from './draw/drawStore.ts'
+import { tiersOf } from './draw/prize.ts'
 import type { ParticipationStore } from './participationStore.ts'
+import { requiredQuests } from './prerequisites/prerequisite.ts'
+import { readPrerequisites, type StandingDeps } from './prerequisites/refuseUnmet.ts'
 import type { QuestStore } from './questStore.ts'
-import type { QuestListRow, QuestPosition, QuestViewStore } from './questViewStore.ts'
-import {
-  type DescribeRule,
-  type QuestCard,
-  type QuestPage,
-  type QuestProgress,
-  type StepFacts,
-  toCard,
-  toPage,
-  toProgress,
-} from './questViews.ts'
+import type { QuestListRow, QuestViewStore } from './questViewStore.ts'
+import { type DescribeRule, type PrizeView, type QuestPage, type QuestProgress, type StepFacts, toPage, toProgress } from './questViews.ts'
+import type { FamilyStore } from './recurrence/familyStore.ts'
+import { readStreak } from './recurrence/readStreak.ts'
 import { cubeSlotsOf, formOf } from './stepForm.ts'
 import type { SubmissionStore } from './submissionStore.ts'
 
@@ -20,25 +19,38 @@ export type QuestReadDeps = {
   readQuests: QuestStore
   readParticipations: ParticipationStore
   readSubmissions: SubmissionStore
+  readFamilies: FamilyStore
+  standing: StandingDeps
+  /** Titles of published quests by slug. */
+  titles(slugs: readonly string[]): Promise<Map<string, Text>>
+  readDraws: DrawStore
+  /** What the slot takes for a mint of the quest at this index; null while it has no leaf. */
+  feePerMint(questIndex: number): Promise<bigint | null>
   describe: DescribeRule
   now(): number
 }
 
-/** A page of the list, and where the next one starts. */
-export async function listQuests(deps: QuestReadDeps, input: { accountId: string | null; after: QuestPosition | null; limit: number }) {
-  const rows = await deps.views.list({ ...input, limit: input.limit + 1 })
-  const items: QuestCard[] = rows.slice(0, input.limit).map(toCard)
-  const last = rows.length > input.limit ? rows[input.limit - 1]?.quest : undefined
-  return { items, next: last ? { opensAt: last.opensAt.toISOString(), id: last.id } : null }
-}
-
-/** One quest as its page shows it. Throws `not-found`; drafts are not found. */
+/** One quest as its page shows it, of a recurring one the present period. Throws `not-found`; drafts are not found. */
 export async function readQuest(deps: QuestReadDeps, input: { slug: string; accountId: string | null }): Promise<QuestPage> {
-  const row = await deps.views.bySlug(input.slug, input.accountId)
+  const row = await deps.views.bySlug(input.slug, { accountId: input.accountId, at: new Date(deps.now()) })
   if (!row) throw notFound(input.slug)
   const participation = row.started && input.accountId !== null ? await deps.readParticipations.find(row.quest.id, input.accountId) : null
   const facts = participation ? await factsOf(deps, row, participation.id) : new Map<string, StepFacts>()
-  return toPage({ row, describe: deps.describe, facts, now: deps.now() })
+  const { slotIndex, prizeOf } = row.quest
+  return toPage({
+    ...{ row, describe: deps.describe, facts },
+    titles: await deps.titles(requiredQuests(row.definition.prerequisites ?? [])),
+    feePerMint: slotIndex === null ? null : await deps.feePerMint(slotIndex),
+    prize: await prizeOn(deps, row),
+    prizeOf: prizeOf === null ? null : ((await deps.readQuests.findById(prizeOf))?.slug ?? null),
+    now: deps.now(),
+  })
+}
+
+async function prizeOn({ readDraws }: QuestReadDeps, { quest, definition: { prize } }: QuestListRow): Promise<PrizeView | null> {
+  if (!prize) return null
+  const tiers = tiersOf(prize).map(({ places, perWinner }) => ({ places, perWinner: String(perWinner) }))
+  return { mode: prize.mode, tiers, commitment: (await readDraws.find(quest.id))?.commitment ?? null }
 }
 
 /** What the member handed in and pasted, step by step. */
@@ -60,10 +72,25 @@ export async function readProgress(deps: QuestReadDeps, input: { slug: string; a
   const quest = await deps.readQuests.findBySlug(input.slug)
   if (!quest || quest.status === 'draft') throw notFound(input.slug)
   const participation = await deps.readParticipations.find(quest.id, input.accountId)
-  if (!participation) return { started: false, steps: [], completedAt: null }
-  const version = await deps.readQuests.findVersion(quest.id, participation.version)
+  const version = await deps.readQuests.findVersion(quest.id, participation?.version ?? quest.publishedVersion ?? 1)
   if (!version) throw notFound(input.slug)
-  return toProgress(version.definition, await deps.readParticipations.verdicts(participation.id), participation.completedAt)
+  const prerequisites = participation?.completedAt
+    ? []
+    : await readPrerequisites(deps.standing, { accountId: input.accountId, definition: version.definition, now: deps.now() })
+  const streak = await readStreak(deps, { quest, definition: version.definition, accountId: input.accountId })
+  if (!participation) return { started: false, taken: quest.completed, steps: [], completedAt: null, prerequisites, streak }
+  const verdicts = await deps.readParticipations.verdicts(participation.id)
+  return toProgress(version.definition, verdicts, { taken: quest.completed, completedAt: participation.completedAt, prerequisites, streak })
+}
+
+/** A wallet of the member by which another account has earned this quest already, so that it gives no place here; null when there is none. */
+export async function readCounted(
+  deps: Pick<QuestReadDeps, 'readQuests' | 'readParticipations'> & { readCompletions: Pick<CompletionStore, 'countedElsewhere'> },
+  input: { slug: string; accountId: string },
+): Promise<string | null> {
+  const quest = await deps.readQuests.findBySlug(input.slug)
+  const participation = quest && (await deps.readParticipations.find(quest.id, input.accountId))
+  return participation?.completedAt === null ? deps.readCompletions.countedElsewhere(participation) : null
 }
 
 const notFound = (slug: string) =>

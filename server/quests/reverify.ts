@@ -100,7 +100,12 @@ function sameTransactions(before: Bundle, after: Bundle): boolean {
 const text = z.string()
 const fileShape = z.strictObject({
   format: z.literal('cairn-evidence-file-1'),
-  completion: z.strictObject({ kind: z.literal('quest'), quest: text, version: z.int(), rulesHash: text, steps: z.record(text, text) }),
+  completion: z.strictObject({
+    ...{ kind: z.literal('quest'), quest: text, version: z.int(), rulesHash: text, steps: z.record(text, text) },
+    won: z
+      .strictObject({ quest: text, rank: z.int(), credential: z.int(), block: text, seed: text.optional(), ticket: text.optional() })
+      .optional(),
+  }),
   definition: z.looseObject({ steps: z.array(z.looseObject({ id: text, rule: text })) }),
   rules: z.record(text, z.looseObject({})),
   bundles: z.record(text, z.looseObject({})),

@@ -1,3 +1,4 @@
+import { createCollection, createSeason, type NewCollection, type NewSeason } from './collections/createCollection.ts'
 import { createQuest } from './createQuest.ts'
 import { ensureSpace } from './ensureSpace.ts'
 import { publishQuest } from './publishQuest.ts'
@@ -31,6 +32,7 @@ export async function seedSamples(
         supply,
         opensAt,
         closesAt: new Date(openedAt + openForMs),
+        prizes: true,
         ...(rewardPerMint === undefined ? {} : { rewardPerMint }),
       })
       created.push(slug)
@@ -38,4 +40,18 @@ export async function seedSamples(
     await publishQuest(deps, { accountId: input.accountId, slug })
   }
   return { created }
+}
+
+type Groups = { accountId: string; collections: readonly NewCollection[]; season(startsAt: Date): NewSeason }
+
+/** Groups the sample quests into collections and a season that begins when they opened. Safe to repeat: what is there stays as it is. */
+export async function seedGroups(deps: QuestDeps, { accountId, collections, season }: Groups): Promise<void> {
+  const owner = { accountId, space: 'cairn' }
+  const known = await deps.transact((work) => work.collections.list({ accountId: null, limit: 1000 }))
+  for (const collection of collections)
+    if (!known.some(({ slug }) => slug === collection.slug)) await createCollection(deps, { ...owner, collection })
+  const startsAt = new Date(Math.floor(deps.now() / 1000) * 1000 - hourMs)
+  const first = season(startsAt)
+  const [running] = await deps.transact((work) => work.seasons.list({ accountId: null, slug: first.slug, limit: 1 }))
+  if (!running) await createSeason(deps, { ...owner, season: first })
 }

@@ -11,6 +11,8 @@ export type MintTx = {
 /** Terms of a quest as the slot keeps them. Times are unix seconds; `category` is the index in `categories`. */
 export type SlotQuest = {
   questIndex: number
+  /** Leaf of the quest that it follows: one family. */
+  previous?: number
   rulesHash: Hex
   opensAt: number
   closesAt: number

@@ -1,23 +1,31 @@
 import { CairnError } from '#server/shared/errors.ts'
 import { refuseUnlessPlace } from './completeQuest.ts'
+import { refuseUnmet } from './prerequisites/refuseUnmet.ts'
 import type { QuestDeps } from './questWork.ts'
 
-/** Puts the member on a quest, once; what was already done counts from here on. Throws `not-found` and the refusals of a quest without a place. */
+/**
+ * Puts the member on a quest, once; what was already done counts from here on. Throws `not-found`, `quest.prerequisite`, and the refusals of a quest
+ * without a place.
+ */
 export function startQuest(
   deps: QuestDeps,
   input: { accountId: string; slug: string; requestId?: string | undefined },
 ): Promise<{ participationId: string; startedAt: string }> {
   return deps.transact(async (work) => {
     const quest = await work.quests.findBySlug(input.slug)
-    if (!quest || quest.status === 'draft')
+    if (!quest || quest.status === 'draft' || quest.prizeOf !== null)
       throw new CairnError('not-found', 'There is no such quest.', { meta: { field: 'slug', found: input.slug } })
     const known = await work.participations.find(quest.id, input.accountId)
     if (known) return { participationId: known.id, startedAt: known.startedAt.toISOString() }
     refuseUnlessPlace(quest, deps.now())
+    const published = quest.publishedVersion ?? 1
+    const version = await work.quests.findVersion(quest.id, published)
+    if (!version) throw new CairnError('internal', 'The quest has no version.')
+    await refuseUnmet(work, { accountId: input.accountId, definition: version.definition, now: deps.now() })
     const { row, created } = await work.participations.start({
       questId: quest.id,
       accountId: input.accountId,
-      version: quest.publishedVersion ?? 1,
+      version: published,
       requestId: input.requestId ?? null,
     })
     if (created) {

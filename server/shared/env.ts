@@ -77,6 +77,19 @@ const schema = z.object({
   /** Signs the slot's receipts (soft confirmations). */
   CAIRN_RECEIPT_KEY: hexKey,
 
+  /** Signs what is pushed to browsers (VAPID, P-256); without it nothing is pushed. */
+  CAIRN_VAPID_KEY: hexKey,
+  /** Its public key, base64url of 65 bytes: what browsers subscribe with. */
+  CAIRN_VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/)
+    .optional(),
+  /** How push services reach the operator. */
+  CAIRN_VAPID_SUBJECT: z
+    .string()
+    .regex(/^(?:mailto:|https:\/\/)\S{3,200}$/)
+    .optional(),
+
   /** Seals tokens of connected accounts and secrets of spaces. */
   CAIRN_SEAL_KEY: hexKey,
   /** Origins of this machine that rules may ask over plain http, with commas between: for local chains only. */

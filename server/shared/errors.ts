@@ -1,3 +1,6 @@
+/** Says what an error is where its class cannot: the site is built in several bundles, each with a copy of this file. */
+const mark = Symbol.for('cairn.error')
+
 /**
  * The one base of every error the project raises on purpose.
  * `code` is stable and public; `message` is short and safe to show; `meta` names the field, what was found and what was expected.
@@ -13,6 +16,10 @@ export class CairnError extends Error {
     this.code = code
     this.meta = options.meta ?? {}
     this.docsPath = `/docs/errors#${code}`
+  }
+
+  get [mark]() {
+    return true
   }
 }
 
@@ -37,11 +44,15 @@ export const errorStatus = {
   'quest.sold-out': 409,
   'quest.not-started': 409,
   'quest.incomplete': 409,
+  'quest.prerequisite': 409,
   'quiz.cool-down': 429,
   'evidence.malformed': 400,
   'wallet.taken': 409,
+  'wallet.last': 409,
+  'wallet.counted': 409,
   'connection.taken': 409,
   'service.unreachable': 503,
+  'events.missed': 503,
   'list.malformed': 400,
   'funds.not-local': 403,
   'chain.unknown': 400,
@@ -64,7 +75,7 @@ export type ErrorCode = keyof typeof errorStatus
 
 /** True for errors that were raised on purpose and may be shown. */
 export function isCairnError(error: unknown): error is CairnError {
-  return error instanceof CairnError
+  return typeof error === 'object' && error !== null && mark in error
 }
 
 /** Wraps anything thrown into the base, keeping it as the cause. */

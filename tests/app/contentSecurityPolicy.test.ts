@@ -13,6 +13,7 @@ test('scripts run by nonce only, nothing is framed, nothing else is reached than
   expect(policy.get('script-src')).toEqual(["'self'", "'nonce-abc'", "'strict-dynamic'"])
   expect(policy.get('style-src')).toEqual(["'self'", "'nonce-abc'"])
   expect(policy.get('connect-src')).toEqual(["'self'", 'https://l2.example'])
+  expect(policy.get('worker-src')).toEqual(["'self'"])
   for (const name of ['frame-ancestors', 'object-src', 'base-uri']) expect(policy.get(name)).toEqual(["'none'"])
 })
 

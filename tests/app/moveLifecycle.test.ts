@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUnderWay, reachedOf, stagesOf, timeOf } from '#app/(member)/me/rewards/_parts/lifecycle.ts'
+import { isUnderWay, reachedOf, stagesOf, timeOf } from '#app/_ui/wallet/moveLifecycle.ts'
 
 const kinds = ['deposit', 'withdraw', 'forcedWithdraw', 'refund', 'sent', 'received', 'claim', 'setKey', 'other'] as const
 const lives = {

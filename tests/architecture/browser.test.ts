@@ -11,6 +11,8 @@ const browserSafe = [
   ...modules('server/reputation/formula'),
   'server/verify/rule.ts',
   'server/verify/verdict.ts',
+  'server/quests/draw/draw.ts',
+  'server/quests/draw/checkDraw.ts',
   'server/credentials/verify.ts',
   'server/credentials/verify/l2Client.ts',
   'server/shared/errors.ts',

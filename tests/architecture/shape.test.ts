@@ -40,6 +40,7 @@ describe('shape of the tree', () => {
       'credentials',
       'money',
       'reputation',
+      'news',
       'api',
       'workers',
       'cli',
@@ -74,6 +75,15 @@ describe('shape of the tree', () => {
     )
     const bad = text.filter((path) => /\/work\/main|\/root\/|registry\.npmjs|\/home\/\w+\//.test(read(path)))
     expect(bad.filter((path) => path !== 'package-lock.json')).toEqual([])
+  })
+
+  it('gives each part that is loaded later a boundary of its own', () => {
+    // Without one, a part that comes late takes the whole page away until it is there: the nearest boundary is the page's skeleton.
+    const late = files
+      .filter((path) => path.startsWith('app/') && isSource(path))
+      .flatMap((path) => read(path).match(/\bdynamic\(.*(?:\n {2}.*)?/g) ?? [])
+    expect(late.length).toBeGreaterThan(10)
+    expect(late.filter((call) => !/loading:|ssr: false/.test(call))).toEqual([])
   })
 
   it('says nothing unsafe about types', () => {

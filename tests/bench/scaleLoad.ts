@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Connection, Database } from '#drizzle/client.ts'
-import { recordSealed } from '#server/credentials/sealedStore.ts'
+import { sealed } from '#server/compose/sealed.ts'
 import { domainOf } from '#server/rollup/protocol/batch.ts'
 import { circuits } from '#server/rollup/protocol/constants.gen.ts'
 import { evidenceRoot } from '#server/rollup/protocol/evidenceRoot.ts'
@@ -30,61 +30,88 @@ const evmOf = (account: number) => BigInt(0x1000 + account)
 const walletOf = (account: number) => `eip155:0x${evmOf(account).toString(16).padStart(40, '0')}`
 export const handleOf = (account: number) => `member-${account.toString(36)}`
 
-/** Loads members, then credentials, a full bulk batch each; `mints` of one batch share a quest of their own. */
+/** A batch that is next: accounts to open, and mints of one quest. */
+type Plan = { opening: number[]; members: Mint[]; quest: number }
+
+/** Batches at the end that are measured: nothing goes on beside them. */
+const measured = 5
+
+/** Loads members, then credentials, a full bulk batch each; `mints` of one batch share a quest of their own. What a batch needs is written beside the one before. */
 export async function loadSlot(db: Database, size: { accounts: number; credentials: number }): Promise<Loaded> {
   const store = createNodeStore(db)
-  const mintBatches = Math.ceil(size.credentials / mints)
-  const loaded: Loaded = { state: await loadState(store, hasher), quests: mintBatches, batches: 0, mintSeconds: [], writeSeconds: [] }
-  await seedProduct(db, mintBatches)
+  const goal = { accounts: size.accounts, quests: Math.ceil(size.credentials / mints) }
+  const loaded: Loaded = { state: await loadState(store, hasher), quests: goal.quests, batches: 0, mintSeconds: [], writeSeconds: [] }
+  await seedProduct(db, goal.quests)
   await openLeaves(db, loaded)
-  let minted = 0
-  for (let batch = 0; minted < mintBatches || loaded.state.accountCount < size.accounts; batch++) {
-    const opening = plannedAccounts(loaded.state, 'bulk', Math.max(0, Math.min(opens, size.accounts - loaded.state.accountCount)))
-    const available = (opening.at(-1) ?? loaded.state.accountCount - 1) + 1
-    const minting = available >= mints && minted < mintBatches
-    const accounts = minting ? Array.from({ length: mints }, (_, j) => (minted * mints + j) % available) : []
-    await addBatch(db, loaded, { opening, accounts, quest: minted })
-    if (minting) minted++
-    if (batch % 100 === 0) console.error(`${loaded.state.accountCount} accounts, ${minted * mints} credentials`)
+  let plan = planNext(loaded.state, 0, goal)
+  let ready = plan && prepare(db, plan)
+  let finished = Promise.resolve()
+  for (let minted = 0; plan; ) {
+    await ready
+    const built = await build(loaded.state, plan)
+    if (plan.members.length > 0) minted++
+    const following = planNext(built.next, minted, goal)
+    const alone = minted > goal.quests - measured
+    if (!alone) ready = following && prepare(db, following)
+    await finished
+    await write(db, loaded, plan, built)
+    finished = makeFinal(db, loaded.batches)
+    if (alone) {
+      await finished
+      ready = following && prepare(db, following)
+    }
+    plan = following
+    if (loaded.batches % 100 === 0) console.error(`${loaded.state.accountCount} accounts, ${minted * mints} credentials`)
   }
+  await finished
   return loaded
 }
 
-/** One batch from acceptance to finality. */
-async function addBatch(
-  db: Database,
-  loaded: Loaded,
-  { opening, accounts, quest }: { opening: number[]; accounts: number[]; quest: number },
-) {
-  const { state } = loaded
-  const store = createNodeStore(db)
-  const number = state.batch + 1
-  await addMembers(db, opening)
-  const members = accounts.map(
-    (account, i): Mint => ({
-      ...{ account, credentialId: randomUUID(), txId: randomUUID(), completionId: randomUUID() },
-      digest: BigInt(quest) * 2n ** 32n + BigInt(i) + 2n ** 240n,
+/** The batch after `minted` batches of mints, each of a quest of its own; null when all is loaded. */
+function planNext(state: SlotState, minted: number, goal: { accounts: number; quests: number }): Plan | null {
+  if (minted === goal.quests && state.accountCount >= goal.accounts) return null
+  const opening = plannedAccounts(state, 'bulk', Math.max(0, Math.min(opens, goal.accounts - state.accountCount)))
+  const available = (opening.at(-1) ?? state.accountCount - 1) + 1
+  const minting = available >= mints && minted < goal.quests
+  const members = Array.from(
+    { length: minting ? mints : 0 },
+    (_, i): Mint => ({
+      ...{ account: (minted * mints + i) % available, credentialId: randomUUID(), txId: randomUUID(), completionId: randomUUID() },
+      digest: BigInt(minted) * 2n ** 32n + BigInt(i) + 2n ** 240n,
     }),
   )
-  if (members.length > 0) await addCompletions(db, quest, members)
+  return { opening, members, quest: minted }
+}
 
+/** What is there before a batch is built: members, and what they completed. */
+async function prepare(db: Database, { opening, members, quest }: Plan) {
+  await addMembers(db, opening)
+  if (members.length > 0) await addCompletions(db, quest, members)
+}
+
+async function build(state: SlotState, { opening, members, quest }: Plan) {
   const begun = performance.now()
   const root = evidenceRoot(
     hasher,
     members.map(({ digest }) => digest),
   )
-  const group = { quest, accounts, evidenceRoot: root, validUntil: timestamp + 10 }
+  const group = { quest, accounts: members.map(({ account }) => account), evidenceRoot: root, validUntil: timestamp + 10 }
   const message = mintGroupMessage(hasher, { ...group, domain, groupNonce: 0n })
-  const groups = accounts.length > 0 ? [{ ...group, signature: sign(hasher, issuerSecret, message) }] : []
-  const base = { circuit: 'bulk', number, timestamp, domain: slotDomain, leader: 0, ledger: [], inbox: [] } as const
-  const draft = { ...base, opens: opening.map(evmOf), groups, oldInboxIndex: state.inboxIndex }
-  const built = await buildBatch({ hasher }, state, draft)
+  const groups = members.length > 0 ? [{ ...group, signature: sign(hasher, issuerSecret, message) }] : []
+  const base = { circuit: 'bulk', number: state.batch + 1, timestamp, domain: slotDomain, leader: 0, ledger: [], inbox: [] } as const
+  const built = await buildBatch({ hasher }, state, { ...base, opens: opening.map(evmOf), groups, oldInboxIndex: state.inboxIndex })
   if (!built.ok) throw new Error(built.reason.reason)
-  const { next, positions } = built.value
-  const builtAt = performance.now()
+  return { ...built.value, root, seconds: (performance.now() - begun) / 1000 }
+}
+
+/** Writes a batch with all its rows, as the sequencer does. */
+async function write(db: Database, loaded: Loaded, { opening, members }: Plan, built: Awaited<ReturnType<typeof build>>) {
+  const store = createNodeStore(db)
+  const number = loaded.state.batch + 1
+  const begun = performance.now()
   await db.transaction(async (tx) => {
-    await insertBatch(tx, built.value, [])
-    await commitState(next, store, number, tx)
+    await insertBatch(tx, built, [])
+    await commitState(built.next, store, number, tx)
     await rememberWallets(
       tx,
       number,
@@ -95,23 +122,31 @@ async function addBatch(
       number,
       members.map(({ txId }, position) => ({ id: txId, position })),
     )
-    await recordSealed(tx, {
-      ...{ number, accounts: [], questsOpened: [] },
-      mints: positions.credentials.map(({ index, serial, member }) => ({
-        ...{ credentialId: members[member]?.credentialId ?? '', accountId: randomUUID(), account: accounts[member] ?? 0, index, serial },
-        ...{ issuedAt: timestamp, evidenceRoot: toHex32(root), position: member },
+    await sealed.sealed(tx, {
+      ...{ number, accounts: [], questsOpened: [], revoked: [] },
+      mints: built.positions.credentials.map(({ index, serial, member }) => ({
+        ...{
+          credentialId: members[member]?.credentialId ?? '',
+          accountId: randomUUID(),
+          account: members[member]?.account ?? 0,
+          index,
+          serial,
+        },
+        ...{ issuedAt: timestamp, evidenceRoot: toHex32(built.root), position: member },
       })),
     })
   })
-  loaded.state = settle(next)
-  if (accounts.length > 0) {
-    loaded.mintSeconds.push((builtAt - begun) / 1000)
-    loaded.writeSeconds.push((performance.now() - builtAt) / 1000)
-  }
+  loaded.state = settle(built.next)
+  loaded.batches = number
+  if (members.length === 0) return
+  loaded.mintSeconds.push(built.seconds)
+  loaded.writeSeconds.push((performance.now() - begun) / 1000)
+}
+
+async function makeFinal(db: Database, number: number) {
   await db.transaction((tx) => advance(tx, number, { status: 'final', txStatus: 'final' }))
   await db.execute(sql`update proof_jobs set status = 'done', proof = decode(repeat('ab', 8128), 'hex') where batch = ${number}`)
   await forgetInputs(db, number - 64)
-  loaded.batches = number
 }
 
 /** The quests' leaves, all at once: a real one comes by the inbox, two in a batch. */

@@ -147,13 +147,12 @@ function judge(count: number, samples: Sample[], { final, paid }: Awaited<Return
       summarise(named('memory of all processes at the start'), 'MiB', [first.memory]),
       summarise(named('memory of all processes at the end'), 'MiB', [last.memory]),
     ],
-    // A withdrawal that goes first sends whole batches back to wait: what says that the backlog is bounded is that it does not grow.
-    bars: [bar(named('mints that are not final, last quarter against first'), 1.1, growth(samples.map(({ open }) => open)))],
+    // Whole batches become final, and a withdrawal that goes first sends some back to wait: what says that the backlog is bounded is that its peaks do not grow.
+    bars: [bar(named('most mints that were not final, last quarter against first'), 1.1, growth(samples.map(({ open }) => open)))],
   }
 }
 
 function growth(values: number[]): number {
   const quarter = Math.ceil(values.length / 4)
-  const mean = (some: number[]) => some.reduce((a, b) => a + b, 0) / some.length
-  return mean(values.slice(-quarter)) / mean(values.slice(0, quarter))
+  return Math.max(...values.slice(-quarter)) / Math.max(...values.slice(0, quarter))
 }

@@ -17,11 +17,13 @@ const quiet = [
 ]
 
 /** The Chromium of this machine, silent towards the network. Throws when there is none. */
-export async function launchBrowser(): Promise<Browser> {
+export function quietChromium(): { executablePath: string; args: string[] } {
   const executablePath = findChromium()
   if (!executablePath || !existsSync(executablePath)) throw new Error('Chromium is not installed (Debian: apt-get install chromium).')
-  return chromium.launch({ executablePath, args: quiet })
+  return { executablePath, args: quiet }
 }
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch(quietChromium())
 
 let bundled: Promise<string> | undefined
 

@@ -86,7 +86,7 @@ const definition = ({ appA }: Site) => ({
 export const publishForms = (page: Page, site: Site, slug: string) => publishQuest(page, slug, definition(site))
 
 /** Makes a quest as the member whose page this is, and waits until it is open. */
-export async function publishQuest(page: Page, slug: string, definition: object) {
+export async function publishQuest(page: Page, slug: string, definition: object, supply = 100) {
   const now = Date.now()
   const call = (path: string, input: unknown) =>
     page.evaluate(
@@ -98,7 +98,7 @@ export async function publishQuest(page: Page, slug: string, definition: object)
       [path, input] as const,
     )
   const times = { opensAt: new Date(now - 3_600_000).toISOString(), closesAt: new Date(now + 86_400_000).toISOString() }
-  await call('quests.create', { slug, definition, supply: 100, ...times })
+  await call('quests.create', { slug, definition, supply, ...times })
   await call('quests.publish', { slug })
   const input = encodeURIComponent(JSON.stringify({ slug }))
   const status = async () => {
@@ -106,6 +106,31 @@ export async function publishQuest(page: Page, slug: string, definition: object)
     return ((await answer.json()) as { result: { data: { status: string } } }).result.data.status
   }
   for (let tries = 0; tries < 90 && (await status()) !== 'live'; tries++) await page.waitForTimeout(1000)
+}
+
+/** Opens the page of a quest and votes before any of the site's script has come. */
+async function earlyVote(page: Page, url: string) {
+  const { promise: voted, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await voted
+    await route.continue()
+  })
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.getByLabel('A garden').check({ timeout: 90_000 })
+  release()
+}
+
+/** Notes from now on when the page's heading is out of sight: a page that is open is not taken away to load a part of it. */
+async function watchHeading(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const seen = { blinks: 0 }
+    Object.assign(window, { cairnSeen: seen })
+    const look = () => {
+      if (![...document.querySelectorAll('h1')].some((heading) => heading.checkVisibility())) seen.blinks++
+    }
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { cairnSeen: { blinks: number } }).cairnSeen.blinks)
 }
 
 /** Does every step by hand. `shoot` is called whenever the page is worth a look. */
@@ -122,12 +147,11 @@ export async function formsJourney(
   await context.route(`${service}/**`, (route, request) =>
     route.continue({ headers: { ...request.headers(), 'x-user': 'octo', 'x-consent': 'yes' } }),
   )
-  await page.goto(`${site.url}/quests/${slug}`)
-  await page.getByRole('button', { name: 'Vote' }).waitFor(patient)
+  await earlyVote(page, `${site.url}/quests/${slug}`)
+  const blinks = await watchHeading(page)
   await page.getByRole('link', { name: 'Open example.org' }).waitFor(patient)
   await shoot('open')
 
-  await page.getByLabel('A garden').check()
   await page.getByRole('button', { name: 'Vote' }).click()
   await page.getByText('your vote').waitFor(patient)
 
@@ -150,6 +174,7 @@ export async function formsJourney(
   await look()
   await page.getByRole('heading', { name: /Read the page ?: Passed/ }).waitFor(patient)
 
+  expect(await blinks()).toBe(0)
   await page.getByRole('button', { name: 'Connect GitHub' }).click()
   await page.waitForURL(`${site.url}/quests/${slug}**`)
   await page.getByRole('heading', { name: /Star the project ?: Passed/ }).waitFor(patient)

@@ -90,8 +90,8 @@ export async function solanaJourney(context: BrowserContext, site: Site) {
   return page
 }
 
-/** Answers the learning quest that is on the page, and waits for the CUBE. */
-export async function answerQuiz(page: Page) {
+/** Answers the learning quest that is on the page, and waits for the CUBE. `handedIn` is called once the answers are right. */
+export async function answerQuiz(page: Page, handedIn = () => {}) {
   const [step] = learnCairn().steps
   const questions = step && 'params' in step.rule && step.rule.kind === 'quiz' ? step.rule.params.questions : []
   expect(questions.length).toBeGreaterThan(0)
@@ -103,6 +103,8 @@ export async function answerQuiz(page: Page) {
       .check()
   }
   await page.getByRole('button', { name: 'Check my answers' }).click()
+  await page.getByText('Earned. It is settling now').or(page.getByText('This CUBE is yours')).first().waitFor(patient)
+  handedIn()
   await page.getByText('This CUBE is yours').waitFor(patient)
 }
 

@@ -11,7 +11,7 @@ export const coinsOf = (site: Site, address: Hex) => createPublicClient({ transp
 export const moved = (page: Page, kind: string, state: string) => page.locator(`[data-move="${kind}"][data-state="${state}"]`).first()
 
 /** Earns the learning quest's reward and goes to where it is claimed. */
-export async function earnReward(context: BrowserContext, site: Site, wallet: string): Promise<Page> {
+export async function earnReward(context: BrowserContext, site: Pick<Site, 'url'>, wallet: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${site.url}/quests/learn-cairn`)
   await signIn(page, wallet)

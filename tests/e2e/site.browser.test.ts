@@ -4,12 +4,13 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { replayFile } from '#server/quests/reverify.ts'
 import { controlOAuth, serviceUser } from '#tests/support/localOAuth.ts'
 import { type JoinedStack, joinStack } from '#tests/support/stack.ts'
-import { violationsOf } from './accessibility.ts'
+import { violationsInThemes, violationsOf } from './accessibility.ts'
 import { launchBrowser, openContext } from './browser.ts'
 import { cubeFileJourney } from './cubeFileJourney.ts'
 import { completeForms, formsJourney, publishForms } from './formsJourney.ts'
-import { allowedWalletCalls, evmJourney, linkJourney, type Site, signIn, solanaJourney } from './journeys.ts'
+import { evmJourney, linkJourney, type Site, signIn, solanaJourney } from './journeys.ts'
 import { publicPages } from './pages.ts'
+import { lost, raceJourney, won } from './raceJourney.ts'
 import { siteOf } from './stackSite.ts'
 import { executedScript } from './weight.ts'
 
@@ -26,16 +27,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 const evmWallet = (key = generatePrivateKey()) => ({ key, rpc: site.appA.rpc, chainId: site.appA.chainId })
-
-test('an EVM wallet signs in, completes a quest and verifies its CUBE in the browser', async () => {
-  const key = generatePrivateKey()
-  const { context, complaints, walletCalls } = await openContext(browser, { wallets: { evm: evmWallet(key) } })
-  await evmJourney(context, site, key)
-  expect(walletCalls).toContain('personal_sign')
-  expect(walletCalls.filter((call) => !allowedWalletCalls.includes(call))).toEqual([])
-  expect(complaints).toEqual({ errors: [], strangers: [] })
-  await context.close()
-})
 
 test('a member votes, answers, reads, connects an account and acts, and the evidence of it all is judged again', async () => {
   const key = generatePrivateKey()
@@ -67,11 +58,23 @@ test('the file of a CUBE counts for a quest elsewhere, and what is no such file 
   await context.close()
 })
 
-test('a Solana wallet signs in and completes a quest', async () => {
-  const { context, complaints } = await openContext(browser, { wallets: { solana: { seed: generatePrivateKey() } } })
-  await solanaJourney(context, site)
-  expect(complaints).toEqual({ errors: [], strangers: [] })
-  await context.close()
+test('two members race for the last place: one gets it, the other is told', async () => {
+  const opened = [
+    await openContext(browser, { wallets: { evm: evmWallet() } }),
+    await openContext(browser, { wallets: { evm: evmWallet() } }),
+  ] as const
+  const pages = [await opened[0].context.newPage(), await opened[1].context.newPage()] as const
+  for (const page of pages) {
+    await page.goto(`${site.url}/`)
+    await signIn(page, 'Test Wallet')
+  }
+  await raceJourney(pages, site, 'last-place')
+  const outcomes = await Promise.all(pages.map(async (page) => [await won(page).count(), await lost(page).count()].join()))
+  expect(outcomes.toSorted()).toEqual(['0,1', '1,0'])
+  for (const { context, complaints } of opened) {
+    expect(complaints).toEqual({ errors: [], strangers: [] })
+    await context.close()
+  }
 })
 
 test('a Solana wallet without signIn signs the same text as a message', async () => {
@@ -163,44 +166,63 @@ test('hostile names and icons stay harmless', async () => {
   await context.close()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page, ${colorScheme}, in both languages`, async () => {
-    const { context } = await openContext(browser, { colorScheme, reducedMotion: 'reduce', wallets: { evm: evmWallet() } })
-    const page = await context.newPage()
-    const found: string[] = []
-    const look = async (name: string) => {
-      for (const violation of await violationsOf(page)) found.push(`${name}: ${violation}`)
-    }
-    for (const path of await publicPages(site.url)) {
-      for (const prefix of ['', '/ja']) {
-        await page.goto(`${site.url}${prefix}${path}`, { waitUntil: 'networkidle' })
-        await look(`${prefix}${path}`)
-      }
-    }
-    await page.goto(`${site.url}/`)
-    await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
-    await page.getByRole('dialog').getByRole('button').first().waitFor()
-    await look('wallet dialog')
-    await page.keyboard.press('Escape')
-    await signIn(page, 'Test Wallet')
-    for (const path of ['/me', '/ja/me', '/quests/learn-cairn']) {
-      await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
-      await look(path)
-    }
-    expect(found).toEqual([])
-    await context.close()
-  })
+/** What axe holds against every page, signed out and signed in, in one language. */
+async function violationsOfAll(prefix: '' | '/ja'): Promise<string[]> {
+  const { context } = await openContext(browser, { colorScheme: 'light', reducedMotion: 'reduce', wallets: { evm: evmWallet() } })
+  const page = await context.newPage()
+  const found: string[] = []
+  const look = async (name: string) => {
+    for (const violation of await violationsInThemes(page)) found.push(`${prefix}${name}, ${violation}`)
+  }
+  for (const path of await publicPages(site.url)) {
+    await page.goto(`${site.url}${prefix}${path}`, { waitUntil: 'networkidle' })
+    await look(path)
+  }
+  await page.goto(`${site.url}/`)
+  await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
+  await page.getByRole('dialog').getByRole('button').first().waitFor()
+  await look('wallet dialog')
+  await page.keyboard.press('Escape')
+  await signIn(page, 'Test Wallet')
+  for (const path of ['', '/me', '/me/inbox', '/me/rewards', '/quests', '/quests/learn-cairn', '/leaderboard']) {
+    await page.goto(`${site.url}${prefix}${path}`, { waitUntil: 'networkidle' })
+    await look(`${path}, signed in`)
+  }
+  await context.close()
+  return found
 }
 
+test('axe finds nothing on any page, in both themes and languages', async () => {
+  const found = await Promise.all([violationsOfAll(''), violationsOfAll('/ja')])
+  expect(found.flat()).toEqual([])
+}, 600_000)
+
 test('public pages execute at most 180 KiB of script, gzipped', async () => {
+  const left = await publicPages(site.url)
+  const heavy: string[] = []
+  const weigh = async () => {
+    const { context } = await openContext(browser)
+    const page = await context.newPage()
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      const bytes = await executedScript(page, `${site.url}${path}`)
+      if (bytes > 180 * 1024) heavy.push(`${path}: ${Math.round(bytes / 1024)} KiB`)
+    }
+    await context.close()
+  }
+  await Promise.all([weigh(), weigh()])
+  expect(heavy).toEqual([])
+})
+
+test('a page of links asks for none of them until one is pointed at', async () => {
   const { context } = await openContext(browser)
   const page = await context.newPage()
-  const heavy: string[] = []
-  for (const path of await publicPages(site.url)) {
-    const bytes = await executedScript(page, `${site.url}${path}`)
-    if (bytes > 180 * 1024) heavy.push(`${path}: ${Math.round(bytes / 1024)} KiB`)
-  }
-  expect(heavy).toEqual([])
+  const asked: string[] = []
+  page.on('request', (request) => request.url().includes('_rsc=') && asked.push(new URL(request.url()).pathname))
+  await page.goto(`${site.url}/quests`, { waitUntil: 'networkidle' })
+  expect(asked).toEqual([])
+  await page.getByRole('main').getByRole('link', { name: 'How a CUBE becomes final' }).hover()
+  await expect.poll(() => asked).toContain('/quests/learn-cairn')
+  expect(new Set(asked).size).toBe(1)
   await context.close()
 })
 

@@ -23,6 +23,8 @@ declare global {
     cairnRefuses: string[]
     /** Acts as the owner switching to another chain in the wallet. */
     cairnSwitchChain(chainId: number): void
+    /** Acts as the owner switching to another account in the EVM wallet. */
+    cairnSwitchAccount(key: Hex): void
   }
 }
 
@@ -54,7 +56,7 @@ function injectEvm({
   icon = blank,
   fickle = false,
 }: NonNullable<TestWallets['evm']>) {
-  const account = privateKeyToAccount(key)
+  let account = privateKeyToAccount(key)
   const listeners = new Map<string, Set<Listener>>()
   const emit = (event: string, value: unknown) => {
     for (const listener of listeners.get(event) ?? []) listener(value)
@@ -140,6 +142,10 @@ function injectEvm({
   window.cairnSwitchChain = (next) => {
     chain = next
     emit('chainChanged', `0x${next.toString(16)}`)
+  }
+  window.cairnSwitchAccount = (next) => {
+    account = privateKeyToAccount(next)
+    if (connected) emit('accountsChanged', [account.address])
   }
   const info = Object.freeze({ uuid: '7d0c9a7e-31c2-4c1b-9a51-5a2f0b6a7c11', name, icon, rdns: 'test.cairn.wallet' })
   const announce = () => window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider }) }))

@@ -82,14 +82,3 @@ test('test coins are paid by the command, and nonsense is told from an address',
   expect(paid.stdout).toContain('tUSD')
   expect((await stack.cairn('fund', '0x12')).code).toBe(1)
 })
-
-test('the stack goes on where it was after a stop and a start', async () => {
-  expect((await stack.cairn('stop')).code).toBe(0)
-  const started = Date.now()
-  expect((await stack.cairn('start', '--detach')).code).toBe(0)
-  // No bar on time here: a slow machine is no wrong program. The number is for the reader.
-  console.log(`warm start: ${Date.now() - started} ms`)
-  await expectNothingTwice(stack, 2)
-  await expectWell(stack, await stack.cairn('demo', '--json'))
-  await expectNothingTwice(stack, 3)
-})

@@ -56,7 +56,7 @@ test('each process is killed while the demo runs: it ends well and nothing happe
   expect((await stack.cairn('rederive')).code).toBe(0)
 })
 
-test('the stack is stopped and started while the demo runs: it ends well and nothing happens twice', async () => {
+test('the stack is stopped and started while the demo runs: it goes on where it was, ends well and nothing happens twice', async () => {
   const finished = await demoWith(async (running) => {
     await pause(4000)
     expect(running()).toBe(true)

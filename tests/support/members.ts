@@ -8,6 +8,8 @@ import { chains } from '#chains/registry.ts'
 import { createCursors } from '#server/api/cursor.ts'
 import { createAuthHandler } from '#server/api/handlers/authHandler.ts'
 import { createConnectHandler } from '#server/api/handlers/connectHandler.ts'
+import { createCsvHandler } from '#server/api/handlers/csvHandler.ts'
+import { createDrawHandler } from '#server/api/handlers/drawHandler.ts'
 import { createListHandler } from '#server/api/handlers/listHandler.ts'
 import { createNonceHandler } from '#server/api/handlers/nonceHandler.ts'
 import { createTrpcHandler } from '#server/api/handlers/trpcHandler.ts'
@@ -58,6 +60,8 @@ export async function startSite(
     visit: createVisitHandler(api),
     connect: createConnectHandler(api),
     lists: createListHandler(api),
+    csv: createCsvHandler(api),
+    draws: createDrawHandler(api),
   }
   return { ...database, members, api, handlers, clock, secret, logged }
 }

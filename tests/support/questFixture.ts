@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { goLive } from '#server/compose/goLive.ts'
 import type { Definition } from '#server/quests/definition.ts'
+import { treeIds } from '#server/rollup/state/nodeStore.ts'
 import { canonicalDigest } from '#server/shared/canonical.ts'
 import type { Bundle } from '#server/verify/evidence.ts'
 import type { StepResult } from '#server/verify/followerPort.ts'
@@ -109,6 +110,17 @@ export function stepResult(participationId: string, stepId: string, status: 'pas
   }
 }
 
+/** Every step of a participation passed, without the completion that follows. */
+export async function passSteps(site: Site, participationId: string): Promise<void> {
+  for (const step of ['quiz', 'wrap']) {
+    const { verdict, digest } = stepResult(participationId, step)
+    await site.pool.query(
+      'insert into step_verdicts (participation_id, step_id, status, trace, evidence_digest) values ($1, $2, $3, $4, $5)',
+      [participationId, step, verdict.status, JSON.stringify(verdict.trace), digest],
+    )
+  }
+}
+
 /** Puts every mint that is in no batch yet into this one, as sealing does: one mint at most, whose leaf has the batch's number. */
 export async function sealMints(site: Site, batch: number, status: string): Promise<void> {
   await site.pool.query(
@@ -121,5 +133,13 @@ export async function sealMints(site: Site, batch: number, status: string): Prom
   await site.pool.query(
     `update credentials set slot_index = $1, issued_at = '2027-01-15T08:00:00Z' where tx_id in (select id from rollup_txs where batch = $1 and kind = 'mint')`,
     [batch],
+  )
+}
+
+/** What a batch left of the quest's leaf, as far as pages read it. */
+export async function openedIn(site: Site, slug: string, { batch, feePerMint }: { batch: number; feePerMint: string }): Promise<void> {
+  await site.pool.query(
+    `insert into rollup_leaves (tree, index, batch, fields) select $1, slot_index, $2, $3 from quests where slug = $4`,
+    [treeIds.quests, batch, JSON.stringify({ feePerMint }), slug],
   )
 }

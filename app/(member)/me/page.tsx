@@ -1,12 +1,16 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { NextIntlClientProvider } from 'next-intl'
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
-import { myConnections, mySessions } from '#app/_data/pages.ts'
+import { myConnections, mySessions, myWalletChanges, personStanding } from '#app/_data/pages.ts'
 import { whoAmI } from '#app/_data/site.ts'
 import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
+import { LevelBar } from '#app/_ui/reputation/LevelBar.tsx'
 import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { formulaV1 } from '#server/reputation/formula/v1.ts'
 import { Connections } from './_parts/Connections.tsx'
 import { HandleForm } from './_parts/HandleForm.tsx'
 import { Sessions } from './_parts/Sessions.tsx'
@@ -29,7 +33,15 @@ export default async function MePage() {
       </div>
     )
   }
-  const [sessions, connections, format] = await Promise.all([mySessions(), myConnections(), getFormatter()])
+  const [sessions, connections, changes, standing, format, messages, tReputation] = await Promise.all([
+    mySessions(),
+    myConnections(),
+    myWalletChanges(),
+    personStanding(me.accountId),
+    getFormatter(),
+    getMessages(),
+    getTranslations('reputation'),
+  ])
   return (
     <>
       <LiveRefresh topics={[`account:${me.accountId}`]} />
@@ -47,12 +59,21 @@ export default async function MePage() {
         }
       />
       <div className="page grid gap-12 [&>*]:max-w-2xl">
+        <section aria-labelledby="level">
+          <h2 id="level" className="text-section font-semibold">
+            {tReputation('yourLevel')}
+          </h2>
+          <p className="mt-1 mb-4 text-muted">{tReputation('yourLevelLead', { most: formulaV1.caps.family })}</p>
+          <LevelBar standing={standing} className="slab px-5 py-4" />
+        </section>
         <section aria-labelledby="wallets">
           <h2 id="wallets" className="text-section font-semibold">
             {t('wallets')}
           </h2>
           <p className="mt-1 mb-4 text-muted">{t('walletsLead')}</p>
-          <Wallets me={me} />
+          <NextIntlClientProvider messages={clientTexts(messages, ['wallets'])}>
+            <Wallets me={me} changes={changes} />
+          </NextIntlClientProvider>
         </section>
         <section aria-labelledby="handle">
           <h2 id="handle" className="text-section font-semibold">

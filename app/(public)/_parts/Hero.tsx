@@ -1,16 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { QuestCard } from '#app/_data/views.ts'
+import type { Home } from '#app/_data/views.ts'
 import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { Cairn } from '#app/_ui/credential/Cairn.tsx'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
 import { say } from '#app/_ui/say.ts'
 
+const mostStones = 6
+
 /** One sentence, one action, and a pile whose stones are the quests that are open now. */
-export function Hero({ quests }: { quests: QuestCard[] }) {
+export function Hero({ home }: { home: Home }) {
   const t = useTranslations('home')
   const locale = useLocale()
-  const stones = quests.map((quest) => ({
+  const open = [...home.featured, ...home.forYou.map(({ quest }) => quest), ...home.trending.map(({ quest }) => quest)]
+  const quests = new Map(open.map((quest) => [quest.slug, quest]))
+  const stones = [...quests.values()].slice(0, mostStones).map((quest) => ({
     key: quest.slug,
     quest: quest.slug,
     category: isCategory(quest.category) ? quest.category : ('infrastructure' as const),

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { slotCharts } from '#app/_data/explorer.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { listBatches, slotStats } from '#app/_data/pages.ts'
 import { chains } from '#app/_data/site.ts'
@@ -10,6 +11,7 @@ import { ChainHealth } from '#app/_ui/explorer/ChainHealth.tsx'
 import { SlotNumbers } from '#app/_ui/explorer/SlotNumbers.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
+import { Charts } from './_parts/Charts.tsx'
 
 export async function generateMetadata() {
   const t = await getTranslations('explorer')
@@ -17,7 +19,13 @@ export async function generateMetadata() {
 }
 
 export default async function ExplorerPage() {
-  const [t, stats, batches, known] = await Promise.all([getTranslations('explorer'), slotStats(), listBatches({ limit: 8 }), chains()])
+  const [t, stats, batches, known, charts] = await Promise.all([
+    getTranslations('explorer'),
+    slotStats(),
+    listBatches({ limit: 8 }),
+    chains(),
+    slotCharts(),
+  ])
   const now = Date.now()
   const followed = known.filter((chain) => chain.status !== 'unused')
   return (
@@ -42,6 +50,7 @@ export default async function ExplorerPage() {
           <BatchTable batches={batches.items} now={now} />
         )}
       </section>
+      {batches.items.length > 0 && <Charts charts={charts} />}
       {followed.length > 0 && (
         <section className="page pt-16" aria-labelledby="chains">
           <h2 id="chains" className="mb-5 text-section font-semibold">

@@ -13,12 +13,21 @@ const paths = {
   link: 'M8.4 11.6a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 1 0-4.3-4.3l-1 1M11.6 8.4a3 3 0 0 0-4.3 0L4.7 11a3 3 0 1 0 4.3 4.3l1-1',
   search: 'M9 3.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 0 1 9 3.6M13 13l3.8 3.8',
   shield: 'M10 2.8l6 2.2v4.6c0 3.8-2.5 6.4-6 7.6-3.5-1.2-6-3.8-6-7.6V5zM7.2 10l2 2 3.6-4',
+  share: 'M10 12.6V3.6M6.6 6.6L10 3.2l3.4 3.4M5.6 9.4H4.2v7.2h11.6V9.4h-1.4',
+  bell: 'M5.2 14.2V9.2a4.8 4.8 0 0 1 9.6 0v5l1.4 1.6H3.8zM8.4 17.6h3.2',
   down: 'M10 3.5v9.5M5.8 9.2L10 13.4l4.2-4.2M4 16.6h12',
 } as const
 
 export type IconName = keyof typeof paths
 
-export function Icon({ name, className = 'size-5' }: { name: IconName; className?: string }) {
+type Props = { className?: string }
+
+export const Icon = ({ name, className }: Props & { name: IconName }) => (
+  <Drawing path={paths[name]} {...(className ? { className } : {})} />
+)
+
+/** Any strokes on the same grid. */
+export function Drawing({ path, className = 'size-5' }: Props & { path: string }) {
   return (
     <svg
       viewBox="0 0 20 20"
@@ -30,7 +39,7 @@ export function Icon({ name, className = 'size-5' }: { name: IconName; className
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   )
 }

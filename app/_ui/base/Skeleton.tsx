@@ -1,6 +1,6 @@
 /** A still shape of what is coming; it breathes unless motion is reduced. */
 export function Skeleton({ className = '' }: { className?: string }) {
-  return <div className={`animate-breathe rounded-md bg-line/70 ${className}`} aria-hidden="true" />
+  return <div className={`animate-breathe rounded-md bg-line/70 ${className}`} data-skeleton="" aria-hidden="true" />
 }
 
 export function SkeletonStone({ className = '' }: { className?: string }) {

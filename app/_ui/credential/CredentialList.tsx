@@ -4,9 +4,8 @@ import { Ago } from '#app/_ui/base/Ago.tsx'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { say } from '#app/_ui/say.ts'
 import { Cube } from './Cube.tsx'
-import { solidityOf } from './lifecycle.ts'
-import { isCategory } from './mineral.ts'
 import { StateTag } from './StateTag.tsx'
+import { stoneOf } from './stoneOf.ts'
 
 /** Credentials as rows: stone, quest, state, time. One that is not sealed yet has no page of its own and leads to its quest. */
 export function CredentialList({ credentials, now }: { credentials: CredentialView[]; now: number }) {
@@ -21,10 +20,7 @@ export function CredentialList({ credentials, now }: { credentials: CredentialVi
             className="slab group flex items-center gap-5 p-4 transition-[border-color,box-shadow] duration-200 hover:border-edge hover:shadow-lift"
           >
             <Cube
-              quest={credential.quest.slug}
-              category={isCategory(credential.quest.category) ? credential.quest.category : 'infrastructure'}
-              holder={credential.holder.wallet}
-              solidity={solidityOf(credential.state)}
+              {...stoneOf(credential)}
               className="h-20 shrink-0 transition-transform duration-300 ease-settle group-hover:-translate-y-0.5"
             />
             <span className="min-w-0 flex-1">

@@ -1,4 +1,5 @@
-import { type CubeSeed, cubeArt, cubeBox } from './cubeArt.ts'
+import { type CubeOptions, type CubeSeed, cubeBox } from './cubeArt.ts'
+import { stoneMarkup } from './stoneMarkup.ts'
 
 type Props = CubeSeed & {
   /** 0..1, how far the credential is settled; an outline shows the rest. */
@@ -12,7 +13,7 @@ const viewBox = `${cubeBox.x} ${cubeBox.y} ${cubeBox.width} ${cubeBox.height}`
 
 /** A CUBE as a stone. */
 export function Cube({ solidity = 1, className = '', label, ...seed }: Props) {
-  const shapes = <CubeShapes art={cubeArt(seed, solidity)} />
+  const shapes = <CubeShapes seed={seed} options={{ solidity }} />
   return label ? (
     <svg viewBox={viewBox} className={className} overflow="visible" role="img" aria-label={label}>
       {shapes}
@@ -24,14 +25,10 @@ export function Cube({ solidity = 1, className = '', label, ...seed }: Props) {
   )
 }
 
-export function CubeShapes({ art }: { art: ReturnType<typeof cubeArt> }) {
-  return (
-    <>
-      {art.solid.map((shape) => (
-        <path key={`${shape.fill}${shape.d}`} d={shape.d} fill={shape.fill} />
-      ))}
-      <path d={art.edges} fill="none" stroke="#fff" strokeOpacity={0.34} strokeWidth={1.2} />
-      {art.ghost && <path d={art.ghost} fill="none" stroke="currentColor" className="text-edge" strokeWidth={1.8} strokeDasharray="5 5" />}
-    </>
-  )
-}
+/**
+ * The drawing as one piece of markup: as elements, a page of stones would carry a thousand of them, twice, and the browser would go through each when the
+ * page wakes up. Nothing in it comes from people: numbers and colours alone (`cubeMarkup`).
+ */
+export const CubeShapes = ({ seed, options }: { seed: CubeSeed; options: CubeOptions }) => (
+  <g className="text-edge" dangerouslySetInnerHTML={{ __html: stoneMarkup(seed, options) }} />
+)

@@ -11,7 +11,7 @@ const minerals: Record<Category, { body: Oklch; vein: Oklch }> = {
   defi: { body: { l: 0.72, c: 0.075, h: 168 }, vein: { l: 0.9, c: 0.05, h: 130 } },
   nft: { body: { l: 0.74, c: 0.085, h: 358 }, vein: { l: 0.92, c: 0.035, h: 20 } },
   identity: { body: { l: 0.68, c: 0.075, h: 252 }, vein: { l: 0.9, c: 0.03, h: 230 } },
-  learn: { body: { l: 0.8, c: 0.085, h: 82 }, vein: { l: 0.94, c: 0.05, h: 95 } },
+  learn: { body: { l: 0.8, c: 0.085, h: 74 }, vein: { l: 0.94, c: 0.05, h: 95 } },
   social: { body: { l: 0.68, c: 0.115, h: 38 }, vein: { l: 0.89, c: 0.06, h: 65 } },
   infrastructure: { body: { l: 0.6, c: 0.012, h: 255 }, vein: { l: 0.86, c: 0.02, h: 240 } },
 }
@@ -39,14 +39,34 @@ export function tonesOf(category: Category, next: Stream, count: number): Oklch[
   })
 }
 
+/** What surrounds a stone of the mineral in a picture: its colour, deep in the shade, and where light falls behind the stone. */
+export function shadeOf(category: Category): { ground: string; halo: string; quiet: string } {
+  const { h, c } = minerals[category].body
+  return {
+    ground: hexOf({ l: 0.185, c: Math.min(0.03, c), h }),
+    halo: hexOf({ l: 0.33, c: Math.min(0.055, c), h }),
+    quiet: hexOf({ l: 0.79, c: Math.min(0.03, c), h }),
+  }
+}
+
 export function veinOf(category: Category): Oklch {
   return minerals[category].vein
 }
+
+export const gold: Oklch = { l: 0.84, c: 0.135, h: 84 }
+
+/** The grains that glitter in the stone: pyrite in sodalite, mica elsewhere. */
+export const grainOf = (category: Category): Oklch => (category === 'identity' ? { ...gold, c: 0.1 } : veinOf(category))
 
 /** The tone as it looks on one face, as sRGB hex, so that the picture is the same in every renderer. */
 export function lit(tone: Oklch, face: Face): string {
   const { gain, cool } = light[face]
   return hexOf({ l: Math.min(0.98, tone.l * gain), c: tone.c * (face === 'right' ? 0.9 : 1), h: tone.h + cool })
+}
+
+/** Metal throws light back where stone lies in the shade. */
+export function gilt(tone: Oklch, face: Face): string {
+  return hexOf({ ...tone, l: tone.l * { top: 1, left: 0.96, right: 0.84 }[face] })
 }
 
 /** OKLCH to sRGB hex (CSS Color 4, section 9), clipped to the gamut. */

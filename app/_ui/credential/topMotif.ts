@@ -1,14 +1,12 @@
 import type { CubeSeed, Shape } from './cubeArt.ts'
+import { type Point, polygon as path } from './geometry.ts'
 import { lit, type Oklch, veinOf } from './mineral.ts'
 import { between, pick, type Stream, seedStream } from './seed.ts'
 
 /** Maps the unit square of the top face to the drawing. */
-export type OnTop = (a: number, b: number) => [number, number]
+export type OnTop = (a: number, b: number) => Point
 
 type Motif = (next: Stream, paint: (lightness: number) => string, inlay: string, onTop: OnTop) => Shape[]
-
-const path = (points: readonly (readonly [number, number])[]) =>
-  `M${points.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L')}Z`
 
 const square = (onTop: OnTop, from: number, to: number) => path([onTop(from, from), onTop(to, from), onTop(to, to), onTop(from, to)])
 
@@ -48,7 +46,7 @@ const ripples: Motif = (next, paint, inlay, onTop) => {
     const y = corner & 2 ? 1 - b : b
     return onTop(x, y)
   }
-  const arc = (radius: number): [number, number][] =>
+  const arc = (radius: number): Point[] =>
     Array.from({ length: 11 }, (_, i) => place(radius * Math.cos((i * Math.PI) / 20), radius * Math.sin((i * Math.PI) / 20)))
   return [0.94, 0.76, 0.58, 0.4, 0.22].map((radius, i) => ({
     d: path([place(0, 0), ...arc(radius)]),
@@ -60,7 +58,7 @@ const ripples: Motif = (next, paint, inlay, onTop) => {
 const gem: Motif = (next, paint, inlay, onTop) => {
   const a = between(next, 0.42, 0.58)
   const b = between(next, 0.42, 0.58)
-  const rim: [number, number][] = [
+  const rim: Point[] = [
     [0.12, 0.12],
     [0.5, 0.06],
     [0.88, 0.12],
@@ -88,7 +86,7 @@ const tiles: Motif = (next, paint, inlay, onTop) => {
     const a = 0.11 + (i % 3) * 0.265
     const b = 0.11 + Math.floor(i / 3) * 0.265
     const s = 0.25
-    const corners: [number, number][] = [onTop(a, b), onTop(a + s, b), onTop(a + s, b + s), onTop(a, b + s)]
+    const corners: Point[] = [onTop(a, b), onTop(a + s, b), onTop(a + s, b + s), onTop(a, b + s)]
     const turn = Math.floor(next() * 4)
     const cut = i === mark ? corners : corners.filter((_, k) => k !== turn)
     return { d: path(cut), fill: i === mark ? inlay : paint(i % 2 === 0 ? -0.07 : -0.035) }
@@ -109,13 +107,20 @@ const furrows: Motif = (next, paint, inlay, onTop) => {
   })
 }
 
+type Ground = {
+  base: Oklch
+  onTop: OnTop
+  /** Instead of the mineral's own seam. */
+  inlay?: Oklch
+}
+
 /** The quest's mark on top of the stone: the same for every holder of the same quest. */
-export function motifOf(seed: CubeSeed, base: Oklch, onTop: OnTop): Shape[] {
+export function motifOf(seed: CubeSeed, { base, onTop, inlay: given }: Ground): Shape[] {
   const next = seedStream(`top/${seed.quest}`)
   const motif = pick(next, [frames, sun, ripples, gem, tiles, furrows])
   const paint = (lightness: number) => lit({ ...base, l: base.l + lightness }, 'top')
   // The inlay must stand out of its ground: the seam's tone on dark ground, a deep one on light ground.
-  const vein = veinOf(seed.category)
-  const inlay = base.l > 0.82 ? lit({ l: 0.55, c: Math.max(0.06, base.c), h: base.h }, 'top') : lit(vein, 'top')
+  const own = base.l > 0.82 ? { l: 0.55, c: Math.max(0.06, base.c), h: base.h } : veinOf(seed.category)
+  const inlay = lit(given ?? own, 'top')
   return motif(next, paint, inlay, onTop)
 }

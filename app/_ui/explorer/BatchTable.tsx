@@ -3,6 +3,7 @@ import type { BatchView } from '#app/_data/views.ts'
 import { Ago } from '#app/_ui/base/Ago.tsx'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { shorten } from '#app/_ui/base/shorten.ts'
+import { BatchContents } from './BatchContents.tsx'
 import { BatchStatus } from './BatchStatus.tsx'
 
 /** Batches as rows; on a phone each is a small block of two lines. The number is the link, the row is its target. */
@@ -20,6 +21,7 @@ export function BatchTable({ batches, now }: { batches: BatchView[]; now: number
             <th className={`${head} hidden sm:table-cell`}>{t('contents')}</th>
             <th className={`${head} hidden md:table-cell`}>{t('newRoot')}</th>
             <th className={`${head} hidden lg:table-cell`}>{t('proofTime')}</th>
+            <th className={`${head} hidden lg:table-cell`}>{t('gasPerCredential')}</th>
             <th className={`${head} text-right`}>{t('sealed')}</th>
           </tr>
         </thead>
@@ -35,13 +37,14 @@ export function BatchTable({ batches, now }: { batches: BatchView[]; now: number
                 <BatchStatus batch={batch} />
               </td>
               <td className="hidden px-4 py-3.5 text-muted sm:table-cell">
-                {batch.credentials + batch.accounts === 0
-                  ? t('inboxOnly')
-                  : t('holds', { credentials: batch.credentials, accounts: batch.accounts })}
+                <BatchContents batch={batch} />
               </td>
               <td className="hidden px-4 py-3.5 font-mono text-[0.8125rem] text-muted md:table-cell">{shorten(batch.newRoot)}</td>
               <td className="hidden px-4 py-3.5 text-muted lg:table-cell">
                 {batch.proofMs === null ? '–' : t('seconds', { value: format.format(Math.round(batch.proofMs / 100) / 10) })}
+              </td>
+              <td className="hidden px-4 py-3.5 text-muted lg:table-cell">
+                {batch.gasPerCredential === null ? '–' : format.format(batch.gasPerCredential)}
               </td>
               <td className="px-4 py-3.5 text-right text-muted">
                 <Ago at={batch.sealedAt} now={now} />

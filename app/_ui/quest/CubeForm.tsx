@@ -2,9 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, type FormEvent, useId, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useId } from 'react'
 import { api } from '#app/_client/api.ts'
 import { sayError } from '#app/_client/sayError.ts'
+import { useFormAnswers } from '#app/_client/useFormAnswers.ts'
 import type { Cubes } from '#app/_data/views.ts'
 import { Button, buttonClass } from '#app/_ui/base/Button.tsx'
 import { Icon } from '#app/_ui/base/Icon.tsx'
@@ -22,7 +23,8 @@ export function CubeForm({ slug, stepId, cubes, started, onDone }: StepFormProps
   const t = useTranslations('quest.form.cube')
   const tErrors = useTranslations('errors')
   const [fileId, textId] = [useId(), useId()]
-  const [pasted, setPasted] = useState('')
+  const { form, answers, clear } = useFormAnswers()
+  const pasted = answers?.document?.[0]
   const add = useMutation({
     mutationFn: async (files: readonly Given[]) => {
       await started()
@@ -36,7 +38,7 @@ export function CubeForm({ slug, stepId, cubes, started, onDone }: StepFormProps
       return { added, refused }
     },
     onSuccess: ({ added }) => {
-      if (added) setPasted('')
+      if (added) clear()
     },
     onSettled: onDone,
   })
@@ -49,7 +51,7 @@ export function CubeForm({ slug, stepId, cubes, started, onDone }: StepFormProps
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    add.mutate([{ name: '', text: async () => pasted }])
+    if (pasted) add.mutate([{ name: '', text: async () => pasted }])
   }
   return (
     <div className="mt-4 grid gap-3 text-[0.9375rem]">
@@ -92,14 +94,13 @@ export function CubeForm({ slug, stepId, cubes, started, onDone }: StepFormProps
       </ul>
       <details>
         <summary className="min-h-8 cursor-pointer text-muted hover:text-ink">{t('paste')}</summary>
-        <form onSubmit={submit} className="mt-2 grid gap-2.5">
+        <form {...form} onSubmit={submit} className="mt-2 grid gap-2.5">
           <label htmlFor={textId} className="sr-only">
             {t('pasteLabel')}
           </label>
           <textarea
             id={textId}
-            value={pasted}
-            onChange={(event) => setPasted(event.target.value)}
+            name="document"
             required
             rows={4}
             maxLength={mostBytes}
@@ -109,7 +110,7 @@ export function CubeForm({ slug, stepId, cubes, started, onDone }: StepFormProps
             className="w-full rounded-[0.625rem] border border-edge bg-surface px-3.5 py-2.5 font-mono text-sm placeholder:font-sans placeholder:text-faint"
           />
           <div>
-            <Button type="submit" look="quiet" disabled={pasted.trim() === '' || add.isPending}>
+            <Button type="submit" look="quiet" disabled={!pasted || add.isPending}>
               {t('add')}
             </Button>
           </div>

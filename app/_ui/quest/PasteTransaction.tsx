@@ -2,9 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { api } from '#app/_client/api.ts'
 import { codeOf, sayError } from '#app/_client/sayError.ts'
+import { useFormAnswers } from '#app/_client/useFormAnswers.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { shorten } from '#app/_ui/base/shorten.ts'
 import { Notice } from '#app/_ui/wallet/Notice.tsx'
@@ -15,13 +16,14 @@ export function PasteTransaction({ slug, stepId, pasted, started, onDone }: Step
   const t = useTranslations('quest.form')
   const tErrors = useTranslations('errors')
   const id = useId()
-  const [hash, setHash] = useState('')
+  const { form, answers, clear } = useFormAnswers()
+  const hash = answers?.hash?.[0]
   const paste = useMutation({
     mutationFn: async () => {
       await started()
-      return api.quests.pasteTransaction.mutate({ slug, stepId, hash })
+      return api.quests.pasteTransaction.mutate({ slug, stepId, hash: hash ?? '' })
     },
-    onSuccess: () => setHash(''),
+    onSuccess: clear,
     onSettled: onDone,
   })
   const kept = paste.data?.pasted ?? pasted
@@ -32,15 +34,14 @@ export function PasteTransaction({ slug, stepId, pasted, started, onDone }: Step
   return (
     <details className="mt-4 text-[0.9375rem]" open={kept.length > 0}>
       <summary className="min-h-8 cursor-pointer text-muted hover:text-ink">{t('paste')}</summary>
-      <form onSubmit={submit} className="mt-2 grid gap-2.5">
+      <form {...form} onSubmit={submit} className="mt-2 grid gap-2.5">
         <label htmlFor={id} className="sr-only">
           {t('pasteLabel')}
         </label>
         <div className="flex gap-2">
           <input
             id={id}
-            value={hash}
-            onChange={(event) => setHash(event.target.value)}
+            name="hash"
             required
             maxLength={200}
             autoComplete="off"
@@ -49,7 +50,7 @@ export function PasteTransaction({ slug, stepId, pasted, started, onDone }: Step
             placeholder={t('pasteLabel')}
             className="h-10 min-w-0 flex-1 rounded-[0.625rem] border border-edge bg-surface px-3.5 font-mono text-sm placeholder:font-sans placeholder:text-faint"
           />
-          <Button type="submit" look="quiet" disabled={hash.trim() === '' || paste.isPending}>
+          <Button type="submit" look="quiet" disabled={!hash || paste.isPending}>
             {t('add')}
           </Button>
         </div>

@@ -2,9 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api } from '#app/_client/api.ts'
 import { sayError } from '#app/_client/sayError.ts'
+import { useFormAnswers } from '#app/_client/useFormAnswers.ts'
 import type { Poll } from '#app/_data/views.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { say } from '#app/_ui/say.ts'
@@ -17,7 +18,8 @@ export function PollForm({ slug, stepId, poll, started, onDone }: StepFormProps 
   const t = useTranslations('quest.form')
   const tErrors = useTranslations('errors')
   const locale = useLocale()
-  const [chosen, setChosen] = useState<string[]>([])
+  const { form, answers } = useFormAnswers()
+  const chosen = answers?.[stepId] ?? []
   const vote = useMutation({
     mutationFn: async () => {
       await started()
@@ -28,13 +30,12 @@ export function PollForm({ slug, stepId, poll, started, onDone }: StepFormProps 
   const tally = vote.data?.tally ?? poll.tally
   if (tally) return <Tally poll={poll} tally={tally} mine={poll.voted ?? chosen} />
   const one = poll.most === 1
-  const pick = (id: string, on: boolean) => setChosen(one ? [id] : on ? [...chosen, id] : chosen.filter((each) => each !== id))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     vote.mutate()
   }
   return (
-    <form onSubmit={submit} className="mt-4 grid gap-4">
+    <form {...form} onSubmit={submit} className="mt-4 grid gap-4">
       <fieldset>
         <legend className="font-medium">{say(poll.question, locale)}</legend>
         {!one && <p className="mt-1 text-sm text-faint">{t('choose', { least: poll.least, most: poll.most })}</p>}
@@ -45,9 +46,7 @@ export function PollForm({ slug, stepId, poll, started, onDone }: StepFormProps 
               type={one ? 'radio' : 'checkbox'}
               name={stepId}
               value={id}
-              checked={chosen.includes(id)}
               disabled={!one && chosen.length >= poll.most && !chosen.includes(id)}
-              onChange={(event) => pick(id, event.target.checked)}
             >
               {say(text, locale)}
             </ChoiceRow>
@@ -56,7 +55,7 @@ export function PollForm({ slug, stepId, poll, started, onDone }: StepFormProps 
       </fieldset>
       {vote.error && <Notice tone="bad">{sayError(vote.error, tErrors)}</Notice>}
       <div>
-        <Button type="submit" disabled={chosen.length < poll.least || vote.isPending}>
+        <Button type="submit" disabled={!answers || chosen.length < poll.least || vote.isPending}>
           {vote.isPending ? t('sending') : t('vote')}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import { api } from '#app/_client/api.ts'
 import { sayError } from '#app/_client/sayError.ts'
+import { useFormAnswers } from '#app/_client/useFormAnswers.ts'
 import type { Quiz } from '#app/_data/views.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { say } from '#app/_ui/say.ts'
@@ -32,11 +33,12 @@ export function QuizForm({ slug, stepId, quiz, started, onDone }: StepFormProps 
   const t = useTranslations('quest.quiz')
   const tErrors = useTranslations('errors')
   const locale = useLocale()
-  const [answers, setAnswers] = useState<Record<string, string>>({})
+  const { form, answers } = useFormAnswers()
   const answer = useMutation({
     mutationFn: async () => {
       await started()
-      return api.quests.answerQuiz.mutate({ slug, stepId, answers })
+      const given = Object.fromEntries(Object.entries(answers ?? {}).map(([id, [choice = '']]) => [id, choice]))
+      return api.quests.answerQuiz.mutate({ slug, stepId, answers: given })
     },
     onSettled: onDone,
   })
@@ -47,9 +49,9 @@ export function QuizForm({ slug, stepId, quiz, started, onDone }: StepFormProps 
     event.preventDefault()
     answer.mutate()
   }
-  const complete = quiz.questions.every((question) => answers[question.id] !== undefined)
+  const complete = quiz.questions.every((question) => answers?.[question.id])
   return (
-    <form onSubmit={submit} className="mt-4 grid gap-6">
+    <form {...form} onSubmit={submit} className="mt-4 grid gap-6">
       {quiz.questions.map((question, number) => (
         <fieldset key={question.id}>
           <legend className="font-medium">
@@ -58,14 +60,7 @@ export function QuizForm({ slug, stepId, quiz, started, onDone }: StepFormProps 
           </legend>
           <div className="mt-2.5 grid gap-2">
             {question.choices.map((choice) => (
-              <ChoiceRow
-                key={choice.id}
-                type="radio"
-                name={`${stepId}-${question.id}`}
-                value={choice.id}
-                checked={answers[question.id] === choice.id}
-                onChange={() => setAnswers({ ...answers, [question.id]: choice.id })}
-              >
+              <ChoiceRow key={choice.id} type="radio" name={question.id} value={choice.id}>
                 {say(choice.text, locale)}
               </ChoiceRow>
             ))}

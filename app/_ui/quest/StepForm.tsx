@@ -1,14 +1,19 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { QuestStep } from '#app/_data/views.ts'
-import { ConnectService } from './ConnectService.tsx'
-import { CubeForm } from './CubeForm.tsx'
-import { PasteTransaction } from './PasteTransaction.tsx'
-import { PollForm } from './PollForm.tsx'
-import { QuizForm } from './QuizForm.tsx'
-import { SurveyForm } from './SurveyForm.tsx'
-import { VisitStep } from './VisitStep.tsx'
+
+// A chunk each: a page pays for the forms that its steps have, and a visitor for none.
+const ConnectService = dynamic(() => import('./ConnectService.tsx').then(({ ConnectService }) => ConnectService), { loading: () => null })
+const CubeForm = dynamic(() => import('./CubeForm.tsx').then(({ CubeForm }) => CubeForm), { loading: () => null })
+const PasteTransaction = dynamic(() => import('./PasteTransaction.tsx').then(({ PasteTransaction }) => PasteTransaction), {
+  loading: () => null,
+})
+const PollForm = dynamic(() => import('./PollForm.tsx').then(({ PollForm }) => PollForm), { loading: () => null })
+const QuizForm = dynamic(() => import('./QuizForm.tsx').then(({ QuizForm }) => QuizForm), { loading: () => null })
+const SurveyForm = dynamic(() => import('./SurveyForm.tsx').then(({ SurveyForm }) => SurveyForm), { loading: () => null })
+const VisitStep = dynamic(() => import('./VisitStep.tsx').then(({ VisitStep }) => VisitStep), { loading: () => null })
 
 export type StepFormProps = {
   slug: string

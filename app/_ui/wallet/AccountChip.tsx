@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Me } from '#app/_data/views.ts'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
-import { shorten } from '#app/_ui/base/shorten.ts'
 import { Cube } from '#app/_ui/credential/Cube.tsx'
-import { walletAddress } from './walletWords.ts'
+import { nameOf } from './nameOf.ts'
 
 /** Who is signed in; leads to wallets, sessions and sign-out. */
 export function AccountChip({ me }: { me: NonNullable<Me> }) {
@@ -15,8 +14,10 @@ export function AccountChip({ me }: { me: NonNullable<Me> }) {
     >
       <Cube quest="account" category="learn" holder={me.accountId} className="h-6" />
       <span className="sr-only">{t('yourAccount')}: </span>
-      <span className={`max-w-28 truncate pr-1.5 sm:pr-0 ${me.handle ? '' : 'sr-only font-mono text-[0.8125rem] sm:not-sr-only'}`}>
-        {me.handle ?? shorten(walletAddress(me.wallet), 5, 4)}
+      <span className="sr-only sm:not-sr-only">
+        <span className={`block max-w-28 truncate ${me.handle ? '' : 'font-mono text-[0.8125rem]'}`}>
+          {me.handle ?? nameOf(me, me.wallet)}
+        </span>
       </span>
     </SiteLink>
   )

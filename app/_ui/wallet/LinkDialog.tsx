@@ -5,14 +5,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '#app/_client/api.ts'
 import { type LinkSigner, openSigner } from '#app/_client/linkFlow.ts'
-import { sayError } from '#app/_client/sayError.ts'
 import type { AnnouncedWallet } from '#app/_client/wallets/announced.ts'
-import { isBusy, isRefusal } from '#app/_client/wallets/refusal.ts'
 import type { Me } from '#app/_data/views.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { Dialog } from '#app/_ui/base/Dialog.tsx'
 import { shorten } from '#app/_ui/base/shorten.ts'
 import { Notice } from './Notice.tsx'
+import { useWalletAttempt } from './useWalletAttempt.ts'
 import { useWallets } from './useWallets.ts'
 import { WalletList } from './WalletList.tsx'
 import { walletAddress, walletNamespace } from './walletWords.ts'
@@ -27,32 +26,16 @@ type Stage =
 /** Links a second wallet: each of the two signs a text that names the other, so neither can be added without its owner. */
 export default function LinkDialog({ me, onClose }: { me: NonNullable<Me>; onClose: () => void }) {
   const t = useTranslations('wallet')
-  const tErrors = useTranslations('errors')
   const router = useRouter()
   const wallets = useWallets()
   const [stage, setStage] = useState<Stage>({ name: 'pick' })
-  const [busy, setBusy] = useState<string | null>(null)
-  const [notice, setNotice] = useState<{ tone: 'calm' | 'bad'; words: string } | null>(null)
-
-  const attempt = async (key: string, action: () => Promise<void>) => {
-    setBusy(key)
-    setNotice(null)
-    try {
-      await action()
-    } catch (error) {
-      if (isRefusal(error)) setNotice({ tone: 'calm', words: t('refused') })
-      else if (isBusy(error)) setNotice({ tone: 'calm', words: t('busy') })
-      else setNotice({ tone: 'bad', words: sayError(error, tErrors) })
-    } finally {
-      setBusy(null)
-    }
-  }
+  const { busy, notice, attempt, calm } = useWalletAttempt()
 
   const pick = (wallet: AnnouncedWallet) =>
     attempt(wallet.id, async () => {
       const signer = await openSigner(wallet)
       if (me.wallets.some(({ address }) => address === signer.wallet)) {
-        return setNotice({ tone: 'calm', words: t('link.already', { address: shorten(walletAddress(signer.wallet), 6, 4) }) })
+        return calm(t('link.already', { address: shorten(walletAddress(signer.wallet), 6, 4) }))
       }
       setStage({ name: 'sign-new', signer, challenge: await api.wallets.challenge.mutate({ wallet: signer.wallet }) })
     })
@@ -68,7 +51,7 @@ export default function LinkDialog({ me, onClose }: { me: NonNullable<Me>; onClo
       const { from } = challenge
       const signer = await openSigner(wallet)
       if (signer.wallet !== from.wallet) {
-        return setNotice({ tone: 'calm', words: t('link.switch', { address: shorten(walletAddress(from.wallet), 6, 4) }) })
+        return calm(t('link.switch', { address: shorten(walletAddress(from.wallet), 6, 4) }))
       }
       await api.wallets.link.mutate({ from: { ...from, signature: await signer.sign(from.message) }, to })
       onClose()

@@ -4,6 +4,8 @@ import { createMemoryLimiter } from '#server/api/limiter.ts'
 import { webComposition } from '#server/compose.ts'
 import { createAuthHandler } from './authHandler.ts'
 import { createConnectHandler } from './connectHandler.ts'
+import { createCsvHandler } from './csvHandler.ts'
+import { createDrawHandler } from './drawHandler.ts'
 import { createHealthHandler } from './healthHandler.ts'
 import { createListHandler } from './listHandler.ts'
 import { createNonceHandler } from './nonceHandler.ts'
@@ -27,6 +29,8 @@ function create() {
     visit: createVisitHandler(api),
     connect: createConnectHandler(api),
     lists: createListHandler(api),
+    csv: createCsvHandler(api),
+    draws: createDrawHandler(api),
     health: createHealthHandler({ metrics, ready: isReady }),
   }
 }
@@ -46,6 +50,8 @@ export const authRoute: Handler = (request) => webHandlers().auth(request)
 export const visitRoute: Handler = (request) => webHandlers().visit(request)
 export const connectRoute: Handler = (request) => webHandlers().connect(request)
 export const listRoute: Handler = (request) => webHandlers().lists(request)
+export const csvRoute: Handler = (request) => webHandlers().csv(request)
+export const drawRoute: Handler = (request) => webHandlers().draws(request)
 export const nonceRoute: Handler = (request) => webHandlers().nonce(request)
 export const healthRoute: Handler = async (request) =>
   (await webHandlers().health(new URL(request.url).pathname)) ?? new Response(null, { status: 404 })

@@ -8,14 +8,15 @@ import { findChromium } from '../stack/chromium.ts'
 import { projectRoot, stackLayout } from '../stack/layout.ts'
 
 type Count = { passed: number; failed: number }
-type Suite = { readonly name: string; run(report: string): Promise<Count> }
+/** `beside`: runs while the following ones do, up to the one of that name; what it says is shown at its end. */
+type Suite = { readonly name: string; readonly beside?: string; run(report: string): Promise<Count> }
 
-/** What must hold, the fast first: who broke something learns it early. */
+/** What must hold, the fast first: who broke something learns it early. The contracts' compiler keeps to one core for minutes. */
 const suites: readonly Suite[] = [
   { name: 'lint', run: () => check('biome', ['check', '.']) },
   { name: 'typecheck', run: () => check('tsc', ['--noEmit']) },
+  { name: 'forge', beside: 'chain', run: forge },
   { name: 'unit', run: vitest('unit') },
-  { name: 'forge', run: forge },
   { name: 'db', run: vitest('db') },
   { name: 'chain', run: vitest('chain') },
   { name: 'circuit', run: vitest('circuit') },
@@ -34,17 +35,23 @@ export const test: Command = async ({ args, env }) => {
   mkdirSync(reports, { recursive: true })
   const lines: string[] = []
   const total: Count = { passed: 0, failed: 0 }
-  for (const suite of suites) {
-    if (args.length > 0 && !args.includes(suite.name)) continue
-    console.log(`\n── ${suite.name} ${'─'.repeat(60 - suite.name.length)}`)
+  const perform = async ({ name, run }: Suite) => {
     const started = systemClock.now()
-    const { passed, failed } = await suite.run(join(reports, `${suite.name}.json`))
-    lines.push(
-      `${failed === 0 ? '✓' : '✗'} ${suite.name.padEnd(10)} ${String(passed).padStart(5)} passed, ${failed} failed, ${((systemClock.now() - started) / 1000).toFixed(0)} s`,
-    )
+    const { passed, failed } = await run(join(reports, `${name}.json`))
+    const seconds = ((systemClock.now() - started) / 1000).toFixed(0)
+    lines.push(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(10)} ${String(passed).padStart(5)} passed, ${failed} failed, ${seconds} s`)
     total.passed += passed
     total.failed += failed
   }
+  const beside = new Map<string, Promise<void>>()
+  for (const suite of suites.filter(({ name }) => args.length === 0 || args.includes(name))) {
+    console.log(`\n── ${suite.name} ${'─'.repeat(60 - suite.name.length)}`)
+    const performing = perform(suite)
+    if (suite.beside !== undefined) beside.set(suite.beside, performing)
+    else await performing
+    await beside.get(suite.name)
+  }
+  await Promise.all(beside.values())
   console.log(`\n${lines.join('\n')}\n`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
@@ -52,15 +59,15 @@ export const test: Command = async ({ args, env }) => {
 
 const tool = (name: string) => join(projectRoot, 'node_modules', '.bin', name)
 
-/** Runs a tool to its end, its output shown; answers the exit code and, when captured, its standard output. */
+/** Runs a tool to its end, its output shown, at its end when it is captured; answers the exit code and what was captured of standard output. */
 function run(command: string, args: readonly string[], capture = false): Promise<{ code: number; output: string }> {
   const env = { ...ambientEnv(), NEXT_TELEMETRY_DISABLED: '1' }
   const child = spawn(command, args, { cwd: projectRoot, env, stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'] })
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => {
     output += chunk.toString()
-    process.stdout.write(chunk)
   })
+  child.once('close', () => process.stdout.write(output))
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 127, output: error.message }))
     child.once('close', (code) => resolve({ code: code ?? 1, output }))

@@ -15,12 +15,15 @@ import {
   zeroHash,
 } from 'viem'
 import type { PrivateKeyAccount } from 'viem/accounts'
+import { systemClock } from '#server/shared/clock.ts'
 import { type AddressBook, POOL_FEE } from '../stack/sampleContracts.ts'
 import { type Patience, persist, Refusal } from './patience.ts'
 
 /** Something a member does on a chain: done at most once, however often it is tried. */
 export type Action = { readonly name: string; ensure(): Promise<void> }
 
+/** Who acts. `fund` asks the site for test coins. */
+export type EvmMember = { readonly account: PrivateKeyAccount; readonly fund: () => Promise<void> }
 export type Chain = { readonly url: string; readonly chainId: number }
 type Call = { readonly to: Hex; readonly data: Hex; readonly value?: bigint }
 
@@ -28,6 +31,11 @@ const swapRouter = parseAbi([
   'struct ExactInputSingle { address tokenIn; address tokenOut; uint24 fee; address recipient; uint256 deadline; uint256 amountIn; uint256 amountOutMinimum; uint160 sqrtPriceLimitX96; }',
   'function exactInputSingle(ExactInputSingle params) payable returns (uint256)',
 ])
+/** Wei that every action has left for its gas. */
+const MARGIN = parseEther('0.01')
+/** A block of the test chains and a little more. */
+const MINED_WITHIN_MS = 1500
+
 const weth = parseAbi(['function deposit() payable'])
 const stone = parseAbi(['function mint() returns (uint256)'])
 const eas = parseAbi([
@@ -37,25 +45,20 @@ const eas = parseAbi([
 ])
 
 /** What the sample quests ask for on the two application chains, by real calls of the third-party contracts. */
-export function evmActions(
-  account: PrivateKeyAccount,
-  chains: { appA: Chain; appB: Chain },
-  book: AddressBook,
-  patience: Patience,
-): Action[] {
+export function evmActions(member: EvmMember, chains: { appA: Chain; appB: Chain }, book: AddressBook, patience: Patience): Action[] {
   const { appA, appB } = book
   const swap = {
-    ...{ tokenIn: appA.weth, tokenOut: appA.usd, fee: POOL_FEE, recipient: account.address, deadline: 2n ** 40n },
+    ...{ tokenIn: appA.weth, tokenOut: appA.usd, fee: POOL_FEE, recipient: member.account.address, deadline: 2n ** 40n },
     ...{ amountIn: parseEther('0.5'), amountOutMinimum: 1n, sqrtPriceLimitX96: 0n },
   }
   const attestation = {
     schema: appB.schema,
     data: {
-      ...{ recipient: account.address, expirationTime: 0n, revocable: true, refUID: zeroHash, value: 0n },
+      ...{ recipient: member.account.address, expirationTime: 0n, revocable: true, refUID: zeroHash, value: 0n },
       data: encodeAbiParameters([{ type: 'string' }, { type: 'uint8' }], ['cairn', 5]),
     },
   }
-  const action = (name: string, chain: Chain, call: Call) => once(name, account, chain, call, patience)
+  const action = (name: string, chain: Chain, call: Call) => once(name, member, chain, call, patience)
   return [
     action('swap ether for dollars on Uniswap', chains.appA, {
       to: appA.swapRouter,
@@ -68,8 +71,11 @@ export function evmActions(
   ]
 }
 
-/** Sends a call once: nonce and signature are made before the first try, so a second try sends the same transaction again. */
-function once(name: string, account: PrivateKeyAccount, chain: Chain, call: Call, patience: Patience): Action {
+/**
+ * Sends a call once: nonce and signature are made before the first try, so a second try sends the same transaction again. A test chain that was
+ * stopped may have forgotten transactions, receipts or coins: what can never be mined any more is signed anew, and coins are asked for again.
+ */
+function once(name: string, { account, fund }: EvmMember, chain: Chain, call: Call, patience: Patience): Action {
   const transport = http(chain.url, { retryCount: 0, timeout: 5000 })
   const reader = createPublicClient({ transport, cacheTime: 0 })
   const definition = defineChain({
@@ -79,16 +85,25 @@ function once(name: string, account: PrivateKeyAccount, chain: Chain, call: Call
     rpcUrls: { default: { http: [chain.url] } },
   })
   const wallet = createWalletClient({ account, transport, chain: definition })
-  let raw: Hex | undefined
+  let signed: { raw: Hex; nonce: number } | undefined
   const sign = async () => {
     const request = await wallet.prepareTransactionRequest(call)
     // An estimate is made for the newest block's time; Uniswap's price record costs more in a later one.
-    return wallet.signTransaction({ ...request, gas: (request.gas * 3n) / 2n })
+    const raw = await wallet.signTransaction({ ...request, gas: (request.gas * 3n) / 2n })
+    return { raw, nonce: request.nonce }
   }
   const ensure = async () => {
-    raw ??= await sign()
-    if (await isMined(reader, keccak256(raw))) return
-    await wallet.sendRawTransaction({ serializedTransaction: raw })
+    // Read before the receipt: a nonce that is used up belongs to a receipt that is there by now, or was lost.
+    const next = await reader.getTransactionCount({ address: account.address })
+    if (signed && (await isMined(reader, keccak256(signed.raw)))) return
+    if ((await reader.getBalance({ address: account.address })) < (call.value ?? 0n) + MARGIN) {
+      await fund()
+      await systemClock.sleep(MINED_WITHIN_MS)
+      throw new Error('waiting for test coins')
+    }
+    // One action at a time: whatever else the nonce says, it waits for a transaction that the chain no longer knows.
+    if (signed?.nonce !== next) signed = await sign()
+    await wallet.sendRawTransaction({ serializedTransaction: signed.raw })
     throw new Error('sent, not mined yet')
   }
   return { name, ensure: () => persist(patience, name, ensure) }

@@ -149,7 +149,11 @@ function journeyActions({ env, book, patience }: JourneyInput, site: SiteClient,
     lamports: SOL_AMOUNT,
     fund: () => site.mutate<void>('faucet.fund', { wallet }),
   }
-  return { evm: evmActions(wallets.evm, chains, book, patience), solana: solanaTransfer(env.CAIRN_SOLANA_RPC, transfer, patience) }
+  const member = {
+    account: wallets.evm,
+    fund: () => site.mutate<void>('faucet.fund', { wallet: `eip155:${wallets.evm.address.toLowerCase()}` }),
+  }
+  return { evm: evmActions(member, chains, book, patience), solana: solanaTransfer(env.CAIRN_SOLANA_RPC, transfer, patience) }
 }
 
 async function answerQuiz(site: SiteClient, slug: string, quiz: { stepId: string; answers: Record<string, string> }, patience: Patience) {

@@ -1,7 +1,8 @@
 import { privateKeyToAddress } from 'viem/accounts'
 import { type Database, openDatabase } from '#drizzle/client.ts'
+import { createSealer } from '#server/auth/sealing.ts'
 import type { WalletId } from '#server/auth/walletId.ts'
-import { seedLocalStack } from '#server/compose/seeds.ts'
+import { listOlderQuests, seedLocalStack } from '#server/compose/seeds.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { writeAddressBook } from './addressStore.ts'
 import { localChains, ownPort } from './layout.ts'
@@ -25,6 +26,7 @@ export async function prepareContracts(context: ProcessContext, step: Step) {
       return book
     }
     const [book] = await Promise.all([samples(), slot()])
+    await step('quest lists', async () => `${await listOlderQuests(db)} added`)
     if (book) await step('sample quests', () => seed(context, db, book))
   } finally {
     await close()
@@ -48,6 +50,7 @@ async function seed({ secrets }: ProcessContext, db: Database, { appA, appB }: A
   const chains = { appA: `eip155:${localChains.appA}`, appB: `eip155:${localChains.appB}`, solana: 'solana:localnet' }
   const { weth, usd, pool } = appA
   const { eas, schema, stone } = appB
-  const { created } = await seedLocalStack(db, { wallet, contracts: { ...chains, weth, usd, pool, eas, schema, stone } })
+  const contracts = { ...chains, weth, usd, pool, eas, schema, stone }
+  const { created } = await seedLocalStack(db, { wallet, contracts, sealer: createSealer(secrets.CAIRN_SEAL_KEY) })
   return created.length === 0 ? 'there' : `${created.length} published`
 }

@@ -1,6 +1,7 @@
 import { delimiter, dirname, join } from 'node:path'
 import { privateKeyToAccount } from 'viem/accounts'
 import { credentialSettings } from '#server/credentials/export/credentialKey.ts'
+import { pushSender } from '#server/news/push/vapid.ts'
 import { derivePublicKey, signingKeyFrom } from '#server/rollup/protocol/schnorr.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { fromHex, toHex32 } from '#server/shared/bytes.ts'
@@ -17,11 +18,12 @@ type SecretName =
   | 'CAIRN_PLATFORM_KEY'
   | 'CAIRN_RECEIPT_KEY'
   | 'CAIRN_SEAL_KEY'
+  | 'CAIRN_VAPID_KEY'
 
 /** Which process holds which secret. A process gets what is listed here and nothing else. */
 const secretsOf: Record<Worker | 'web' | 'gateway' | 'rpc', readonly SecretName[]> = {
   web: ['NEXTAUTH_SECRET', 'CAIRN_SEAL_KEY'],
-  gateway: ['NEXTAUTH_SECRET'],
+  gateway: ['NEXTAUTH_SECRET', 'CAIRN_VAPID_KEY'],
   rpc: ['CAIRN_RECEIPT_KEY'],
   sequencer: ['CAIRN_ISSUER_KEY'],
   prover: [],
@@ -41,6 +43,7 @@ const secretNames = new Set<string>([
   'CAIRN_PLATFORM_KEY',
   'CAIRN_RECEIPT_KEY',
   'CAIRN_SEAL_KEY',
+  'CAIRN_VAPID_KEY',
   'CAIRN_GITHUB_SECRET',
   'CAIRN_DISCORD_SECRET',
   'CAIRN_X_SECRET',
@@ -78,11 +81,12 @@ function clientSecrets(env: Env, name: keyof typeof secretsOf): Record<string, s
 }
 
 /** What others must know of keys that they do not hold. */
-function publicFacts({ CAIRN_ISSUER_KEY, CAIRN_PUBLISHER_KEY }: Secrets): Record<string, string> {
+function publicFacts({ CAIRN_ISSUER_KEY, CAIRN_PUBLISHER_KEY, CAIRN_VAPID_KEY }: Secrets): Record<string, string> {
   const issuer = derivePublicKey(signingKeyFrom(fromHex(CAIRN_ISSUER_KEY) ?? new Uint8Array()))
   return {
     CAIRN_ISSUER_PUBLIC_KEY: `${toHex32(issuer.x)}${toHex32(issuer.y).slice(2)}`,
     CAIRN_PROVER_RECIPIENT: privateKeyToAccount(CAIRN_PUBLISHER_KEY as `0x${string}`).address.toLowerCase(),
+    CAIRN_VAPID_PUBLIC_KEY: pushSender(fromHex(CAIRN_VAPID_KEY) ?? new Uint8Array(), 'mailto:operator@localhost').publicKey,
   }
 }
 

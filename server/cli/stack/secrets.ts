@@ -13,6 +13,7 @@ const secretsShape = z.strictObject({
   CAIRN_PLATFORM_KEY: key,
   CAIRN_RECEIPT_KEY: key,
   CAIRN_SEAL_KEY: key,
+  CAIRN_VAPID_KEY: key,
   /** Deploys contracts; used by the start command alone. */
   deployerKey: key,
   postgresPassword: z.string().min(16),
@@ -20,7 +21,7 @@ const secretsShape = z.strictObject({
 
 export type Secrets = z.infer<typeof secretsShape>
 
-/** 31 random bytes: below the order of both curves that keys are used on (secp256k1, Grumpkin). */
+/** 31 random bytes: below the order of the curves that keys are used on (secp256k1, Grumpkin, P-256). */
 const newKey = () => `0x00${randomBytes(31).toString('hex')}` as const
 
 /** The stack's own secrets: made once, kept in one file that only its owner may read. What the environment sets wins. */
@@ -34,6 +35,7 @@ export function ensureSecrets(layout: Layout, env: Env): Secrets {
     CAIRN_PLATFORM_KEY: env.CAIRN_PLATFORM_KEY ?? kept.CAIRN_PLATFORM_KEY,
     CAIRN_RECEIPT_KEY: env.CAIRN_RECEIPT_KEY ?? kept.CAIRN_RECEIPT_KEY,
     CAIRN_SEAL_KEY: env.CAIRN_SEAL_KEY ?? kept.CAIRN_SEAL_KEY,
+    CAIRN_VAPID_KEY: env.CAIRN_VAPID_KEY ?? kept.CAIRN_VAPID_KEY,
   }
 }
 
@@ -45,6 +47,7 @@ function makeSecrets(file: string): Secrets {
     CAIRN_PLATFORM_KEY: newKey(),
     CAIRN_RECEIPT_KEY: newKey(),
     CAIRN_SEAL_KEY: newKey(),
+    CAIRN_VAPID_KEY: newKey(),
     deployerKey: newKey(),
     postgresPassword: randomBytes(18).toString('base64url'),
   }
@@ -65,7 +68,10 @@ function readSecrets(file: string): Secrets {
     const read = secretsShape.safeParse(kept)
     if (read.success) return read.data
     // A file of an older version lacks the keys that came later.
-    return writeSecrets(file, secretsShape.parse({ CAIRN_RECEIPT_KEY: newKey(), CAIRN_SEAL_KEY: newKey(), ...(kept as object) }))
+    return writeSecrets(
+      file,
+      secretsShape.parse({ CAIRN_RECEIPT_KEY: newKey(), CAIRN_SEAL_KEY: newKey(), CAIRN_VAPID_KEY: newKey(), ...(kept as object) }),
+    )
   } catch (cause) {
     throw new CairnError('config.invalid', `${file} is not a file of keys. Put back a copy, or start over with ./cairn reset.`, { cause })
   }

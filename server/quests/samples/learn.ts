@@ -1,5 +1,6 @@
 import type { Text } from '#server/verify/verdict.ts'
 import type { Definition } from '../definition.ts'
+import { learnCards } from './learnCards.ts'
 
 type Question = { id: string; text: Text; choices: { id: string; text: Text }[]; answer: string }
 
@@ -99,6 +100,7 @@ export function learnCairn(): Definition {
       {
         id: 'quiz',
         title: { en: 'Answer all five questions', ja: '五つの質問すべてに正解する' },
+        cards: learnCards,
         rule: { kind: 'quiz', params: { questions, attempts: 5, coolDownSeconds: 60 } },
       },
     ],

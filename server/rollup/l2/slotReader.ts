@@ -12,7 +12,8 @@ export type L2Client = PublicClient<Transport, Chain>
 /** Where a slot lives on L2, and where its blobs are read, when it has any. */
 export type SlotAddresses = { rollup: Hex; inbox: Hex; fromBlock: bigint; blobs?: BlobSource }
 
-export type InboxRecord = { index: number; words: bigint[]; blockNumber: bigint; txHash: Hex }
+/** `blockTime`: unix seconds of its block, where the node says it with the event. */
+export type InboxRecord = { index: number; words: bigint[]; blockNumber: bigint; blockTime?: bigint; txHash: Hex }
 
 /** A claim as the rollup's event carries it, with the words that its transaction sent, or what it sent beside its blob. */
 export type ProposedBatch = {
@@ -57,8 +58,9 @@ export async function readInboxItems(client: L2Client, slot: SlotAddresses, from
       toBlock,
       strict: true,
     })
-    for (const { args, blockNumber, transactionHash } of logs) {
-      items.push({ index: Number(args.index), words: [...args.words], blockNumber, txHash: transactionHash })
+    for (const { args, blockNumber, blockTimestamp, transactionHash } of logs) {
+      const time = typeof blockTimestamp === 'bigint' ? { blockTime: blockTimestamp } : {}
+      items.push({ index: Number(args.index), words: [...args.words], blockNumber, ...time, txHash: transactionHash })
     }
   }
   return items

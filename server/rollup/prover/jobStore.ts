@@ -12,12 +12,13 @@ export type ProofJob = typeof proofJobs.$inferSelect & { lease: string }
 type Held = Pick<ProofJob, 'batch' | 'lease'>
 
 /**
- * The lease is renewed four times in its length: a prover that died is missed after at most `leaseSeconds`. After `mostSeconds` a proof has
- * failed. `attempts` failures mark a job as failed, for somebody to look at; it is still tried again, after `failedPauseSeconds` each time.
+ * The lease is renewed four times in its length: a prover that died is missed after at most `leaseSeconds`, so its job is taken over within ten seconds
+ * even where the other prover has just begun a small proof. After `mostSeconds` a proof has failed. `attempts` failures mark a job as failed, for
+ * somebody to look at; it is still tried again, after `failedPauseSeconds` each time.
  */
 export const proofLimits = {
   attempts: 5,
-  leaseSeconds: 8,
+  leaseSeconds: 5,
   failedPauseSeconds: 60,
   mostSeconds: { small: 120, large: 600, bulk: 1800 },
 } as const

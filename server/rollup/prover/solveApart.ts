@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { CairnError } from '#server/shared/errors.ts'
+import { CairnError, isCairnError } from '#server/shared/errors.ts'
 import type { WitnessAnswer, WitnessRequest } from './witnessThread.ts'
 
 /** `gone` aborts when the thread ends. */
@@ -25,7 +25,7 @@ export async function solveApart(request: WitnessRequest, signal?: AbortSignal):
     else await worker.terminate()
     return witnessOf(answer, request)
   } catch (error) {
-    if (error instanceof CairnError) throw error
+    if (isCairnError(error)) throw error
     await worker.terminate()
     signal?.throwIfAborted()
     throw new CairnError('internal', 'The witness thread ended.', { cause: error })

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, min, ne, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { publishEvent } from '#drizzle/publishEvent.ts'
+import { publishEvents } from '#drizzle/publishEvents.ts'
 import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import { encodeCircuitInputs } from '#server/rollup/protocol/circuitInputsJson.ts'
 import type { BuiltBatch, InboxItem } from '#server/rollup/state/draft.ts'
@@ -99,7 +99,7 @@ export async function insertBatch(connection: Connection, batch: BuiltBatch, req
       .set({ batch: batch.number, applied: item.applied ? 1 : 0 })
       .where(eq(inboxItems.index, batch.inboxFrom + position))
   }
-  await publishEvent(connection, { topic: 'batches', kind: 'batch', payload: { number: batch.number, status: 'sealed' } })
+  await publishEvents(connection, { topic: 'batches', kind: 'batch', payload: { number: batch.number, status: 'sealed' } })
   await connection.execute(sql`select pg_notify('cairn_batches', ${String(batch.number)})`)
 }
 
@@ -123,7 +123,7 @@ export async function deleteBatches(connection: Connection, from: number) {
   await connection.delete(watcherBatches).where(gte(watcherBatches.batch, from))
   await connection.update(inboxItems).set({ batch: null, applied: null }).where(gte(inboxItems.batch, from))
   await connection.delete(rollupBatches).where(gte(rollupBatches.number, from))
-  await publishEvent(connection, { topic: 'batches', kind: 'unsealed', payload: { number: from } })
+  await publishEvents(connection, { topic: 'batches', kind: 'unsealed', payload: { number: from } })
 }
 
 /** Marks the openQuest txs whose inbox item was consumed. */

@@ -35,13 +35,17 @@ export type SealedBatch = {
   mints: SealedMint[]
   /** Quests whose opening was applied. */
   questsOpened: number[]
+  /** Leaves of the credentials that their issuers took back. */
+  revoked: number[]
 }
 
-/** What rooms to the right write when a batch is sealed or taken back, in the same transaction. */
+/** What rooms to the right write when a batch is sealed or taken back, or txs are refused, in the same transaction. */
 export type SealedPort = {
   sealed(connection: Connection, batch: SealedBatch): Promise<void>
   /** Called before the rows of batches >= `fromBatch` go. */
   unsealed(connection: Connection, fromBatch: number): Promise<void>
+  /** Called after these txs were refused. */
+  refused?(connection: Connection, txIds: readonly string[]): Promise<void>
 }
 
 /** Asks the issuer of a quest for a Schnorr signature; null when it does not answer now: its mints wait, nobody else's do. */

@@ -7,12 +7,17 @@ import { refuseTx } from './txStore.ts'
  * The state refuses part of a draft: its txs are told so, and the next pass builds without them.
  * A refusal that names no tx (a header, an inbox item: those are no-ops, never refusals) is our own fault and is thrown.
  */
-export async function refusePicked({ db, log }: Pick<SequencerDeps, 'db' | 'log'>, drafted: Drafted, refusal: BatchRefusal) {
+export async function refusePicked(
+  { db, sealed, log }: Pick<SequencerDeps, 'db' | 'sealed' | 'log'>,
+  drafted: Drafted,
+  refusal: BatchRefusal,
+) {
   const ids = refusedTxs(drafted, refusal)
   if (ids.length === 0) throw new Error(`the state refuses a batch: ${refusal.section} ${refusal.position}: ${refusal.reason}`)
   log.warn({ refusal, txs: ids }, 'txs refused')
   await db.transaction(async (tx) => {
     for (const id of ids) await refuseTx(tx, id, refusal.reason)
+    await sealed.refused?.(tx, ids)
   })
 }
 

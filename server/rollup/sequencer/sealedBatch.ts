@@ -34,6 +34,7 @@ export function sealedBatch(built: BuiltBatch, { pick, groups, draft }: Drafted)
       position: member,
     })),
     questsOpened: questItems.filter(({ applied }) => applied).map(({ quest }) => quest),
+    revoked: draft.ledger.flatMap((tx) => (tx.kind === 'revoke' ? [tx.credential] : [])),
     questItems,
   }
 }

@@ -1,11 +1,20 @@
-import type { Database } from '#drizzle/client.ts'
+import type { Connection, Database } from '#drizzle/client.ts'
 import { type L2Client, readPaid, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
+import type { Hex } from '#server/shared/bytes.ts'
 import type { Log } from '#server/shared/log.ts'
 import { payData } from './claim.ts'
+import { keptEntries } from './keptPayments.ts'
 import { forgetSends, type L2Send, owe, sendsByPurpose } from './sendStore.ts'
 import { batchRow, markPaid, type Payable, unpaid } from './settlementStore.ts'
 
-export type PayoutDeps = { db: Database; client: L2Client; slot: SlotAddresses; log: Log }
+export type PayoutDeps = {
+  db: Database
+  client: L2Client
+  slot: SlotAddresses
+  log: Log
+  /** What a payment means to the rooms on the right, in the same transaction. */
+  onPaid?(connection: Connection, payables: readonly Payable[], payTx: string | null): Promise<void>
+}
 
 type Kind = 'withdrawals' | 'refunds'
 const purposeOf = (batch: number, kind: Kind) => `${kind === 'withdrawals' ? 'pay' : 'refund'}:${batch}`
@@ -48,19 +57,27 @@ async function payGroup(
     await owe(db, { purpose, sender: 'publisher', to: slot.rollup, data })
     return true
   }
-  if (send.status === 'mined') {
-    await db.transaction((tx) => markPaid(tx, payables, send.minedHash))
-    log.info({ batch, kind, entries: payables.length, hash: send.minedHash }, 'paid on L2')
+  if (send.status === 'mined' && send.minedHash !== null) {
+    const payTx = send.minedHash
+    const kept = await keptEntries(deps.client, slot, { batch, hash: payTx as Hex })
+    if (kept === null) return false
+    await db.transaction((tx) => paid(deps, tx, payables, { payTx, kept }))
+    log.info({ batch, kind, entries: payables.length, kept: kept.size, hash: payTx }, 'paid on L2')
     return true
   }
   if (send.status !== 'reverted') return false
   // Somebody else may have paid some of it; the rest is owed anew.
-  const paid: Payable[] = []
-  for (const payable of payables) if (await readPaid(deps.client, slot, batch, payable.entry)) paid.push(payable)
-  log.warn({ batch, kind, paid: paid.length, entries: payables.length }, 'a payment was refused by L2')
+  const done: Payable[] = []
+  for (const payable of payables) if (await readPaid(deps.client, slot, batch, payable.entry)) done.push(payable)
+  log.warn({ batch, kind, paid: done.length, entries: payables.length }, 'a payment was refused by L2')
   await db.transaction(async (tx) => {
-    await markPaid(tx, paid, null)
+    await paid(deps, tx, done, { payTx: null })
     await forgetSends(tx, [purpose])
   })
   return true
+}
+
+async function paid({ onPaid }: PayoutDeps, tx: Connection, payables: readonly Payable[], how: Parameters<typeof markPaid>[2]) {
+  await markPaid(tx, payables, how)
+  await onPaid?.(tx, payables, how.payTx)
 }

@@ -15,6 +15,8 @@ const wei = z
 /** Payload of an `openQuest` tx. Times in unix seconds; `rulesHash` is 31 bytes, hex. */
 export const questOpeningSchema = z.object({
   questIndex: z.number().int().min(0),
+  /** Index of the quest that it follows; absent = none. */
+  previous: z.number().int().min(0).optional(),
   rulesHash: z.string().regex(/^0x[0-9a-f]{62}$/),
   opensAt: z.number().int(),
   closesAt: z.number().int(),
@@ -84,13 +86,14 @@ async function oweFunding({ db, slot }: QuestOpeningDeps, account: number, pool:
 function openingData(
   { issuerKey }: QuestOpeningDeps,
   account: number,
-  { questIndex, expiresAfterSeconds, rulesHash, reward, ...terms }: z.infer<typeof questOpeningSchema>,
+  { questIndex, previous, expiresAfterSeconds, rulesHash, reward, ...terms }: z.infer<typeof questOpeningSchema>,
 ) {
   const args = {
     ...terms,
     account,
     quest: questIndex,
-    previous: 0,
+    // The slot counts from 1 here: 0 = none.
+    previous: previous === undefined ? 0 : previous + 1,
     issuerKeyX: issuerKey.x,
     issuerKeyY: issuerKey.y,
     expiresAfter: expiresAfterSeconds,

@@ -1,4 +1,4 @@
-import type { Database } from '#drizzle/client.ts'
+import type { Connection, Database } from '#drizzle/client.ts'
 import { isInBlob } from '#server/rollup/l2/blobBatch.ts'
 import { type L2Client, readHeads, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
 import { protocol } from '#server/rollup/protocol/constants.gen.ts'
@@ -28,6 +28,8 @@ export type SettleDeps = {
   slot: SlotAddresses
   clock: Clock
   log: Log
+  /** What finality means to the rooms on the right, in the same transaction. */
+  onFinal?(connection: Connection, batch: number): Promise<void>
   /** Where the words of new batches go; blobs only when the slot's contract takes them. Default calldata. */
   dataSource?: DataSource
 }
@@ -182,6 +184,7 @@ async function settleFinality(deps: SettleDeps, open: BatchRow[]): Promise<boole
     await deps.db.transaction(async (tx) => {
       await advance(tx, batch.number, { status: 'final', txStatus: 'final' })
       await forgetInputs(tx, batch.number - inputsKept)
+      await deps.onFinal?.(tx, batch.number)
     })
     deps.log.info({ batch: batch.number, root: toHex32(batch.newRoot), requestIds: batch.requestIds }, 'batch final')
   }

@@ -1,8 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Connection, Database } from '#drizzle/client.ts'
-import { publishEvent } from '#drizzle/publishEvent.ts'
+import { publishEvents } from '#drizzle/publishEvents.ts'
 import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
-import type { InboxRecord } from '#server/rollup/l2/slotReader.ts'
 
 export type BatchRow = typeof rollupBatches.$inferSelect
 export type BatchStatus = BatchRow['status']
@@ -35,7 +34,7 @@ export async function advance(connection: Connection, number: number, { status, 
     .set({ status, ...values, ...time })
     .where(eq(rollupBatches.number, number))
   await connection.update(rollupTxs).set({ status: txStatus }).where(eq(rollupTxs.batch, number))
-  await publishEvent(connection, { topic: 'batches', kind: 'batch', payload: { number, status } })
+  await publishEvents(connection, { topic: 'batches', kind: 'batch', payload: { number, status } })
 }
 
 /** Marks a batch and all after it as not to be: the sequencer takes them back. */
@@ -69,14 +68,16 @@ export async function newestInboxItem(connection: Connection) {
   return row ?? null
 }
 
+/** An item of the inbox as it is written down. */
+export type SeenItem = { index: number; words: bigint[]; blockNumber: number; txHash: string; queuedAt: Date }
+
 /** Items that were not seen yet. One that a batch took before a reorg, and that is there again, belongs to that batch. */
-export async function insertInboxItems(db: Database, items: InboxRecord[]) {
+export async function insertInboxItems(db: Database, items: SeenItem[]) {
   if (items.length === 0) return
-  const rows = items.map(({ index, words, blockNumber, txHash }) => ({ index, words, blockNumber: Number(blockNumber), txHash }))
   await db.transaction(async (tx) => {
     // While the sequencer takes batches back, it is not to be said which items they hold.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('cairn sequencer'))`)
-    await tx.insert(inboxItems).values(rows).onConflictDoNothing()
+    await tx.insert(inboxItems).values(items).onConflictDoNothing()
     await tx.execute(sql`
       update inbox_items i set batch = b.number, applied = (b.effects >> (i.index - b.inbox_from)) & 1
       from rollup_batches b where i.batch is null and b.status <> 'pruned' and i.index >= b.inbox_from and i.index < b.inbox_to`)
@@ -112,13 +113,12 @@ export async function refuseOpening(connection: Connection, id: string, reason: 
  * After a reorg below what was read: items from `fromBlock` on are those that the chain has now; others are gone, also those that a batch
  * took. Such a batch is refused by L2 and taken back; it is then sealed with what is there.
  */
-export async function replaceInboxItems(connection: Connection, fromBlock: number, items: InboxRecord[]) {
+export async function replaceInboxItems(connection: Connection, fromBlock: number, items: SeenItem[]) {
   const kept = items.map(({ index }) => index)
   await connection
     .delete(inboxItems)
     .where(and(gte(inboxItems.blockNumber, fromBlock), kept.length > 0 ? notInArray(inboxItems.index, kept) : undefined))
-  for (const { index, words, blockNumber, txHash } of items) {
-    const values = { words, blockNumber: Number(blockNumber), txHash }
+  for (const { index, ...values } of items) {
     await connection
       .insert(inboxItems)
       .values({ index, ...values })
@@ -165,13 +165,18 @@ export async function unpaid(connection: Connection): Promise<Payable[]> {
   return rows.map(({ payable }) => payable)
 }
 
-export async function markPaid(connection: Connection, payables: readonly Pick<Payable, 'batch' | 'entry'>[], payTx: string | null) {
+/** `kept`: entries whose payment the recipient refused, so the bridge keeps it; left out = not known. */
+export async function markPaid(
+  connection: Connection,
+  payables: readonly Pick<Payable, 'batch' | 'entry'>[],
+  { payTx, kept }: { payTx: string | null; kept?: ReadonlySet<number> },
+) {
   for (const { batch, entry } of payables) {
     await connection
       .update(withdrawals)
-      .set({ paid: true, payTx, paidAt: sql`now()` })
+      .set({ paid: true, kept: kept ? kept.has(entry) : null, payTx, paidAt: sql`now()` })
       .where(and(eq(withdrawals.batch, batch), eq(withdrawals.entry, entry)))
-    await publishEvent(connection, { topic: 'batches', kind: 'paid', payload: { number: batch, entry } })
+    await publishEvents(connection, { topic: 'batches', kind: 'paid', payload: { number: batch, entry } })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '#drizzle/client.ts'
 import { ReorgWatch } from '#server/rollup/l2/reorgWatch.ts'
-import { type L2Client, readInboxItems, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
-import { insertInboxItems, newestInboxItem, replaceInboxItems } from './settlementStore.ts'
+import { type InboxRecord, type L2Client, readInboxItems, type SlotAddresses } from '#server/rollup/l2/slotReader.ts'
+import { insertInboxItems, newestInboxItem, replaceInboxItems, type SeenItem } from './settlementStore.ts'
 
 export type SyncDeps = { db: Database; client: L2Client; slot: SlotAddresses }
 
@@ -27,7 +27,7 @@ export class InboxSync {
     const unwound = ancestor === undefined ? undefined : ancestor === null || ancestor < slot.fromBlock ? slot.fromBlock : ancestor + 1n
     if (unwound !== undefined && this.#next !== undefined && unwound < this.#next) {
       const read = await readInboxItems(client, slot, unwound, finalized)
-      await replaceInboxItems(db, Number(unwound), read)
+      await replaceInboxItems(db, Number(unwound), await withTimes(client, read))
       this.#next = finalized + 1n
       this.#reorgs.settled()
       return true
@@ -38,8 +38,21 @@ export class InboxSync {
     if (from > finalized) return false
     const items = await readInboxItems(client, slot, from, finalized)
     const unseen = items.filter(({ index }) => index > (newest?.index ?? -1))
-    await insertInboxItems(db, unseen)
+    await insertInboxItems(db, await withTimes(client, unseen))
     this.#next = finalized + 1n
     return unseen.length > 0
   }
+}
+
+/** When each item was queued: the time of its block, asked for once a block where the events do not say it. */
+async function withTimes(client: L2Client, items: readonly InboxRecord[]): Promise<SeenItem[]> {
+  const times = new Map<bigint, bigint>()
+  for (const { blockNumber, blockTime } of items) {
+    if (times.has(blockNumber)) continue
+    times.set(blockNumber, blockTime ?? (await client.getBlock({ blockNumber })).timestamp)
+  }
+  return items.map(({ index, words, blockNumber, txHash }) => {
+    const queuedAt = new Date(Number(times.get(blockNumber) ?? 0n) * 1000)
+    return { index, words, blockNumber: Number(blockNumber), txHash, queuedAt }
+  })
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import { TransactionReceiptNotFoundError } from 'viem'
 import type { Connection, Database } from '#drizzle/client.ts'
-import { publishEvent } from '#drizzle/publishEvent.ts'
+import { publishEvents } from '#drizzle/publishEvents.ts'
 import { walletSends } from '#drizzle/schema/rollup.ts'
 import type { L2Client } from '#server/rollup/l2/slotReader.ts'
 import type { Hex } from '#server/shared/bytes.ts'
@@ -46,5 +46,5 @@ async function mark(
     .set({ status })
     .where(and(eq(walletSends.accountId, accountId), eq(walletSends.hash, hash), ne(walletSends.status, status)))
     .returning({ hash: walletSends.hash })
-  if (rows.length > 0) await publishEvent(connection, { topic: `account:${accountId}`, kind: 'money', payload: { hash, status } })
+  if (rows.length > 0) await publishEvents(connection, { topic: `account:${accountId}`, kind: 'money', payload: { hash, status } })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#drizzle/client.ts'
-import { publishEvent } from '#drizzle/publishEvent.ts'
+import { publishEvents } from '#drizzle/publishEvents.ts'
 import { watcherBatches } from '#drizzle/schema/rollup.ts'
 import type { Log } from '#server/shared/log.ts'
 import type { DerivedClaim, SlotDeriver } from './deriveSlot.ts'
@@ -27,6 +27,6 @@ async function record(db: Database, { number, derivedRoot, claimedRoot, problem 
   await db.transaction(async (tx) => {
     const update = { derivedRoot, claimedRoot, agrees: values.agrees, reason: problem, checkedAt: sql`now()` }
     await tx.insert(watcherBatches).values(values).onConflictDoUpdate({ target: watcherBatches.batch, set: update })
-    await publishEvent(tx, { topic: 'batches', kind: 'watched', payload: { number, agrees: problem === null } })
+    await publishEvents(tx, { topic: 'batches', kind: 'watched', payload: { number, agrees: problem === null } })
   })
 }

@@ -5,7 +5,12 @@ import { isIP, type LookupFunction, type Socket } from 'node:net'
 import { loopbackOrigin, outboundUrlProblem } from './outboundUrl.ts'
 import { isPublicAddress } from './publicAddress.ts'
 
-export type OutboundRequest = { url: string; method: 'GET' | 'POST'; headers?: Readonly<Record<string, string>>; body?: string }
+export type OutboundRequest = {
+  url: string
+  method: 'GET' | 'POST'
+  headers?: Readonly<Record<string, string>>
+  body?: string | Uint8Array
+}
 /** `body`: text, at most `maxBytes` of UTF-8. */
 export type OutboundAnswer = { status: number; headers: Readonly<Record<string, string>>; body: string }
 

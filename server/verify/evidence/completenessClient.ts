@@ -6,7 +6,7 @@ import { bloomBits, type Header, mayHold, proveHeader, type Unproven } from './p
 import { eventLogs } from './proof/proveBlock.ts'
 import type { Proofs } from './proofClient.ts'
 import { earlier } from './rangeCache.ts'
-import { isAsked } from './relevance.ts'
+import { isAsked, namedIn, wordOf } from './relevance.ts'
 
 /** Newest blocks in which a node cannot leave out a log unnoticed. */
 const depth = 256n
@@ -79,8 +79,9 @@ export function createCompleteness(proofs: Proofs): Completeness {
       for (const group of Map.groupBy(logItems, ({ query }) => `${query.addresses.join()}|${query.topic0}`).values()) {
         const [first] = group
         const logs = broken ?? (first ? await logsOf(reader, first.query) : [])
+        const logsFor = 'unproven' in logs ? () => [] : byClaimant(logs)
         for (const item of group) {
-          const problem = 'unproven' in logs ? logs.unproven : (astray(item, window) ?? leftOut(item, logs, limit))
+          const problem = 'unproven' in logs ? logs.unproven : (astray(item, window) ?? leftOut(item, logsFor(item.query), limit))
           if (problem !== null) refused.set(item, problem)
         }
       }
@@ -103,6 +104,19 @@ async function readDown(reader: EvmReader, { top, lowest }: { top: bigint; lowes
 function astray({ records }: EvidenceOf<'evm.logs'>, window: ReadonlyMap<bigint, Header>): string | null {
   const record = records.find(({ blockNumber, blockHash }) => (window.get(BigInt(blockNumber))?.hash ?? blockHash) !== blockHash)
   return record ? `block ${record.blockNumber} does not lead to the head` : null
+}
+
+/** Logs by who they name: with many members nobody looks through the logs of all others. */
+function byClaimant(logs: readonly LogRecord[]): (query: LogsQuery) => readonly LogRecord[] {
+  const indices = new Map<string, Map<string | undefined, LogRecord[]>>()
+  return ({ claimant }) => {
+    const { by, index, wallets } = claimant
+    if (by === 'anyone' || by === 'sender' || by === 'mention') return logs
+    const key = `${by}|${index}`
+    const named = indices.get(key) ?? Map.groupBy(logs, (log) => namedIn(claimant, log))
+    indices.set(key, named)
+    return wallets.flatMap((wallet) => named.get(wordOf(wallet)) ?? [])
+  }
 }
 
 /** A log that the item should have and has not. */

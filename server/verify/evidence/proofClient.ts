@@ -67,19 +67,31 @@ export function createProofs(): Proofs {
 
   async function check(records: readonly ProvableRecord[], readers: readonly EvmReader[]): Promise<Outcome[]> {
     const keyed = records.map((record) => ({ record, key: canonicalDigest(record) }))
-    const open = keyed.filter(({ key }) => !checked.has(key))
     const outcomes: Outcome[] = keyed.filter(({ key }) => checked.has(key)).map(({ record }) => ({ record, proven: true }))
-    // Block by block in groups that stay in memory together.
-    const hashes = [...new Set(open.map(({ record }) => record.blockHash))]
-    for (let at = 0; at < hashes.length; at += together) {
-      const some = new Set(hashes.slice(at, at + together))
-      const found = await blocks([...some], readers)
-      for (const { record, key } of open.filter(({ record }) => some.has(record.blockHash))) {
-        const outcome = outcomeOf(record, found.get(record.blockHash))
-        if (outcome.proven) remember(checked, key, true, mostRecords)
-        outcomes.push(outcome)
+    const open = [
+      ...Map.groupBy(
+        keyed.filter(({ key }) => !checked.has(key)),
+        ({ record }) => record.blockHash,
+      ),
+    ]
+    // Block by block in groups that stay in memory together: two, so that one is read while the other is proven.
+    const groups = Array.from({ length: Math.ceil(open.length / together) }, (_, n) =>
+      open.slice(n * together, (n + 1) * together),
+    ).values()
+    const work = async () => {
+      for (const group of groups) {
+        const found = await blocks(
+          group.map(([hash]) => hash),
+          readers,
+        )
+        for (const { record, key } of group.flatMap(([, some]) => some)) {
+          const outcome = outcomeOf(record, found.get(record.blockHash))
+          if (outcome.proven) remember(checked, key, true, mostRecords)
+          outcomes.push(outcome)
+        }
       }
     }
+    await Promise.all([work(), work()])
     return outcomes
   }
 

@@ -8,16 +8,21 @@ export function isAsked(query: LogsQuery | TransactionsQuery, record: ProvableRe
   return !('logIndex' in record) && isAskedTransaction(query, record)
 }
 
-const wordOf = (wallet: string) => `0x${wallet.slice(2).padStart(64, '0')}`
+export const wordOf = (wallet: string) => `0x${wallet.slice(2).padStart(64, '0')}`
 
-function isAskedLog({ addresses, topic0, topics, claimant: { by, index, wallets } }: LogsQuery, record: LogRecord): boolean {
+/** The word of a log that names its claimant: a topic, or a word of the data. */
+export const namedIn = ({ by, index }: Pick<LogsQuery['claimant'], 'by' | 'index'>, { topics, data }: LogRecord): string | undefined =>
+  by === 'topic' ? topics[index] : `0x${data.slice(2 + 64 * index, 66 + 64 * index)}`
+
+function isAskedLog({ addresses, topic0, topics, claimant }: LogsQuery, record: LogRecord): boolean {
   if (!addresses.includes(record.address) || record.topics[0] !== topic0) return false
   if (topics?.some((values, at) => values !== null && !values.includes(record.topics[at + 1] ?? ''))) return false
+  const { by, wallets } = claimant
   if (by === 'anyone') return true
   // Whom an account's logs stand for is the judge's to say.
   if (by === 'sender') return wallets.includes(record.txFrom) || record.accountLogs !== undefined
   if (by === 'mention') return wallets.some((wallet) => mentions(record, wallet))
-  const named = by === 'topic' ? record.topics[index] : `0x${record.data.slice(2 + 64 * index, 66 + 64 * index)}`
+  const named = namedIn(claimant, record)
   return wallets.some((wallet) => wordOf(wallet) === named)
 }
 

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Registry } from 'prom-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { publishEvent } from '#drizzle/publishEvent.ts'
+import { publishEvents } from '#drizzle/publishEvents.ts'
 import { createGateway } from '#server/api/gateway.ts'
 import { maxSubscriptions } from '#server/api/subscriptions.ts'
 import { composeEventSource } from '#server/compose/eventSource.ts'
@@ -39,7 +39,7 @@ afterEach(() => {
   streams.clear()
 })
 
-async function subscribe(topics: string[], options: { cookies?: Map<string, string>; lastEventId?: string } = {}) {
+async function subscribe(topics: string[], options: { cookies?: Map<string, string>; lastEventId?: string | undefined } = {}) {
   const abort = new AbortController()
   streams.add(abort)
   const input = encodeURIComponent(JSON.stringify({ topics, ...(options.lastEventId ? { lastEventId: options.lastEventId } : {}) }))
@@ -68,7 +68,7 @@ async function take(response: Response, count: number): Promise<{ id: string; ki
   return found
 }
 
-const emit = (topic: string, kind: string) => site.db.transaction((connection) => publishEvent(connection, { topic, kind, payload: {} }))
+const emit = (topic: string, kind: string) => site.db.transaction((connection) => publishEvents(connection, { topic, kind, payload: {} }))
 
 async function member() {
   const browser = new Browser(site)
@@ -89,12 +89,34 @@ describe('events', () => {
   })
 
   it('go on after the last id that arrived', async () => {
+    const heard = take(await subscribe(['batches']), 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
     await emit('batches', 'a')
-    const { rows } = await site.pool.query(`select max(id) from events`)
+    const [last] = await heard
     await emit('batches', 'b')
     await emit('batches', 'c')
-    const response = await subscribe(['batches'], { lastEventId: rows[0].max })
+    const response = await subscribe(['batches'], { lastEventId: last?.id })
     expect((await take(response, 2)).map(({ kind }) => kind)).toEqual(['b', 'c'])
+  })
+
+  it('come although their transaction ended after that of a younger one, also to a listener who comes back', async () => {
+    const heard = take(await subscribe(['quest:late']), 2)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const between = Promise.withResolvers<void>()
+    const slow = site.db.transaction(async (connection) => {
+      await publishEvents(connection, { topic: 'quest:late', kind: 'older', payload: {} })
+      await between.promise
+    })
+    const first = take(await subscribe(['quest:late']), 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await emit('quest:late', 'younger')
+    const [younger] = await first
+    expect(younger?.kind).toBe('younger')
+    between.resolve()
+    await slow
+    expect((await heard).map(({ kind }) => kind)).toEqual(['younger', 'older'])
+    const back = await subscribe(['quest:late'], { lastEventId: younger?.id })
+    expect((await take(back, 1)).map(({ kind }) => kind)).toEqual(['older'])
   })
 
   it('reach the account that they are about', async () => {
@@ -103,6 +125,24 @@ describe('events', () => {
     await new Promise((resolve) => setTimeout(resolve, 100))
     await emit(`account:${accountId}`, 'mine')
     expect((await events)[0]?.kind).toBe('mine')
+  })
+
+  it('end with their session, and only then', async () => {
+    const wallet = evmWallet()
+    const [mine, other] = [new Browser(site), new Browser(site)]
+    const { accountId } = await mine.signIn(wallet)
+    await other.signIn(wallet)
+    const topics = [`account:${accountId}`]
+    const [staying, ending] = [await subscribe(topics, { cookies: mine.cookies }), await subscribe(topics, { cookies: other.cookies })]
+    const heard = take(staying, 2)
+    // Reads to the end of the stream: it would wait for good if that did not come.
+    const ended = take(ending, Number.POSITIVE_INFINITY)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await mine.mutate('session.revokeOthers')
+    expect((await ended).map(({ kind }) => kind)).toEqual(['session.ended'])
+    await emit(`account:${accountId}`, 'still-here')
+    expect((await heard).map(({ kind }) => kind)).toEqual(['session.ended', 'still-here'])
+    expect((await subscribe(topics, { cookies: other.cookies })).status).toBe(401)
   })
 
   it('go on after the listening connection was cut', async () => {
@@ -125,18 +165,34 @@ describe('REST', () => {
     const body = (await response.json()) as { items: Record<string, unknown>[] }
     expect(body.items.find((item) => item.slug === slug)).not.toHaveProperty('my')
     expect((await fetch(`${base}/v1/quests/${slug}`)).status).toBe(200)
+    const narrowed = await fetch(`${base}/v1/quests?q=wrap&category=learn&difficulty=1&minutes=3&state=open&sort=reward&limit=50`)
+    expect(((await narrowed.json()) as typeof body).items.map((item) => item.slug)).toContain(slug)
+    const other = await fetch(`${base}/v1/quests?q=wrap&category=defi`)
+    expect(((await other.json()) as typeof body).items).toEqual([])
   })
 
   it.each([
     ['/v1/quests?limit=0', 400],
     ['/v1/quests?limit=5&limit=6', 400],
     ['/v1/quests?order=asc', 400],
+    ['/v1/quests?sort=for-you', 400],
+    ['/v1/quests?state=started', 400],
+    ['/v1/quests?difficulty=4', 400],
     ['/v1/quests/%E0%A4%A', 400],
     ['/v1/quests/..%2f..%2fetc', 400],
     ['/v1/quests/none', 404],
     ['/v1/credentials/01', 400],
     ['/v1/credentials/999', 404],
     ['/v1/batches?cursor=abc', 400],
+    ['/v1/batches/1e3', 400],
+    ['/v1/batches/999', 404],
+    ['/v1/txs?kind=constructor', 400],
+    ['/v1/txs?batch=-1', 400],
+    ['/v1/txs?limit=51', 400],
+    ['/v1/txs/inbox-01', 400],
+    ['/v1/txs/inbox-7', 404],
+    [`/v1/txs/0x${'AB'.repeat(32)}`, 400],
+    [`/v1/txs/0x${'ab'.repeat(32)}`, 404],
     ['/v1/nothing', 404],
     ['/nothing', 404],
   ])('%s answers %i with a code', async (path, status) => {
@@ -171,6 +227,12 @@ runBadInputs('tests/server/api/gateway.db.test.ts', {
   async 'TR48-foreign'() {
     const [mine, other] = await Promise.all([member(), member()])
     return subscribe([`account:${other.accountId}`], { cookies: mine.cookies })
+  },
+  async 'TR48-place'() {
+    const ids = ['7', '99999999999999999999-1', "1-1'; drop table events; --"]
+    const answers = await Promise.all(ids.map((lastEventId) => subscribe(['batches'], { lastEventId })))
+    for (const { status } of answers) expect(status).toBe(400)
+    return answers[0] as Response
   },
   'TR48-anonymous': () => subscribe(['account:00000000-0000-4000-8000-000000000000']),
 })

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deployments, rollupBatches, withdrawals } from '#drizzle/schema/rollup.ts'
-import { goLive } from '#server/compose/goLive.ts'
-import { forgetSealed, recordSealed } from '#server/credentials/sealedStore.ts'
+import { sealed } from '#server/compose/sealed.ts'
 import type { MoneyView, MoveView } from '#server/money/moneyViews.ts'
 import { derivePublicKey } from '#server/rollup/protocol/schnorr.ts'
 import { encodeLedgerTx, type LedgerTx, signLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
@@ -21,13 +20,6 @@ beforeAll(async () => {
   site = await startSite()
   const rows = ['rollup', 'inbox'].map((name) => ({ name, chainId: slotDomain.chainId, address: slotDomain.rollup, blockNumber: 1 }))
   await site.db.insert(deployments).values(rows)
-  const sealed = {
-    sealed: async (connection: Parameters<typeof recordSealed>[0], batch: Parameters<typeof recordSealed>[1]) => {
-      await recordSealed(connection, batch)
-      if (batch.questsOpened.length > 0) await goLive(connection, batch.questsOpened)
-    },
-    unsealed: forgetSealed,
-  }
   engine = newSequencer(site.db, { sealed, policy: { sealAfterMs: 0, maxOpen: 1000, maxProving: 1000 } })
   mempool = newMempool(site.db)
 })

@@ -104,6 +104,12 @@ const capturing = (...steps: { captures?: Record<string, string>; uses?: string 
     },
     /^definition\.steps\.\d\.rule/,
   )
+const recurring = (value: unknown) => define({ recurrence: value }, /^definition\.recurrence/)
+const prerequisites = (value: unknown) => define({ prerequisites: value }, /^definition\.prerequisites/)
+const prize = (change: Json, field: string) =>
+  define({ prize: { mode: 'raffle', winners: 2, token: 0, perWinner: '100', ...change } }, field)
+const card = { title: { en: 'a', ja: 'a' }, text: { en: 'a', ja: 'a' } }
+const cards = (value: unknown, field = /^definition\.steps\.0\.cards/) => define(step({ rule: event({}), cards: value }), field)
 const title = (en: string) => define({ title: { en, ja: '題' } }, 'definition.title.en')
 
 runBadInputs('tests/server/quests/badDefinitions.db.test.ts', {
@@ -183,6 +189,39 @@ runBadInputs('tests/server/quests/badDefinitions.db.test.ts', {
   },
   'QD52-quizzes': () => rule({ all: [quiz('a'), quiz('b')] }),
   'QD52-answer': () => rule(quiz('c')),
+  'QD54-kind': () => prerequisites([{ kind: 'follower', min: 5 }]),
+  'QD54-none': () => prerequisites([]),
+  'QD54-many': () => prerequisites([1, 2, 3, 4, 5, 6].map((i) => ({ kind: 'quest', quest: `quest-${i}` }))),
+  'QD54-twice': () => prerequisites([1, 2].map(() => ({ kind: 'quest', quest: 'quest-1' }))),
+  'QD54-slug': () => prerequisites([{ kind: 'credential', quest: '../me' }]),
+  'QD54-score': () => prerequisites([{ kind: 'score', min: 30_001 }]),
+  'QD54-fraction': () => prerequisites([{ kind: 'score', min: 1.5 }]),
+  'QD54-own': () =>
+    create({ slug: 'own-tail', definition: { ...plain(), prerequisites: [{ kind: 'quest', quest: 'own-tail' }] } }, /prerequisites/),
+  'QD55-every': () => recurring({ every: 'month', periods: 5 }),
+  'QD55-once': () => recurring({ every: 'day', periods: 1 }),
+  'QD55-long': () => recurring({ every: 'day', periods: 367 }),
+  'QD55-fraction': () => recurring({ every: 'week', periods: 2.5 }),
+  'QD55-field': () => recurring({ every: 'day', periods: 5, repairs: 99 }),
+  'QD55-window': () =>
+    create(
+      {
+        definition: { ...plain(), recurrence: { every: 'day', periods: 5 } },
+        opensAt: '2030-06-03T09:00:00Z',
+        closesAt: '2030-06-04T00:00:00Z',
+      },
+      'closesAt',
+    ),
+  'QD55-slug': () =>
+    create(
+      {
+        slug: 'a'.repeat(61),
+        definition: { ...plain(), recurrence: { every: 'day', periods: 5 } },
+        opensAt: '2030-06-03T09:00:00Z',
+        closesAt: '2030-06-03T17:00:00Z',
+      },
+      'slug',
+    ),
   'QD52-size': () => define({ description: { en: 'a'.repeat(200_000), ja: '説明' } }, /^definition/),
   'QD14-checksum': () => rule(event({ addresses: ['0x5FbDB2315678afecb367f032d93F642f64180aA4'] })),
   'QD14-solana': () =>
@@ -258,4 +297,19 @@ runBadInputs('tests/server/quests/badDefinitions.db.test.ts', {
   'QD53-self': () => capturing({ captures: { a: 'wad' }, uses: '$prev.a' }),
   'QD53-twice': () => capturing({ captures: { a: 'wad' } }, { captures: { a: 'wad' } }),
   'QD53-argument': () => capturing({ captures: { a: 'nothing' } }),
+  QD58: () => cards(Array.from({ length: 13 }, () => card)),
+  'QD58-none': () => cards([]),
+  'QD58-language': () => cards([{ ...card, text: { en: 'only English' } }], /cards\.0\.text\.ja/),
+  QD57: () => define({ split: { creator: 10_000, publisher: 1, referrer: 0 } }, 'definition.split'),
+  'QD57-negative': () => define({ split: { creator: 1, publisher: -1, referrer: 0 } }, 'definition.split.publisher'),
+  'QD57-part': () => define({ split: { creator: 0.5, publisher: 0, referrer: 0 } }, 'definition.split.creator'),
+  'QD57-role': () => define({ split: { creator: 1, publisher: 0, referrer: 0, operator: 1 } }, 'definition.split'),
+  QD56: () => prize({}, 'definition.prize'),
+  'QD56-winners': () => prize({ winners: 10_001 }, 'definition.prize.winners'),
+  'QD56-amount': () => prize({ perWinner: '0' }, 'definition.prize.perWinner'),
+  'QD56-number': () => prize({ perWinner: 100 }, 'definition.prize.perWinner'),
+  'QD56-token': () => prize({ token: 1 }, 'definition.prize.token'),
+  'QD56-tiers': () => define({ prize: { mode: 'tiers', token: 0, tiers: [] } }, 'definition.prize.tiers'),
+  'QD56-mode': () => prize({ mode: 'auction' }, 'definition.prize.mode'),
+  'QD58-long': () => cards([{ ...card, text: { en: 'a'.repeat(2001), ja: 'a' } }], /cards\.0\.text\.en/),
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { completeQuest } from '#server/quests/completeQuest.ts'
 import { runBadInputs } from '#tests/support/badInputs.ts'
 import { evmWallet, type Site, startSite } from '#tests/support/members.ts'
-import { definition, liveQuest, stepResult } from '#tests/support/questFixture.ts'
+import { definition, liveQuest, passSteps, stepResult } from '#tests/support/questFixture.ts'
 
 let site: Site
 let owner: string
@@ -23,13 +23,7 @@ async function passed(slug: string, count: number): Promise<string[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
       const { participationId } = await start(await newAccount(), slug)
-      for (const step of ['quiz', 'wrap']) {
-        const { verdict, digest } = stepResult(participationId, step)
-        await site.pool.query(
-          'insert into step_verdicts (participation_id, step_id, status, trace, evidence_digest) values ($1, $2, $3, $4, $5)',
-          [participationId, step, verdict.status, JSON.stringify(verdict.trace), digest],
-        )
-      }
+      await passSteps(site, participationId)
       return participationId
     }),
   )
@@ -87,12 +81,12 @@ describe('completing a quest', () => {
   })
 
   it.each([
-    ['quest.incomplete', {}, async (slug: string) => (await start(await newAccount(), slug)).participationId],
-    ['quest.not-open', { closesAt: new Date(Date.now() + 1000) }, async (slug: string) => (await passed(slug, 1))[0] ?? ''],
+    ['quest.incomplete', () => ({}), async (slug: string) => (await start(await newAccount(), slug)).participationId],
+    ['quest.not-open', () => ({ closesAt: new Date(site.clock.ms + 1000) }), async (slug: string) => (await passed(slug, 1))[0] ?? ''],
   ])('refuses with %s', async (code, options, prepare) => {
-    const { slug } = await liveQuest(site, { accountId: owner, ...options })
+    const { slug } = await liveQuest(site, { accountId: owner, ...options() })
     const participationId = await prepare(slug)
-    const deps = { ...site.members.questDeps, now: () => site.clock.ms + 5000 }
+    const deps = { ...site.members.questDeps, now: () => site.clock.ms + 600_000 }
     await expect(completeQuest(deps, { participationId })).rejects.toMatchObject({ code })
     expect(await countOf('completions', `quest_id = '${await idOf(slug)}'`)).toBe(0)
   })
@@ -151,6 +145,74 @@ describe('the follower', () => {
     for (const status of ['fail', 'fail', 'pending'] as const)
       await site.members.follower.record([stepResult(participationId, 'wrap', status)])
     expect(await countOf('events', `topic = 'account:${accountId}' and kind = 'step.judged'`)).toBe(2)
+  })
+
+  it('keeps many verdicts at once, each told to its own member, and completes those that are done', async () => {
+    const { slug } = await liveQuest(site, { accountId: owner, supply: 300 })
+    const members = await Promise.all(
+      Array.from({ length: 230 }, async () => {
+        const accountId = await newAccount()
+        return { accountId, ...(await start(accountId, slug)) }
+      }),
+    )
+    await site.members.follower.record(
+      members.flatMap(({ participationId }, n) => [
+        stepResult(participationId, 'wrap'),
+        stepResult(participationId, 'quiz', n % 2 ? 'pass' : 'fail'),
+      ]),
+    )
+    const quest = `quest_id = '${await idOf(slug)}'`
+    expect(await countOf('completions', quest)).toBe(115)
+    const ids = members.map(({ participationId }) => `'${participationId}'`).join()
+    expect(await countOf('step_verdicts', `participation_id in (${ids})`)).toBe(460)
+    const topics = members.map(({ accountId }) => `'account:${accountId}'`).join()
+    const { rows } = await site.pool.query(
+      `select count(*)::int n from events where topic in (${topics}) and kind = 'step.judged' group by topic`,
+    )
+    expect(rows).toEqual(members.map(() => ({ n: 2 })))
+  })
+
+  it('says that a verdict cannot be kept, and keeps the others', async () => {
+    const { slug } = await liveQuest(site, { accountId: owner })
+    const ids = await Promise.all([1, 2].map(async () => (await start(await newAccount(), slug)).participationId))
+    const record = [ids[0], 'no participation', ids[1]].flatMap((id = '') => [stepResult(id, 'quiz'), stepResult(id, 'wrap')])
+    await expect(site.members.follower.record(record)).rejects.toThrow(/uuid/)
+    expect(await countOf('completions', `quest_id = '${await idOf(slug)}'`)).toBe(2)
+  })
+
+  it.each([
+    ['a zero character', 'a\u0000b'],
+    ['half a character', '\ud800'],
+  ])('keeps %s that a chain or a service told', async (_, told) => {
+    const { slug } = await liveQuest(site, { accountId: owner })
+    const accountId = await newAccount()
+    const { participationId } = await start(accountId, slug)
+    const { bundle, verdict, ...result } = stepResult(participationId, 'wrap')
+    const seen = [{ text: { en: told, ja: told } }]
+    const leaves = [
+      {
+        path: '',
+        items: [
+          {
+            query: { type: 'submission' as const },
+            records: [{ answers: { told }, submittedAt: told, attempt: 1 }],
+            complete: true,
+            providers: [],
+          },
+        ],
+        facts: [],
+      },
+    ]
+    await site.members.follower.record([
+      { ...result, bundle: { ...bundle, leaves }, verdict: { ...verdict, trace: { ...verdict.trace, seen }, captured: { memo: told } } },
+    ])
+    const { rows } = await site.pool.query(
+      'select v.trace, v.captured, e.bundle from step_verdicts v join evidence e on e.digest = v.evidence_digest where participation_id = $1',
+      [participationId],
+    )
+    expect(rows).toMatchObject([{ trace: { seen }, captured: { memo: told }, bundle: { leaves } }])
+    const { steps } = await site.members.quests.progress({ accountId, slug })
+    expect(JSON.stringify(steps)).toContain(JSON.stringify(told).slice(1, -1))
   })
 })
 

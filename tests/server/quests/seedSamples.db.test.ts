@@ -20,13 +20,23 @@ const input = {
 it('publishes five quests once, each with an opening handed to the slot', async () => {
   expect((await seedLocalStack(site.db, input)).created).toHaveLength(5)
   expect((await seedLocalStack(site.db, input)).created).toHaveLength(0)
-  const { items } = await site.members.quests.list({ accountId: null, after: null, limit: 50 })
-  expect(items.map(({ slug }) => slug)).toEqual(['learn-cairn', 'wrap-and-hold', 'uniswap-swap', 'attest', 'two-worlds'])
+  const { items } = await site.members.discover.list({ accountId: null, filter: {}, sort: 'newest', after: null, limit: 50 })
+  expect(items.map(({ slug }) => slug)).toEqual(['two-worlds', 'attest', 'uniswap-swap', 'wrap-and-hold', 'learn-cairn'])
   expect(items.every(({ space }) => space.slug === 'cairn')).toBe(true)
   const { rows } = await site.pool.query(`select payload from rollup_txs where kind = 'openQuest' order by (payload->>'questIndex')::int`)
   expect(rows.map(({ payload }) => payload.questIndex)).toEqual([0, 1, 2, 3, 4])
   for (const { payload } of rows) expect(payload.rulesHash).toMatch(/^0x[0-9a-f]{62}$/)
-  expect((await site.members.accounts.person({ handle: 'cairn' })).wallets).toEqual([input.wallet])
+  expect((await site.members.accounts.person({ handle: 'cairn', viewerId: null })).wallets).toEqual([input.wallet])
+})
+
+it('groups them into paths, a collection and a season, once', async () => {
+  const space = await site.members.discover.space({ slug: 'cairn', accountId: null })
+  expect(space.collections.map(({ slug, kind, stones }) => [slug, kind, stones.length])).toEqual([
+    ['first-stones', 'path', 3],
+    ['across-chains', 'path', 2],
+    ['real-contracts', 'collection', 3],
+  ])
+  expect(space.seasons).toMatchObject([{ slug: 'season-1', state: 'running', quests: 5 }])
 })
 
 it('keeps the answers of a quiz from everything that is shown', async () => {

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { parseEther } from 'viem'
+import { parseEther, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rollupBatches, rollupTxs, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
+import { sharedBridgeAbi } from '#contracts/abi/sharedBridge.gen.ts'
+import { inboxItems, rollupBatches, rollupTxs, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
 import { startLocalSlot } from '#tests/support/localSlot.ts'
 import { openMoney, type SlotMember } from '#tests/support/slotMoney.ts'
@@ -30,7 +31,20 @@ describe('money of a member, on the real contracts with real proofs', () => {
     const [tx] = await database.db.select().from(rollupTxs).where(eq(rollupTxs.key, txHash))
     expect(tx?.status).toBe('final')
     expect(await slot.client.getBalance({ address: recipient })).toBe(1234n)
-    expect(await rows()).toMatchObject([{ kind: 'withdraw', amount: 1234n, recipient, paid: true, payTx: expect.stringMatching(/^0x/) }])
+    expect(await rows()).toMatchObject([
+      { kind: 'withdraw', amount: 1234n, recipient, paid: true, kept: false, payTx: expect.stringMatching(/^0x/) },
+    ])
+  })
+
+  it('is kept by the bridge when its recipient refuses it, and the row says so', async () => {
+    // The rollup takes no coins.
+    const refuses = slot.slot.rollup.toLowerCase()
+    await member.send({ kind: 'withdraw', fee: 0n, token: 0, amount: 3n, recipient: BigInt(refuses) })
+    await slot.run()
+    const [, kept] = await rows()
+    expect(kept).toMatchObject({ amount: 3n, recipient: refuses, paid: true, kept: true })
+    const owed = { address: slot.addresses.bridge, abi: sharedBridgeAbi, functionName: 'owed' } as const
+    expect(await slot.client.readContract({ ...owed, args: [slot.slot.rollup, zeroAddress] })).toBe(3n)
   })
 
   it('leaves by force through the inbox, and a deposit that is refused goes back', async () => {
@@ -43,10 +57,14 @@ describe('money of a member, on the real contracts with real proofs', () => {
     expect(await slot.client.getBalance({ address: recipient })).toBe(1234n + 77n)
     const after = await slot.client.getBalance({ address: member.address })
     expect(before - after).toBeLessThan(parseEther('0.01'))
-    expect((await rows()).slice(1)).toMatchObject([
-      { kind: 'forcedWithdraw', amount: 77n, recipient, paid: true },
-      { kind: 'refund', amount: 555n, recipient: null, paid: true },
+    expect((await rows()).slice(2)).toMatchObject([
+      { kind: 'forcedWithdraw', amount: 77n, recipient, paid: true, kept: false },
+      { kind: 'refund', amount: 555n, recipient: null, paid: true, kept: false },
     ])
+    for (const { blockNumber, queuedAt } of await database.db.select().from(inboxItems)) {
+      const { timestamp } = await slot.client.getBlock({ blockNumber: BigInt(blockNumber) })
+      expect(queuedAt).toEqual(new Date(Number(timestamp) * 1000))
+    }
   })
 
   it('is derived again from L2 alone, inbox items compared with their hashes', async () => {
@@ -64,6 +82,7 @@ describe('money of a member, on the real contracts with real proofs', () => {
     await slot.run()
     expect(await slot.client.getBalance({ address: recipient })).toBe(1234n + 77n + 9n)
     expect((await rows()).every(({ paid }) => paid)).toBe(true)
+    expect((await rows()).at(-1)).toMatchObject({ payTx: null, kept: null })
   })
 
   it('stops proposing when the watcher objects', async () => {

@@ -13,7 +13,8 @@ const artifact = createRequire(import.meta.url)('canonical-weth/build/contracts/
 /** An application chain with the published WETH9 on it, funded members, and an evidence client that reads it. */
 export async function startChainWorld() {
   const node = await startAnvil({ chainId: 31_339 })
-  const transport = http(node.url)
+  // A transaction that is sent again because its answer is slow would be refused.
+  const transport = http(node.url, { timeout: 60_000, retryCount: 0 })
   const chain = { ...foundry, id: node.chainId }
   const control = createTestClient({ mode: 'anvil', transport }).extend(publicActions)
   const bank = createWalletClient({ account: privateKeyToAccount(anvilKeys[0]), transport, chain }).extend(publicActions)

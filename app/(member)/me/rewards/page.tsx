@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { clientTexts } from '#app/_data/clientTexts.ts'
@@ -17,9 +18,11 @@ export async function generateMetadata() {
   return { ...(await pageMetadata('/me/rewards', t('title'))), robots: { index: false } }
 }
 
-/** What a member holds in the slot, what there is to claim, and where every movement stands. */
-export default async function RewardsPage() {
-  const [t, me, messages] = await Promise.all([getTranslations('money'), whoAmI(), getMessages()])
+type Props = { searchParams: Promise<{ wallet?: string | string[] }> }
+
+/** What a member holds in the slot, what there is to claim, and where every movement stands. `wallet`: whose slot account, if not the primary one's. */
+export default async function RewardsPage({ searchParams }: Props) {
+  const [t, me, messages, { wallet }] = await Promise.all([getTranslations('money'), whoAmI(), getMessages(), searchParams])
   if (!me) {
     return (
       <div className="page pt-16">
@@ -29,10 +32,14 @@ export default async function RewardsPage() {
       </div>
     )
   }
-  const [view, l2, usualMs] = await Promise.all([myMoney(), l2Network(), usualSettleMs()])
+  const named = typeof wallet === 'string' ? wallet : undefined
+  const [asked, l2, usualMs] = await Promise.all([myMoney(named), l2Network(), usualSettleMs()])
+  // A wallet that never needed a slot account has nothing to show: the primary one's is what there is.
+  const view = named && asked?.account.index === null ? await myMoney() : asked
+  if (!view) notFound()
   return (
     <NextIntlClientProvider messages={clientTexts(messages, ['money'])}>
-      <MoneyRoot me={me} view={view} l2={l2} now={Date.now()} usualMs={usualMs}>
+      <MoneyRoot key={view.account.wallet} me={me} view={view} l2={l2} now={Date.now()} usualMs={usualMs}>
         <PageHead title={t('title')} lead={t('lead')} back={{ href: '/me', words: t('back') }} />
         <div className="page grid items-start gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="grid gap-12 lg:col-start-1 lg:row-start-1">

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { cursorOf } from '#app/_data/explorer.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { listBatches } from '#app/_data/pages.ts'
-import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { BatchTable } from '#app/_ui/explorer/BatchTable.tsx'
+import { olderHref, Pager } from '#app/_ui/explorer/Pager.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 
@@ -15,13 +16,12 @@ export async function generateMetadata() {
 }
 
 export default async function BatchesPage({ searchParams }: Props) {
-  const { cursor } = await searchParams
-  const from = typeof cursor === 'string' && cursor.length <= 500 ? cursor : null
-  const [t, page] = await Promise.all([getTranslations('explorer'), listBatches({ limit: 25, cursor: from })])
+  const cursor = cursorOf(await searchParams)
+  const [t, page] = await Promise.all([getTranslations('explorer'), listBatches({ limit: 25, cursor })])
   return (
     <>
-      {from === null && <LiveRefresh topics={['batches']} />}
-      <PageHead title={t('batches')} lead={t('batchesLead')} back={{ href: '/explorer', words: t('title') }} />
+      {cursor === null && <LiveRefresh topics={['batches']} />}
+      <PageHead title={t('batches')} lead={t('batchesLead')} />
       <section className="page" aria-label={t('batches')}>
         {page.items.length === 0 ? (
           <Empty level={2} title={t('noBatchesTitle')}>
@@ -30,18 +30,7 @@ export default async function BatchesPage({ searchParams }: Props) {
         ) : (
           <BatchTable batches={page.items} now={Date.now()} />
         )}
-        <div className="mt-8 flex justify-center gap-3">
-          {from !== null && (
-            <ButtonLink href="/explorer/batches" look="quiet">
-              {t('newest')}
-            </ButtonLink>
-          )}
-          {page.nextCursor && (
-            <ButtonLink href={`/explorer/batches?cursor=${encodeURIComponent(page.nextCursor)}`} look="quiet">
-              {t('older')}
-            </ButtonLink>
-          )}
-        </div>
+        <Pager first="/explorer/batches" isFirst={cursor === null} older={olderHref('/explorer/batches', page.nextCursor)} />
       </section>
     </>
   )

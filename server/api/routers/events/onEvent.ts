@@ -1,15 +1,13 @@
 import { tracked } from '@trpc/server'
 import * as z from 'zod'
-import { follow } from '#server/api/eventHub.ts'
+import { placePattern } from '#server/api/eventHub.ts'
 import { anyone } from '#server/api/trpc.ts'
+import { sessionEnded } from '#server/auth/endSessions.ts'
 import type { Session } from '#server/auth/session.ts'
 import { CairnError } from '#server/shared/errors.ts'
 
 const topic = z.string().regex(/^(?:batches|quest:[a-z0-9-]{1,64}|account:[0-9a-f-]{36})$/)
-const lastEventId = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .nullish()
+const lastEventId = z.string().regex(placePattern).nullish()
 
 /** What a subscription asks for; a client that comes back adds the last id that it saw. */
 export const onEventInput = z.strictObject({ topics: z.array(topic).min(1).max(20), lastEventId })
@@ -24,12 +22,13 @@ export function requireOwnTopics(topics: readonly string[], session: Session | n
   }
 }
 
-/** Events of the given topics as they happen, resumable by the last id that arrived. */
+/** Events of the given topics as they happen, resumable by the last id that arrived. A stream ends with its session. */
 export const onEvent = anyone.input(onEventInput).subscription(async function* ({ ctx, input, signal }) {
   requireOwnTopics(input.topics, ctx.session)
   if (!ctx.stream) throw new CairnError('not-found', 'Events are served by the gateway.')
   const ended = AbortSignal.any([ctx.stream.stopped, ...(signal ? [signal] : [])])
-  const after = input.lastEventId ? Number(input.lastEventId) : null
-  for await (const { id, topic, kind, payload, createdAt } of follow(ctx.stream.source, input.topics, after, ended))
-    yield tracked(String(id), { topic, kind, payload, at: createdAt.toISOString() })
+  for await (const { place, topic, kind, payload, createdAt } of ctx.stream.hub.follow(input.topics, input.lastEventId ?? null, ended)) {
+    yield tracked(place, { topic, kind, payload, at: createdAt.toISOString() })
+    if (kind === sessionEnded && ctx.session && !(await ctx.members.sessionLives(ctx.session.id))) return
+  }
 })

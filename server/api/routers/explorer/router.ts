@@ -1,7 +1,16 @@
 import { router } from '#server/api/trpc.ts'
 import { batch } from './batch.ts'
 import { batches } from './batches.ts'
+import { charts } from './charts.ts'
 import { credential } from './credential.ts'
+import { inbox } from './inbox.ts'
+import { l2 } from './l2.ts'
+import { proofs } from './proofs.ts'
+import { record } from './record.ts'
 import { stats } from './stats.ts'
+import { tx } from './tx.ts'
+import { txs } from './txs.ts'
+import { votes } from './votes.ts'
+import { withdrawals } from './withdrawals.ts'
 
-export const explorerRouter = router({ batches, batch, credential, stats })
+export const explorerRouter = router({ batches, batch, charts, credential, inbox, l2, proofs, record, stats, tx, txs, votes, withdrawals })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { integer } from '#server/api/fields.ts'
+import { integer, walletText } from '#server/api/fields.ts'
 import { member } from '#server/api/trpc.ts'
 import { P } from '#server/rollup/protocol/field.ts'
 
@@ -20,6 +20,7 @@ export const relayKey = member
         .regex(/^(?:0|[1-9]\d{0,17})$/, 'a nonce')
         .transform(BigInt),
       deadline: integer(0, 2 ** 40 - 1),
+      wallet: walletText.optional(),
       signature: z.string().regex(/^0x(?:[0-9a-f]{2}){64,65}$/, '64 or 65 bytes, 0x hex'),
     }),
   )

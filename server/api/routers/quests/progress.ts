@@ -2,12 +2,13 @@ import * as z from 'zod'
 import { slug } from '#server/api/fields.ts'
 import { member } from '#server/api/trpc.ts'
 
-/** The member's verdicts on a quest's steps, and the credential once there is one. */
+/** The member's verdicts on a quest's steps, the credential once there is one, and the wallet that keeps it from coming, if one does. */
 export const progress = member.input(z.strictObject({ slug })).query(async ({ ctx, input }) => {
   const { accountId } = ctx.session
-  const [standing, credential] = await Promise.all([
+  const [standing, credential, countedBy] = await Promise.all([
     ctx.members.quests.progress({ slug: input.slug, accountId }),
     ctx.members.explorer.credentialOf(accountId, input.slug),
+    ctx.members.quests.countedBy({ slug: input.slug, accountId }),
   ])
-  return { ...standing, credential }
+  return { ...standing, credential, countedBy }
 })

@@ -4,6 +4,8 @@ import { answerQuiz } from './answerQuiz.ts'
 import { answerSurvey } from './answerSurvey.ts'
 import { bySlug } from './bySlug.ts'
 import { create } from './create.ts'
+import { draw } from './draw.ts'
+import { facets } from './facets.ts'
 import { finishVisit } from './finishVisit.ts'
 import { list } from './list.ts'
 import { pasteTransaction } from './pasteTransaction.ts'
@@ -16,7 +18,9 @@ import { vote } from './vote.ts'
 
 export const questsRouter = router({
   list,
+  facets,
   bySlug,
+  draw,
   start,
   progress,
   answerQuiz,

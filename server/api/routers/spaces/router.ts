@@ -1,5 +1,6 @@
 import { router } from '#server/api/trpc.ts'
+import { bySlug } from './bySlug.ts'
 import { lists } from './lists.ts'
 import { removeSecret, secrets, setSecret } from './secrets.ts'
 
-export const spacesRouter = router({ lists, secrets, setSecret, removeSecret })
+export const spacesRouter = router({ bySlug, lists, secrets, setSecret, removeSecret })

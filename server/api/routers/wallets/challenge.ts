@@ -7,5 +7,5 @@ export const challenge = member
   .meta({ rights: 'member', limit: { points: 20, seconds: 60 } })
   .input(z.strictObject({ wallet: walletText }))
   .mutation(({ ctx, input }) =>
-    ctx.members.accounts.challengeLink({ accountId: ctx.session.accountId, sessionWallet: ctx.session.wallet, wallet: input.wallet }),
+    ctx.members.wallets.challengeLink({ accountId: ctx.session.accountId, sessionWallet: ctx.session.wallet, wallet: input.wallet }),
   )

@@ -32,7 +32,7 @@ const codecs: { [K in InboxKind]: PayloadCodec<InboxTxs[K]> } = {
   cancelKey: cancelKeyCodec,
   forcedWithdraw: forcedWithdrawCodec,
 }
-const names = Object.keys(codecs) as InboxKind[]
+export const inboxKinds = Object.keys(codecs) as InboxKind[]
 
 const encodePayload = <K extends InboxKind>(kind: K, tx: InboxTxs[K]): bigint[] => codecs[kind].encode(tx)
 
@@ -47,7 +47,7 @@ export function encodeInboxTx(tx: InboxTx): bigint[] {
 export function decodeInboxTx(words: readonly bigint[]): InboxTx {
   checkEntry(words)
   const head = unpack(inboxHeadLayout, words[0] ?? 0n)
-  const kind = names.find((name) => kinds[name] === Number(head.kind))
+  const kind = inboxKinds.find((name) => kinds[name] === Number(head.kind))
   if (kind === undefined) throw malformedWord(0, 'has a kind that no inbox item has', head.kind)
   const account = Number(head.account)
   const payload = codecs[kind].decode(payloadOf(words, inboxPayload, codecs[kind].used), { account })

@@ -78,7 +78,7 @@ const codecs: { [K in LedgerKind]: PayloadCodec<LedgerTxs[K]> } = {
   unlinkWallet: unlinkWalletCodec,
   mergeInto: mergeIntoCodec,
 }
-const names = Object.keys(codecs) as LedgerKind[]
+export const ledgerKinds = Object.keys(codecs) as LedgerKind[]
 
 const encodePayload = <K extends LedgerKind>(kind: K, tx: LedgerTxs[K]): bigint[] => codecs[kind].encode(tx)
 
@@ -104,7 +104,7 @@ export function encodeLedgerTx(tx: SignedLedgerTx): bigint[] {
 export function decodeLedgerTx(words: readonly bigint[]): SignedLedgerTx {
   checkEntry(words)
   const { kind: code, account, nonce, fee } = unpack(ledgerHeadLayout, words[0] ?? 0n)
-  const kind = names.find((name) => kinds[name] === Number(code))
+  const kind = ledgerKinds.find((name) => kinds[name] === Number(code))
   if (kind === undefined) throw malformedWord(0, 'has a kind that no ledger tx has', code)
   if (kind === 'revoke' && words[0] !== BigInt(kinds.revoke)) throw malformedWord(0, 'names an account, nonce or fee', words[0])
   const payload = codecs[kind].decode(payloadOf(words, ledgerPayload, codecs[kind].used), { account: Number(account) })

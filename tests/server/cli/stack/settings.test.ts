@@ -54,6 +54,7 @@ test('each process holds the secrets it needs and no other', () =>
     expect(holdersOf(secrets.CAIRN_PLATFORM_KEY)).toEqual(['publisher'])
     expect(holdersOf('key of an RPC operator')).toEqual(['web', 'follower'])
     expect(holdersOf(secrets.CAIRN_SEAL_KEY)).toEqual(['web', 'follower'])
+    expect(holdersOf(secrets.CAIRN_VAPID_KEY)).toEqual(['gateway'])
     expect(holdersOf(secrets.deployerKey)).toEqual([])
     expect(holdersOf(secrets.postgresPassword)).toEqual([])
     const open = Object.values(openSettings(context))

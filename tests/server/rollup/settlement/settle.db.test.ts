@@ -61,6 +61,18 @@ test('a batch whose proof came before that of its parent is made final once the 
   expect((await owed()).sort()).toEqual(['finalize:2', 'finalize:3'])
 })
 
+test('what finality means to others is written with it, or neither is', async () => {
+  await fresh.db.insert(rollupBatches).values([batch(20, 'voted')])
+  final = 20n
+  const statusOf = async (number: number) => (await fresh.db.select().from(rollupBatches)).find((row) => row.number === number)?.status
+  const failing = settle({ ...newDeps(), onFinal: () => Promise.reject(new Error('cannot be told')) })
+  await expect(failing).rejects.toThrow('cannot be told')
+  expect(await statusOf(20)).toBe('voted')
+  const told: number[] = []
+  await settle({ ...newDeps(), onFinal: async (_, number) => void told.push(number) })
+  expect([await statusOf(20), told.at(-1)]).toEqual(['final', 20])
+})
+
 test('what a proof was made from goes once its batch is final beyond any reorg, the proof stays', async () => {
   const job = (number: number) => ({
     batch: number,

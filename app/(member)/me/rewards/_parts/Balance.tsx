@@ -8,6 +8,7 @@ import { TestCoins } from '#app/_ui/wallet/TestCoins.tsx'
 import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
 import { KeyState } from './KeyState.tsx'
 import { type Opened, useMoney } from './moneyContext.ts'
+import { OtherAccounts } from './OtherAccounts.tsx'
 import { useTokens } from './useToken.ts'
 
 const actions = ['withdraw', 'send', 'deposit'] as const
@@ -64,6 +65,7 @@ export function Balance() {
         <dt className="text-muted">{t('key.wallet')}</dt>
         <dd className="font-mono text-sm">{shorten(walletAddress(view.account.wallet), 6, 4)}</dd>
       </dl>
+      <OtherAccounts />
       {facts.faucet && (
         <div className="mt-5">
           <TestCoins wallets={me.wallets} />

@@ -51,7 +51,7 @@ function SendForm() {
   const find = () =>
     lookup.attempt('find', async () => {
       try {
-        setRecipient(await api.money.recipient.query({ name: name.trim() }))
+        setRecipient(await api.money.recipient.query({ name: name.trim(), wallet: view.account.wallet }))
       } catch (thrown) {
         const code = codeOf(thrown)
         if (code !== 'not-found' && code !== 'input.invalid') throw thrown

@@ -25,9 +25,10 @@ export function SetKeyStep({ wallet, spendKey, byChance }: { wallet: MoneyWallet
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const { x, y } = derivePublicKey(spendKey.secret)
   const account = view.account.index ?? -1
+  const of = { wallet: view.account.wallet }
   const setting = { account, keyX: x, keyY: y, identity: identityOf(hasher, spendKey.identitySecret), linkedWallet: 0n }
   // Fetched before the tap: phones open the wallet only in direct answer to a touch.
-  const prepare = useEffectEvent(() => attempt('prepare', async () => setChallenge(await api.money.keyChallenge.query())))
+  const prepare = useEffectEvent(() => attempt('prepare', async () => setChallenge(await api.money.keyChallenge.query(of))))
   useEffect(() => void prepare(), [])
 
   const finish = () => {
@@ -40,7 +41,7 @@ export function SetKeyStep({ wallet, spendKey, byChance }: { wallet: MoneyWallet
       const place = { chainId, inbox, nonce: BigInt(nonce), deadline: BigInt(deadline) }
       const signature = await wallet.approve(setting, place)
       const key = { keyX: toHex32(x), keyY: toHex32(y), identity: toHex32(setting.identity) }
-      await api.money.relayKey.mutate({ ...key, nonce, deadline, signature: signature.toLowerCase() })
+      await api.money.relayKey.mutate({ ...key, ...of, nonce, deadline, signature: signature.toLowerCase() })
       finish()
     })
   const sendSelf = (send: NonNullable<MoneyWallet['send']>) =>

@@ -1,49 +1,83 @@
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { recordByIndex } from '#app/_data/credentials.ts'
+import { siteOrigin } from '#app/_data/origin.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { credentialByIndex, l2Address, usualSettleMs } from '#app/_data/pages.ts'
+import { whoAmI } from '#app/_data/site.ts'
+import { credentialData } from '#app/_data/structuredData.ts'
+import { withCredentialCard } from '#app/_share/cardMetadata.ts'
+import { nameOf } from '#app/_share/shown.ts'
+import { snippets } from '#app/_share/snippets.ts'
 import { Hash } from '#app/_ui/base/Hash.tsx'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { shorten } from '#app/_ui/base/shorten.ts'
-import { Cube } from '#app/_ui/credential/Cube.tsx'
-import { solidityOf } from '#app/_ui/credential/lifecycle.ts'
-import { isCategory } from '#app/_ui/credential/mineral.ts'
 import { StateLine } from '#app/_ui/credential/StateLine.tsx'
-import { FactList } from '#app/_ui/explorer/Facts.tsx'
+import { standingOf } from '#app/_ui/credential/standing.ts'
+import { Votes, VotesSkeleton } from '#app/_ui/explorer/Votes.tsx'
+import { JsonLd } from '#app/_ui/JsonLd.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
+import { isLocale, localePath } from '#app/_ui/locale.ts'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 import { say } from '#app/_ui/say.ts'
-import { networkNames, walletAddress, walletNamespace } from '#app/_ui/wallet/walletWords.ts'
+import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
+import { CredentialFacts } from './_parts/CredentialFacts.tsx'
+import { Elsewhere } from './_parts/Elsewhere.tsx'
+import { EvidenceDigests } from './_parts/EvidenceDigests.tsx'
+import { Rules } from './_parts/Rules.tsx'
+import { StonePanel } from './_parts/StonePanel.tsx'
 import { Verify } from './_parts/Verify.tsx'
 
 type Props = { params: Promise<{ index: string }> }
 
-const readIndex = (text: string) => (/^\d{1,10}$/.test(text) ? Number(text) : null)
+async function indexIn(params: Props['params']): Promise<number | null> {
+  const { index } = await params
+  return /^\d{1,10}$/.test(index) && Number(index) < 2 ** 32 ? Number(index) : null
+}
 
-async function find(params: Props['params']) {
-  const index = readIndex((await params).index)
-  return index === null ? null : credentialByIndex(index)
+const readLocale = async () => {
+  const locale = await getLocale()
+  return isLocale(locale) ? locale : 'en'
 }
 
 export async function generateMetadata({ params }: Props) {
-  const [credential, locale, t] = await Promise.all([find(params), getLocale(), getTranslations('credential')])
-  return credential
-    ? pageMetadata(`/explorer/credentials/${credential.index}`, t('title', { quest: say(credential.quest.title, locale) }))
-    : {}
+  const [index, locale, t, format] = await Promise.all([indexIn(params), readLocale(), getTranslations('credential'), getFormatter()])
+  const record = index === null ? null : await recordByIndex(index)
+  if (!record) return {}
+  const { holder, quest, serial, supply } = record
+  const counted = { serial: serial === null ? '–' : format.number(serial + 1), supply: format.number(supply) }
+  const description = t('description', { holder: nameOf(holder.handle, holder.wallet), ...counted })
+  const metadata = await pageMetadata(`/explorer/credentials/${index}`, t('title', { quest: say(quest.title, locale) }), description)
+  return withCredentialCard(metadata, record, { origin: siteOrigin(), locale })
 }
 
 export default async function CredentialPage({ params }: Props) {
-  const credential = await find(params)
-  if (!credential) notFound()
-  const [t, locale, format, usualMs] = await Promise.all([getTranslations('credential'), getLocale(), getFormatter(), usualSettleMs()])
-  const { holder, quest } = credential
+  const index = await indexIn(params)
+  if (index === null) notFound()
+  const [record, credential] = await Promise.all([recordByIndex(index), credentialByIndex(index)])
+  if (!record || !credential) notFound()
+  const [t, locale, format, usualMs, me] = await Promise.all([
+    getTranslations('credential'),
+    readLocale(),
+    getFormatter(),
+    usualSettleMs(),
+    whoAmI(),
+  ])
+  const { holder, quest, revoked, expiresAt } = record
+  const now = Date.now()
+  const origin = siteOrigin()
   const title = say(quest.title, locale)
-  const address = walletAddress(holder.wallet)
+  const ensName = record.names[holder.wallet] ?? null
+  const standing = standingOf(record, now)
+  const mine = me?.wallets.some((wallet) => wallet.address === holder.wallet) ?? false
+  const settled = credential.state === 'final'
   return (
     <>
-      {credential.state !== 'final' && <LiveRefresh topics={['batches']} />}
+      <JsonLd of={(site) => credentialData(site, credential)} />
+      {!settled && <LiveRefresh topics={['batches']} />}
       <PageHead
-        title={title}
+        title={<span className="[overflow-wrap:anywhere]">{title}</span>}
         back={{ href: '/explorer', words: t('explorer') }}
         lead={
           <>
@@ -52,51 +86,54 @@ export default async function CredentialPage({ params }: Props) {
               href={`/people/${encodeURIComponent(holder.handle ?? holder.wallet)}`}
               className="font-medium text-ink underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
             >
-              {holder.handle ?? shorten(address, 6, 4)}
+              {nameOf(holder.handle ?? ensName, holder.wallet)}
             </SiteLink>
+            {holder.handle === null && ensName !== null && (
+              <span className="ml-2 font-mono text-[0.875em] whitespace-nowrap">{shorten(walletAddress(holder.wallet), 6, 4)}</span>
+            )}
           </>
         }
       />
-      <div className="page grid gap-x-14 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">
-        <div className="slab grid place-items-center self-start bg-sunken px-8 py-12">
-          <Cube
-            quest={quest.slug}
-            category={isCategory(quest.category) ? quest.category : 'infrastructure'}
-            holder={holder.wallet}
-            solidity={solidityOf(credential.state)}
-            className="w-full max-w-64 animate-arrive"
-            label={t('stone', { quest: title })}
+      <div className="page grid items-start gap-x-10 gap-y-8 lg:grid-cols-[21rem_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-4 lg:sticky lg:top-24">
+          <StonePanel
+            record={record}
+            title={title}
+            url={`${origin}${localePath(locale, `/explorer/credentials/${index}`)}`}
+            faded={standing === 'revoked' || standing === 'expired'}
+          />
+          <Elsewhere
+            badge={`/badge/${index}.svg${locale === 'en' ? '' : `?lang=${locale}`}`}
+            code={snippets({ origin, locale, index, title })}
           />
         </div>
-        <div className="grid min-w-0 gap-8">
-          <div className="slab p-5 sm:p-6">
-            <StateLine state={credential.state} batch={credential.batch} times={credential.times} now={Date.now()} usualMs={usualMs} />
-          </div>
+        <div className="grid min-w-0 gap-6">
+          {revoked && <Banner>{t(revoked.final ? 'revoked' : 'revoking', { batch: String(revoked.batch) })}</Banner>}
+          {standing === 'expired' && expiresAt !== null && (
+            <Banner>{t('expired', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' }) })}</Banner>
+          )}
+          <section className="slab p-5 sm:p-6" aria-label={t('life')}>
+            <StateLine state={credential.state} batch={credential.batch} times={credential.times} now={now} usualMs={usualMs} />
+          </section>
           <Verify credential={credential} l2Url={l2Address()} />
-          <FactList
-            facts={[
-              [
-                t('quest'),
-                <SiteLink
-                  key="quest"
-                  href={`/quests/${quest.slug}`}
-                  className="underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
-                >
-                  {title}
-                </SiteLink>,
-              ],
-              [networkNames[walletNamespace(holder.wallet)], <Hash key="holder" value={address} head={10} tail={8} />],
-              [t('index'), format.number(credential.index ?? 0)],
-              credential.serial === null ? null : [t('serialName'), format.number(credential.serial)],
-              [t('pointsName'), format.number(quest.points)],
-              credential.issuedAt
-                ? [t('issued'), format.dateTime(new Date(credential.issuedAt), { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })]
-                : null,
-              [t('rollup'), <Hash key="rollup" value={credential.l2.rollup} head={10} tail={8} />],
-            ]}
-          />
+          <Rules rules={record.rules} />
+          <Suspense fallback={<VotesSkeleton />}>
+            <Votes batch={credential.batch} now={now} />
+          </Suspense>
+          <EvidenceDigests record={record} mine={mine} />
+          <CredentialFacts record={record}>
+            <Hash value={credential.l2.rollup} head={10} tail={8} />
+          </CredentialFacts>
         </div>
       </div>
     </>
+  )
+}
+
+function Banner({ children }: { children: string }) {
+  return (
+    <p role="status" className="rounded-card bg-bad-soft px-5 py-4 font-medium text-bad">
+      {children}
+    </p>
   )
 }

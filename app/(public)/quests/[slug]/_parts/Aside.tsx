@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { QuestDetail } from '#app/_data/views.ts'
@@ -8,15 +9,23 @@ import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Cube } from '#app/_ui/credential/Cube.tsx'
 import { solidityOf } from '#app/_ui/credential/lifecycle.ts'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
-import { StateLine } from '#app/_ui/credential/StateLine.tsx'
 import { sayReward } from '#app/_ui/quest/reward.ts'
 import { useFacts } from '#app/_ui/SiteFacts.tsx'
 import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
 import { LinkButton } from '#app/_ui/wallet/LinkButton.tsx'
+import { nameOf } from '#app/_ui/wallet/nameOf.ts'
 import { TestCoins } from '#app/_ui/wallet/TestCoins.tsx'
 import { networkNames } from '#app/_ui/wallet/walletWords.ts'
-import { Evidence } from './Evidence.tsx'
+import { Fees } from './Fees.tsx'
+import { Lacking } from './Lacking.tsx'
 import { useLive } from './QuestProgress.tsx'
+
+// What few quests have, and what comes with the CUBE.
+const SaveEvidence = dynamic(() => import('#app/_ui/credential/SaveEvidence.tsx').then(({ SaveEvidence }) => SaveEvidence), {
+  loading: () => null,
+})
+const StateLine = dynamic(() => import('#app/_ui/credential/StateLine.tsx').then(({ StateLine }) => StateLine), { loading: () => null })
+const Prizes = dynamic(() => import('./Prizes.tsx').then(({ Prizes }) => Prizes), { loading: () => null })
 
 /** What there is to earn, how much is left, and, once earned, where the CUBE stands. */
 export function Aside() {
@@ -24,18 +33,22 @@ export function Aside() {
   const { quest, me, progress } = useLive()
   const credential = progress?.credential ?? null
   const category = isCategory(quest.category) ? quest.category : 'infrastructure'
+  // Before there is a CUBE, the one that there would be.
+  const mintsTo = me?.wallets.find(({ primary }) => primary)?.address ?? ''
   return (
     <aside className="slab p-6 lg:sticky lg:top-24" aria-label={t('aside')}>
       <Cube
         key={credential?.state ?? 'preview'}
         quest={quest.slug}
         category={category}
-        holder={me?.wallet ?? ''}
+        holder={credential?.holder.mintedTo ?? mintsTo}
+        serial={credential?.serial ?? null}
         solidity={credential ? solidityOf(credential.state) : 1}
         className="mx-auto mt-1 h-44 animate-arrive"
         label={t('stone')}
       />
       {credential ? <Earned /> : <ToEarn />}
+      {quest.prize && <Prizes quest={quest} />}
     </aside>
   )
 }
@@ -43,10 +56,10 @@ export function Aside() {
 function ToEarn() {
   const t = useTranslations('quest')
   const locale = useLocale()
-  const { quest, me, progress, now } = useLive()
+  const { quest, me, progress, now, missing: lacking } = useLive()
   const facts = useFacts()
   const format = new Intl.NumberFormat(locale)
-  const left = Math.max(0, quest.supply - quest.completed)
+  const left = Math.max(0, quest.supply - (progress?.taken ?? quest.completed))
   const passed = progress?.steps.filter((step) => step.verdict?.status === 'pass').length ?? 0
   // A chain of the quest whose kind of wallet the member has not linked yet.
   const missing = (['solana', 'eip155'] as const).find(
@@ -68,14 +81,24 @@ function ToEarn() {
           share={quest.supply > 0 ? left / quest.supply : 0}
         />
         <Row name={opens ? t('opens') : t('closes')} value={<Ago at={opens ? quest.opensAt : quest.closesAt} now={now} />} />
+        {quest.feePerMint !== null && <Row name={t('fee.name')} value={sayFee(quest.feePerMint, t('fee.none'), locale)} />}
       </dl>
+      <Fees quest={quest} />
       <div className="mt-6">
         {closedBecause ? (
-          <p className="rounded-xl bg-sunken px-4 py-3 text-center text-muted">{t(closedBecause)}</p>
+          <p className="rounded-xl bg-sunken px-4 py-3 text-center text-muted" role="status">
+            {closedBecause === 'ended' && quest.family?.nextAt
+              ? t.rich('streak.again', { when: () => <Ago at={quest.family?.nextAt ?? quest.closesAt} now={now} /> })
+              : t(closedBecause === 'soldOut' && passed === quest.stepList.length ? 'soldOutDone' : closedBecause)}
+          </p>
+        ) : lacking ? (
+          <Lacking {...lacking} />
         ) : me ? (
           <>
             <p className="font-medium">{t('passed', { passed, steps: quest.stepList.length })}</p>
-            <p className="mt-1 text-[0.9375rem] text-muted">{t('watching')}</p>
+            <p className="mt-1 text-[0.9375rem] text-muted">
+              {progress?.countedBy ? t('counted', { wallet: nameOf(me, progress.countedBy) }) : t('watching')}
+            </p>
             <div className="mt-4 grid gap-2">
               {missing && <LinkButton me={me} words={t('linkFirst', { network: networkNames[missing] })} className="w-full" />}
               {facts.faucet && <TestCoins wallets={me.wallets} />}
@@ -121,7 +144,9 @@ function Earned() {
           {t('claim', { reward: sayReward(quest.reward, locale) })}
         </ButtonLink>
       )}
-      <Evidence slug={quest.slug} />
+      <div className="mt-2">
+        <SaveEvidence slug={quest.slug} />
+      </div>
     </div>
   )
 }
@@ -132,6 +157,8 @@ function whyClosed(quest: QuestDetail, left: number, now: number): 'publishing' 
   if (Date.parse(quest.closesAt) <= now) return 'ended'
   return left === 0 ? 'soldOut' : null
 }
+
+const sayFee = (wei: string, none: string, locale: string) => (wei === '0' ? none : sayReward(wei, locale))
 
 /** A `share` below 1 draws a bar under the row. */
 function Row({ name, value, share }: { name: string; value: ReactNode; share?: number }) {

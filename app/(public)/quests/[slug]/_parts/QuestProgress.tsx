@@ -5,11 +5,15 @@ import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef } from 'react'
 import { api } from '#app/_client/api.ts'
 import { QueryRoot } from '#app/_client/QueryRoot.tsx'
-import type { Me, Progress, QuestDetail } from '#app/_data/views.ts'
+import type { Me, Prerequisite, PrerequisiteState, Progress, QuestDetail } from '#app/_data/views.ts'
 import { useTopics } from '#app/_ui/useTopics.ts'
 
 type Props = { quest: QuestDetail; me: Me; progress: Progress | null; now: number; usualMs: number | undefined; children: ReactNode }
+/** What a quest asks for first, and where the member stands on it. */
+export type Missing = { wanted: Prerequisite; state: PrerequisiteState }
 type Live = Omit<Props, 'children'> & {
+  /** The first thing that the member lacks for this quest; null where nothing is missing or nobody is signed in. */
+  missing: Missing | null
   refetch: () => void
   /** Resolves once the member is on the quest. */
   started: () => Promise<void>
@@ -27,7 +31,7 @@ export function useLive(): Live {
 export function QuestProgress(props: Props) {
   return (
     <QueryRoot>
-      <LiveProgress {...props} />
+      <LiveProgress key={props.quest.slug} {...props} />
     </QueryRoot>
   )
 }
@@ -42,8 +46,9 @@ function LiveProgress({ quest, me, progress: initial, now, usualMs, children }: 
     ...(initial ? { initialData: initial } : {}),
   })
   const refetch = () => void client.invalidateQueries({ queryKey: ['progress', quest.slug] })
+  const missing = missingOf(quest, progress)
   const router = useRouter()
-  const mine = me ? [`account:${me.accountId}`, ...(isSettling(progress) ? ['batches'] : [])] : []
+  const mine = me ? [`account:${me.accountId}`, ...(isSettling(progress) || missing ? ['batches'] : [])] : []
   const onEvent = () => {
     if (me) refetch()
     // The quest itself is the server's to tell: that it went live, or how many places are left to a visitor.
@@ -51,9 +56,32 @@ function LiveProgress({ quest, me, progress: initial, now, usualMs, children }: 
   }
   // What was judged between the making of the page and the first connection must not be missed.
   useTopics([`quest:${quest.slug}`, ...mine], onEvent, me !== null)
-  const started = useStart(quest, me !== null && progress?.started === false, refetch)
-  return <Context value={{ quest, me, progress: progress ?? null, now, usualMs, refetch, started }}>{children}</Context>
+  useNextPeriod(quest, now, router.refresh)
+  const started = useStart(quest, me !== null && progress?.started === false && missing === null, refetch)
+  return <Context value={{ quest, me, progress: progress ?? null, now, usualMs, missing, refetch, started }}>{children}</Context>
 }
+
+function missingOf({ prerequisites }: QuestDetail, progress: Progress | undefined): Missing | null {
+  const i = progress?.prerequisites.findIndex(({ met }) => !met) ?? -1
+  const [wanted, state] = [prerequisites[i], progress?.prerequisites[i]]
+  return wanted && state ? { wanted, state } : null
+}
+
+/** A recurring quest that closes, or opens again, while its page is open: the server makes the page anew. `now`: its clock then. */
+function useNextPeriod({ family, closesAt }: QuestDetail, now: number, refresh: () => void) {
+  const onTurn = useEffectEvent(refresh)
+  const nextAt = family?.nextAt
+  useEffect(() => {
+    if (!nextAt) return
+    const turn = [closesAt, nextAt].map((at) => Date.parse(at)).find((at) => at > now)
+    if (turn === undefined) return
+    const timer = setTimeout(onTurn, turn - now + turnMs)
+    return () => clearTimeout(timer)
+  }, [nextAt, closesAt, now])
+}
+
+/** Beyond the turn itself: the page was made a little before it came here. */
+const turnMs = 2000
 
 const isSettling = (progress: Progress | undefined) => Boolean(progress?.credential) && progress?.credential?.state !== 'final'
 

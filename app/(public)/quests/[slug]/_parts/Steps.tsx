@@ -1,17 +1,22 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import type { QuestStep } from '#app/_data/views.ts'
 import { Ago } from '#app/_ui/base/Ago.tsx'
 import { buttonClass } from '#app/_ui/base/Button.tsx'
 import { Icon } from '#app/_ui/base/Icon.tsx'
+import { Lesson, type LessonCard } from '#app/_ui/quest/LessonCards.tsx'
 import { FormTeaser, hasForm, StepForm } from '#app/_ui/quest/StepForm.tsx'
-import { VerdictTrace } from '#app/_ui/quest/VerdictTrace.tsx'
 import { say } from '#app/_ui/say.ts'
 import { useLive } from './QuestProgress.tsx'
 
+const VerdictTrace = dynamic(() => import('#app/_ui/quest/VerdictTrace.tsx').then(({ VerdictTrace }) => VerdictTrace), {
+  loading: () => null,
+})
+
 /** The steps, each with its rule in words and, once a member is here, the verdict that explains itself. */
-export function Steps() {
+export function Steps({ lessons }: { lessons: Record<string, LessonCard[]> }) {
   const t = useTranslations('quest')
   const { quest } = useLive()
   return (
@@ -24,20 +29,22 @@ export function Steps() {
       </div>
       <ol className="grid gap-3">
         {quest.stepList.map((step, i) => (
-          <Step key={step.id} step={step} number={i + 1} />
+          <Step key={step.id} step={step} number={i + 1} cards={lessons[step.id] ?? []} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Step({ step, number }: { step: QuestStep; number: number }) {
+function Step({ step, number, cards }: { step: QuestStep; number: number; cards: LessonCard[] }) {
   const t = useTranslations('quest')
   const locale = useLocale()
-  const { quest, me, progress, now, refetch, started } = useLive()
+  const { quest, me, progress, now, missing, refetch, started } = useLive()
   const mine = progress?.steps.find((each) => each.id === step.id)
   const status = mine?.verdict?.status
   const passed = status === 'pass'
+  // Nothing is taken or looked at for a member who may not begin yet.
+  const here = me !== null && (progress?.started || missing === null)
   // The trace says what is wanted, too, with what was seen: one of the two is enough. A form shows its questions instead, a poll the very question
   // that its rule is said by.
   const shown = mine?.verdict && !(hasForm(step) && !passed) ? mine.verdict.trace : null
@@ -55,14 +62,15 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
             {say(step.title, locale)}
             <span className="sr-only">{status ? `: ${t(`verdict.${status}`)}` : ''}</span>
           </h3>
-          {!shown && !(me && step.poll) && <p className="mt-1 text-muted">{say(step.describe, locale)}</p>}
+          {!shown && !(here && step.poll) && <p className="mt-1 text-muted">{say(step.describe, locale)}</p>}
           {step.hint && !passed && <p className="mt-2 text-[0.9375rem] text-muted">{say(step.hint, locale)}</p>}
+          {cards.length > 0 && <Lesson cards={cards} place={`${quest.slug}.${step.id}`} done={passed} />}
           {step.link && !passed && (
             <a href={step.link} target="_blank" rel="noopener noreferrer" className={buttonClass('quiet', 'small', 'mt-4')}>
               {t('go')} <Icon name="out" className="size-4" />
             </a>
           )}
-          {(!passed || step.poll) && me && <StepForm slug={quest.slug} step={step} started={started} onDone={refetch} />}
+          {(!passed || step.poll) && here && <StepForm slug={quest.slug} step={step} started={started} onDone={refetch} />}
           {!passed && !me && <FormTeaser step={step} />}
           {shown && (
             <div className="mt-4 rounded-xl bg-sunken p-4" aria-live="polite">
@@ -74,7 +82,7 @@ function Step({ step, number }: { step: QuestStep; number: number }) {
               )}
             </div>
           )}
-          {me && !mine?.verdict && !hasForm(step) && !step.visit && (
+          {here && !mine?.verdict && !hasForm(step) && !step.visit && (
             <p className="mt-4 flex items-center gap-2 text-[0.9375rem] text-faint">
               <span className="size-2 animate-breathe rounded-full bg-accent" aria-hidden="true" />
               {t('looking')}

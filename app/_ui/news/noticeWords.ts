@@ -1,0 +1,48 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { NoticeView } from '#app/_data/views.ts'
+import { shorten } from '#app/_ui/base/shorten.ts'
+import { say } from '#app/_ui/say.ts'
+import type { FaceName } from '#app/_ui/search/facePaths.ts'
+import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
+import { deviceName } from '#app/(member)/me/_parts/deviceName.ts'
+import { saySum } from './saySum.ts'
+
+/** Where a notice leads. */
+export function noticeHref({ kind, facts, quest }: Pick<NoticeView, 'kind' | 'facts' | 'quest'>): string {
+  if (kind === 'cube.final' && facts.credential !== undefined) return `/explorer/credentials/${facts.credential}`
+  if (quest) return `/quests/${quest.slug}`
+  return isSafety(kind) ? '/me' : '/me/rewards'
+}
+
+const isSafety = (kind: NoticeView['kind']) => /^(?:wallet|account|session)\./.test(kind)
+
+/** Its picture, where it is not about a quest's stone. */
+export function noticeIcon({ kind }: Pick<NoticeView, 'kind'>): FaceName {
+  if (kind === 'wallet.announced' || kind === 'move.refused') return 'warning'
+  if (kind === 'session.new') return 'shield'
+  return isSafety(kind) ? 'link' : 'coin'
+}
+
+/** Puts a notice into a sentence, in the reader's language. */
+export function useNoticeWords(): (notice: NoticeView) => string {
+  const t = useTranslations('news')
+  const tMe = useTranslations('me')
+  const locale = useLocale()
+  const format = useFormatter()
+  return ({ kind, facts, sum, quest }) => {
+    const device = deviceName(facts.userAgent ?? '')
+    const values = {
+      quest: quest ? say(quest.title, locale) : '',
+      sum: (sum && saySum(sum, locale)) ?? t('someMoney'),
+      wallet: shorten(walletAddress(facts.wallet ?? ''), 6, 4),
+      by: shorten(walletAddress(facts.by ?? ''), 6, 4),
+      change: facts.change ?? 'remove',
+      reason: facts.reason ?? '',
+      date: facts.effectiveAt === undefined ? '' : format.dateTime(new Date(facts.effectiveAt), { dateStyle: 'long' }),
+      address: shorten(facts.address ?? '', 6, 4),
+      device: device ? tMe('device', device) : tMe('unknownDevice'),
+    }
+    if (kind === 'withdrawal.paid' && facts.reason === 'refund') return t('told.withdrawal.refunded', values)
+    return t(`told.${kind}`, values)
+  }
+}

@@ -1,0 +1,4 @@
+import { router } from '#server/api/trpc.ts'
+import { everything } from './everything.ts'
+
+export const searchRouter = router({ everything })

@@ -1,0 +1,66 @@
+import { and, count, countDistinct, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { accounts, completions, credentials, quests, rollupBatches, rollupTxs, spaces } from '#drizzle/schema/index.ts'
+import { visible } from '../discover/filterStore.ts'
+import type { SpaceFacts } from './quality.ts'
+
+export type SpaceRow = { id: string; slug: string; name: string; createdAt: Date; owner: string | null }
+
+/** Everything counted over the space's quests that are or were published; a recurring quest is one. */
+export type SpaceNumbers = Omit<SpaceFacts, 'createdAt'> & { quests: number; members: number }
+
+export type SpaceStore = {
+  /** With the handle of its owner. */
+  find(slug: string): Promise<SpaceRow | null>
+  numbers(spaceId: string): Promise<SpaceNumbers>
+}
+
+export const createSpaceStore = (connection: Connection): SpaceStore => ({
+  async find(slug) {
+    const [row] = await connection
+      .select({ id: spaces.id, slug: spaces.slug, name: spaces.name, createdAt: spaces.createdAt, owner: accounts.handle })
+      .from(spaces)
+      .innerJoin(accounts, eq(accounts.id, spaces.ownerId))
+      .where(eq(spaces.slug, slug))
+    return row ?? null
+  },
+  async numbers(spaceId) {
+    const ofSpace = and(eq(quests.spaceId, spaceId), visible, isNull(quests.prizeOf))
+    const [published, completed, rewards] = await Promise.all([
+      connection
+        .select({ quests: countDistinct(sql`coalesce(${quests.familyId}, ${quests.id})`) })
+        .from(quests)
+        .where(ofSpace),
+      connection
+        .select({ completions: count(), members: countDistinct(completions.accountId) })
+        .from(completions)
+        .innerJoin(quests, eq(quests.id, completions.questId))
+        .where(ofSpace),
+      countRewards(connection, spaceId),
+    ])
+    return {
+      quests: published[0]?.quests ?? 0,
+      completions: completed[0]?.completions ?? 0,
+      members: completed[0]?.members ?? 0,
+      rewards,
+    }
+  },
+})
+
+/** A batch that is final makes all in it final, whichever of its rows was written first. */
+async function countRewards(connection: Connection, spaceId: string): Promise<SpaceFacts['rewards']> {
+  const refused = sql`${rollupTxs.status} = 'refused'`
+  const final = sql`(${rollupTxs.status} = 'final' or ${rollupBatches.status} = 'final')`
+  const [row] = await connection
+    .select({
+      due: sql`count(*) filter (where not ${refused} and not coalesce(${final}, false))`.mapWith(Number),
+      final: sql`count(*) filter (where ${final})`.mapWith(Number),
+      refused: sql`count(*) filter (where ${refused})`.mapWith(Number),
+    })
+    .from(credentials)
+    .innerJoin(quests, eq(quests.id, credentials.questId))
+    .innerJoin(rollupTxs, eq(rollupTxs.id, credentials.txId))
+    .leftJoin(rollupBatches, eq(rollupBatches.number, rollupTxs.batch))
+    .where(and(eq(quests.spaceId, spaceId), gt(quests.rewardPerMint, 0n)))
+  return { due: row?.due ?? 0, final: row?.final ?? 0, refused: row?.refused ?? 0 }
+}

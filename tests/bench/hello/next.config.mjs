@@ -1,0 +1,2 @@
+/** Its own: without one, Next takes that of the folder above. */
+export default {}
