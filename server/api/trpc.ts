@@ -1,11 +1,16 @@
 import { initTRPC } from '@trpc/server'
+import * as z from 'zod'
 import { CairnError, isCairnError } from '#server/shared/errors.ts'
+import type { SpaceRight } from '#server/spaces/role.ts'
 import { toPublicError, toTrpcError } from './apiError.ts'
 import type { ApiContext } from './context.ts'
+import { slug } from './fields.ts'
 import type { Limit } from './limiter.ts'
 
+/** Everyone, signed-in members, or those whose role in the named space has a right. */
+export type Rights = 'anyone' | 'member' | { space: SpaceRight }
 /** Who may call a procedure, and how often one caller may. A procedure without `rights` is refused to everyone. */
-export type ProcedureMeta = { rights: 'anyone' | 'member'; limit?: Limit }
+export type ProcedureMeta = { rights: Rights; limit?: Limit }
 
 const t = initTRPC
   .context<ApiContext>()
@@ -42,11 +47,9 @@ const limited = t.middleware(async ({ ctx, meta, path, type, next }) => {
 
 /** Rights are checked from the procedure's own data, before its input is read. */
 const permitted = t.middleware(({ ctx, meta, next }) => {
-  if (meta?.rights === 'anyone') return next()
-  if (meta?.rights === 'member' && ctx.session) return next()
-  throw meta?.rights === 'member'
-    ? new CairnError('auth.required', 'Sign in first.')
-    : new CairnError('auth.forbidden', 'Nobody may do this.')
+  if (!meta?.rights) throw new CairnError('auth.forbidden', 'Nobody may do this.')
+  if (meta.rights === 'anyone' || ctx.session) return next()
+  throw new CairnError('auth.required', 'Sign in first.')
 })
 
 /** One line for each click that changes something: where a batch's request id began. */
@@ -68,3 +71,15 @@ export const member = base.meta({ rights: 'member' }).use(({ ctx, next }) => {
   if (!ctx.session) throw new CairnError('auth.required', 'Sign in first.')
   return next({ ctx: { ...ctx, session: ctx.session } })
 })
+
+/**
+ * For members whose role in `space` has the right; `ctx.space` is that space with their role. The role is read at each call: one that was taken away counts
+ * at once. Procedures repeat `space` in their own strict input.
+ */
+export const inSpace = (right: SpaceRight) =>
+  member
+    .meta({ rights: { space: right } })
+    .input(z.object({ space: slug }))
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { ...ctx, space: await ctx.members.studio.enter({ slug: input.space, accountId: ctx.session.accountId, right }) } }),
+    )

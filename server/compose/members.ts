@@ -65,6 +65,7 @@ import { followerPort, questDeps } from './quests.ts'
 import { composeReputation } from './reputation.ts'
 import { composeSpaces } from './spaces.ts'
 import { standingFacts } from './standing.ts'
+import { composeStudio } from './studio.ts'
 import { composeWallets } from './wallets.ts'
 
 export type MemberDeps = {
@@ -217,6 +218,7 @@ export function composeMembers(deps: MemberDeps) {
     },
     discover: composeDiscover({ db, chains: read, now }),
     spaces: composeSpaces(quests),
+    studio: composeStudio({ db, now }),
     wallets,
     connections: connectDeps,
     reputation: composeReputation({ db, now, platform, names: wallets.names }),

@@ -16,6 +16,7 @@ import { createFamilyStore } from '#server/quests/recurrence/familyStore.ts'
 import type { SlotPort } from '#server/quests/slotPort.ts'
 import { createSecretStore } from '#server/quests/spaceSecretStore.ts'
 import { createSubmissionStore } from '#server/quests/submissionStore.ts'
+import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 
 /** What one connection is given to work with: the slot, and what other rooms know of members as its transaction sees it. */
@@ -24,6 +25,7 @@ type Others = { slot: SlotPort; factsOn(connection: Connection): StandingFacts }
 /** The stores of a quest use case on one connection, and the other rooms bound to it. */
 export function questWork(connection: Connection, { slot, factsOn }: Others): QuestWork {
   return {
+    access: createAccessStore(connection),
     quests: createQuestStore(connection),
     participations: createParticipationStore(connection),
     completions: createCompletionStore(connection),

@@ -16,6 +16,7 @@ import { moveDeeds } from '#server/quests/deedStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import { periodKeysAt } from '#server/reputation/xp/periods.ts'
 import { moveXp } from '#server/reputation/xp/xpStore.ts'
+import { moveMemberships } from '#server/spaces/moveMembershipsStore.ts'
 
 /** What changes of wallets work with, in one transaction. */
 export const walletWork =
@@ -34,6 +35,7 @@ const workOn = (connection: Connection): MergeWork => ({
   tellMerged: (into, moved) => tellMerged(connection, into, moved),
   moveDeeds: async (from, into) => {
     await moveXp({ connection, periodsAt: periodKeysAt }, from, () => moveDeeds(connection, from, into))
+    await moveMemberships(connection, from, into)
     await moveNotices(connection, from, into)
   },
 })

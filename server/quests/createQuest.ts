@@ -35,7 +35,7 @@ export async function createQuest(deps: QuestDeps, input: CreateQuestInput): Pro
   refuseRecurrence(definition, input)
   refusePrize(input, definition)
   return deps.transact(async (work) => {
-    const space = await spaceOf(work, input)
+    const space = await spaceOf(work, input, 'author')
     for (const [i, { rule }] of definition.steps.entries())
       await refuseForeignRule(deps, work, rule, { at: `definition.steps.${i}.rule`, spaceId: space.id })
     await refuseCycle(work.requirements, { slug: input.slug, definition })

@@ -1,15 +1,12 @@
-import { CairnError } from '#server/shared/errors.ts'
-import type { SpaceRow } from './questStore.ts'
+import { enterSpace, type EnteredSpace } from '#server/spaces/enterSpace.ts'
+import type { SpaceRight } from '#server/spaces/role.ts'
 import type { QuestWork } from './questWork.ts'
 
-/** The space that the member names, or the member's own, made when needed. Throws `not-found`, `auth.forbidden` for another's. */
-export async function spaceOf(work: QuestWork, input: { accountId: string; space?: string | undefined }): Promise<SpaceRow> {
-  const slug = input.space ?? `m-${input.accountId}`
-  const known = await work.quests.findSpace(slug)
-  const space =
-    known ?? (input.space === undefined ? await work.quests.createSpace({ slug, name: 'Personal', ownerId: input.accountId }) : null)
-  if (!space) throw new CairnError('not-found', 'There is no such space.', { meta: { field: 'space', found: slug } })
-  if (space.ownerId !== input.accountId)
-    throw new CairnError('auth.forbidden', 'This space is not yours.', { meta: { field: 'space', found: slug } })
-  return space
+type Named = { accountId: string; space?: string | undefined }
+
+/** The space that the member names and has a right in, or the member's own, made when needed. Throws `not-found`, `auth.forbidden`. */
+export async function spaceOf({ access }: Pick<QuestWork, 'access'>, { accountId, space }: Named, right: SpaceRight): Promise<EnteredSpace> {
+  const slug = space ?? `m-${accountId}`
+  if (space === undefined && !(await access.enter(slug, accountId))) await access.make({ slug, name: 'Personal', ownerId: accountId })
+  return enterSpace(access, { slug, accountId, right })
 }

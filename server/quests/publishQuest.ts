@@ -1,4 +1,5 @@
 import { CairnError } from '#server/shared/errors.ts'
+import { requireRight } from '#server/spaces/enterSpace.ts'
 import { listingOf } from './discover/listing.ts'
 import { openPrizes } from './draw/openPrizes.ts'
 import { type Opening, openInSlot } from './openInSlot.ts'
@@ -15,9 +16,9 @@ export function publishQuest(deps: QuestDeps, input: { accountId: string; slug: 
     const found = await work.quests.findBySlug(input.slug)
     const quest = found && (await work.quests.lock(found.id))
     if (!quest) throw new CairnError('not-found', 'There is no such quest.', { meta: { field: 'slug', found: input.slug } })
+    await requireRight(work.access, { spaceId: quest.spaceId, accountId: input.accountId, right: 'review', field: 'slug' })
     const space = await work.quests.findSpaceById(quest.spaceId)
-    if (space?.ownerId !== input.accountId)
-      throw new CairnError('auth.forbidden', 'This quest is not yours.', { meta: { field: 'slug', found: input.slug } })
+    if (!space) throw new CairnError('internal', 'The quest has no space.')
     const version = await work.quests.findVersion(quest.id, quest.publishedVersion ?? 1)
     if (!version) throw new CairnError('internal', 'The quest has no version.')
     const answer = { slug: quest.slug, version: version.version, rulesHash: version.rulesHash }

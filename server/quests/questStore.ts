@@ -18,10 +18,7 @@ export type QuestStore = {
   /** The quests that pay the prizes of this one, best tier first. */
   prizesOf(id: string): Promise<QuestRow[]>
   findVersion(questId: string, version: number): Promise<VersionRow | null>
-  findSpace(slug: string): Promise<SpaceRow | null>
   findSpaceById(id: string): Promise<SpaceRow | null>
-  /** Null when the slug is taken. */
-  createSpace(row: { slug: string; name: string; ownerId: string }): Promise<SpaceRow | null>
   /** Null when the slug is taken. */
   create(row: NewQuest): Promise<QuestRow | null>
   /** When the space's quests since then were created, oldest first; later periods of recurring ones are nobody's doing. */
@@ -57,17 +54,9 @@ export function createQuestStore(connection: Connection): QuestStore {
       // Written by `addVersion` only, from a parsed definition.
       return row ? { ...row, definition: row.definition as Definition } : null
     },
-    async findSpace(slug) {
-      const [row] = await connection.select().from(spaces).where(eq(spaces.slug, slug))
-      return row ?? null
-    },
     async findSpaceById(id) {
       const [row] = await connection.select().from(spaces).where(eq(spaces.id, id))
       return row ?? null
-    },
-    async createSpace(row) {
-      const [created] = await connection.insert(spaces).values(row).onConflictDoNothing({ target: spaces.slug }).returning()
-      return created ?? null
     },
     async create(row) {
       const [created] = await connection.insert(quests).values(row).onConflictDoNothing({ target: quests.slug }).returning()

@@ -1,4 +1,5 @@
 import type { Sealer } from '#server/auth/sealing.ts'
+import type { AccessStore } from '#server/spaces/accessStore.ts'
 import type { CollectionStore } from './collections/collectionStore.ts'
 import type { SeasonStore } from './collections/seasonStore.ts'
 import type { CompletionStore } from './completionStore.ts'
@@ -17,6 +18,7 @@ import type { SubmissionStore } from './submissionStore.ts'
 
 /** What a use case of this room works with inside one transaction. */
 export type QuestWork = {
+  access: AccessStore
   quests: QuestStore
   participations: ParticipationStore
   completions: CompletionStore

@@ -23,7 +23,7 @@ export function setSecret(deps: QuestDeps, input: InSpace & { name: string; valu
       meta: { field: 'value', expected: '1 to 400 printable ASCII characters' },
     })
   return deps.transact(async (work) => {
-    const space = await spaceOf(work, input)
+    const space = await spaceOf(work, input, 'integrate')
     const names = await work.secrets.names(space.id)
     if (names.length >= maxSecrets && !names.some((known) => known.name === name))
       throw new CairnError('conflict', 'This space keeps no more secrets.', {
@@ -42,13 +42,13 @@ export function setSecret(deps: QuestDeps, input: InSpace & { name: string; valu
 /** Names of a space's secrets. Throws `auth.forbidden`. */
 export const listSecrets = (deps: QuestDeps, input: InSpace) =>
   deps.transact(async (work) =>
-    (await work.secrets.names((await spaceOf(work, input)).id)).map(({ name, createdAt }) => ({ name, setAt: createdAt.toISOString() })),
+    (await work.secrets.names((await spaceOf(work, input, 'integrate')).id)).map(({ name, createdAt }) => ({ name, setAt: createdAt.toISOString() })),
   )
 
 /** Throws `not-found`, `auth.forbidden`. */
 export const removeSecret = (deps: QuestDeps, input: InSpace & { name: string }) =>
   deps.transact(async (work) => {
-    if (!(await work.secrets.remove((await spaceOf(work, input)).id, input.name)))
+    if (!(await work.secrets.remove((await spaceOf(work, input, 'integrate')).id, input.name)))
       throw new CairnError('not-found', 'There is no such secret.', { meta: { field: 'name', found: input.name } })
   })
 

@@ -121,7 +121,7 @@ async function ownRule(deps: Deps, input: Tried): Promise<{ rule: Rule; spaceId:
   const rule = parseRule(input.rule)
   refuseUnreadChains(deps, rule, 'rule')
   return deps.transact(async (work) => {
-    const { id: spaceId } = await spaceOf(work, input)
+    const { id: spaceId } = await spaceOf(work, input, 'author')
     await refuseForeignRule(deps, work, rule, { at: 'rule', spaceId })
     return { rule, spaceId }
   })

@@ -13,6 +13,7 @@ import { reputationRouter } from './reputation/router.ts'
 import { searchRouter } from './search/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { spacesRouter } from './spaces/router.ts'
+import { studioRouter } from './studio/router.ts'
 import { walletsRouter } from './wallets/router.ts'
 
 /** Every procedure that answers once. What is pushed stands in `gatewayRouter.ts`. */
@@ -23,6 +24,7 @@ export const appRouter = router({
   quests: questsRouter,
   discover: discoverRouter,
   spaces: spacesRouter,
+  studio: studioRouter,
   people: peopleRouter,
   explorer: explorerRouter,
   credentials: credentialsRouter,

@@ -30,7 +30,7 @@ type Owner = { accountId: string; space: string }
 export async function createCollection(deps: QuestDeps, input: Owner & { collection: NewCollection }): Promise<void> {
   const { quests, ...row } = read(collectionSchema, input.collection)
   return deps.transact(async (work) => {
-    const space = await spaceOf(work, input)
+    const space = await spaceOf(work, input, 'author')
     const added = await work.collections.add({ ...row, spaceId: space.id }, await questIds(work, space.id, quests))
     if (!added) throw taken(row.slug)
   })
@@ -40,7 +40,7 @@ export async function createCollection(deps: QuestDeps, input: Owner & { collect
 export async function createSeason(deps: QuestDeps, input: Owner & { season: NewSeason }): Promise<void> {
   const { quests, ...row } = read(seasonSchema, input.season)
   return deps.transact(async (work) => {
-    const space = await spaceOf(work, input)
+    const space = await spaceOf(work, input, 'author')
     const added = await work.seasons.add({ ...row, spaceId: space.id }, await questIds(work, space.id, quests))
     if (!added) throw taken(row.slug)
   })

@@ -21,7 +21,7 @@ export async function uploadList(deps: QuestDeps, input: UploadListInput) {
     throw new CairnError('input.invalid', 'The list needs a name.', { meta: { field: 'name', expected: '1 to 80 characters' } })
   const { columns, rows, duplicates, digest } = readList(input.csv, input.by)
   return deps.transact(async (work) => {
-    const space = await spaceOf(work, input)
+    const space = await spaceOf(work, input, 'author')
     const known = await work.lists.findByDigest(space.id, digest)
     if (known) return view(known)
     const kept = await work.lists.ofSpace(space.id)
@@ -36,7 +36,7 @@ export async function uploadList(deps: QuestDeps, input: UploadListInput) {
 
 /** The lists of a space, newest first. Throws `auth.forbidden`. */
 export const listLists = (deps: QuestDeps, input: { accountId: string; space?: string | undefined }) =>
-  deps.transact(async (work) => (await work.lists.ofSpace((await spaceOf(work, input)).id)).map(view))
+  deps.transact(async (work) => (await work.lists.ofSpace((await spaceOf(work, input, 'author')).id)).map(view))
 
 const view = (row: {
   id: string

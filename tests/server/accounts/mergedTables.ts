@@ -24,6 +24,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   'completions.account_id': { is: 'merged', how: 'of a quest that both completed it stays: the place is taken' },
   'participations.account_id': { is: 'merged', how: 'one goes on, with what either handed in; a finished one ends the other' },
   'spaces.owner_id': moved,
+  'space_members.account_id': { is: 'merged', how: 'of a space that both work for, the higher role stays' },
+  'audit_entries.account_id': { is: 'left', why: 'the log says who did it as it was' },
   'notices.account_id': moved,
   'muted_notices.account_id': { is: 'left', why: 'what the staying account wants to be told of is its own choice' },
   'push_subscriptions.account_id': moved,

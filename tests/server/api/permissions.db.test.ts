@@ -1,23 +1,52 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRouter } from '#server/api/routers/appRouter.ts'
 import { gatewayRouter } from '#server/api/routers/gatewayRouter.ts'
-import type { ProcedureMeta } from '#server/api/trpc.ts'
-import { Browser, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
+import type { ProcedureMeta, Rights } from '#server/api/trpc.ts'
+import { mayIn, roles, type SpaceRight, type SpaceRole } from '#server/spaces/role.ts'
+import { Browser, dataOf, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
 
 let site: Site
+/** One browser for everybody who calls: nobody, a member, and a member in each role of the space `matrix`. */
+const browsers = new Map<Caller, Browser>()
 beforeAll(async () => {
   site = await startSite()
+  browsers.set('anonymous', new Browser(site))
+  browsers.set('member', await signedIn())
+  const owner = await signedIn()
+  browsers.set('owner', owner)
+  expect((await owner.mutate('studio.spaces.make', { slug: 'matrix', name: 'Matrix' })).status).toBe(200)
+  for (const role of roles.filter((role) => role !== 'owner')) {
+    const browser = await signedIn()
+    const { accountId } = dataOf<{ accountId: string }>(await browser.query('session.me'))
+    await site.pool.query(
+      `insert into space_members (space_id, account_id, role) select id, $1, $2 from spaces where slug = 'matrix'`,
+      [accountId, role],
+    )
+    browsers.set(role, browser)
+  }
 })
 afterAll(() => site.drop())
 
+async function signedIn(): Promise<Browser> {
+  const browser = new Browser(site)
+  await browser.signIn(evmWallet())
+  return browser
+}
+
+type Caller = 'anonymous' | 'member' | SpaceRole
 type Definition = { type: 'query' | 'mutation' | 'subscription'; meta?: ProcedureMeta }
 const procedures = Object.entries({ ...appRouter._def.procedures, ...gatewayRouter._def.procedures } as unknown as Record<
   string,
   { _def: Definition }
->).map(([path, { _def }]) => ({ path, type: _def.type, rights: _def.meta?.rights }))
+>).map(([path, { _def }]) => ({ path, type: _def.type, rights: named(_def.meta?.rights) }))
+
+type Named = 'anyone' | 'member' | `space: ${SpaceRight}` | undefined
+function named(rights: Rights | undefined): Named {
+  return typeof rights === 'object' ? `space: ${rights.space}` : rights
+}
 
 /** Who may call what. Written by hand beside the code: a procedure whose right changes fails here until this is said again. */
-const expected: Record<string, 'anyone' | 'member'> = {
+const expected: Record<string, Named> = {
   'session.me': 'anyone',
   'session.list': 'member',
   'session.revoke': 'member',
@@ -96,6 +125,9 @@ const expected: Record<string, 'anyone' | 'member'> = {
   'news.pushKey': 'member',
   'news.subscribe': 'member',
   'news.unsubscribe': 'member',
+  'studio.spaces.list': 'member',
+  'studio.spaces.bySlug': 'space: read',
+  'studio.spaces.make': 'member',
   'search.everything': 'anyone',
   'faucet.fund': 'member',
   'chains.health': 'anyone',
@@ -108,18 +140,31 @@ describe('rights', () => {
   })
 
   const callable = procedures.filter(({ type }) => type !== 'subscription')
-  const cells = callable.flatMap((procedure) => [
-    { ...procedure, who: 'anonymous' as const },
-    { ...procedure, who: 'member' as const },
-  ])
+  const cells = callable.flatMap((procedure) => {
+    const callers: Caller[] = procedure.rights?.startsWith('space: ') ? ['anonymous', 'member', ...roles] : ['anonymous', 'member']
+    return callers.map((who) => ({ ...procedure, who }))
+  })
 
   it.each(cells)('$path for a caller who is $who', async ({ path, type, who, rights }) => {
-    const browser = new Browser(site)
-    if (who === 'member') await browser.signIn(evmWallet())
+    const browser = browsers.get(who)
+    if (!browser || !rights) throw new Error('nobody calls')
     // An input that no procedure takes: whoever may not call is refused for that before the input is looked at.
-    const answer = await (type === 'query' ? browser.query(path, { unknown: true }) : browser.mutate(path, { unknown: true }))
-    const allowed = rights === 'anyone' || who === 'member'
-    expect(answer.status).toBe(allowed ? 400 : 401)
-    expect(errorOf(answer).data.code).toBe(allowed ? 'input.invalid' : 'auth.required')
+    const input = { unknown: true, ...(rights.startsWith('space: ') ? { space: 'matrix' } : {}) }
+    const answer = await (type === 'query' ? browser.query(path, input) : browser.mutate(path, input))
+    expect({ status: answer.status, code: errorOf(answer).data.code }).toEqual(answers[outcomeOf(rights, who)])
   })
 })
+
+const answers = {
+  allowed: { status: 400, code: 'input.invalid' },
+  forbidden: { status: 403, code: 'auth.forbidden' },
+  stranger: { status: 401, code: 'auth.required' },
+}
+
+function outcomeOf(rights: NonNullable<Named>, who: Caller): keyof typeof answers {
+  if (rights === 'anyone') return 'allowed'
+  if (who === 'anonymous') return 'stranger'
+  if (rights === 'member') return 'allowed'
+  const right = rights.slice('space: '.length) as SpaceRight
+  return who !== 'member' && mayIn(who, right) ? 'allowed' : 'forbidden'
+}

@@ -1,0 +1,15 @@
+import type { Database } from '#drizzle/client.ts'
+import { createAccessStore } from '#server/spaces/accessStore.ts'
+import { enterSpace } from '#server/spaces/enterSpace.ts'
+import { composeStudioSpaces } from './studio/spaces.ts'
+
+export type StudioDeps = { db: Database; now(): number }
+
+/** What projects do in the studio, part by part. */
+export function composeStudio(deps: StudioDeps) {
+  const access = createAccessStore(deps.db)
+  return {
+    enter: (input: Parameters<typeof enterSpace>[1]) => enterSpace(access, input),
+    spaces: composeStudioSpaces(deps),
+  }
+}

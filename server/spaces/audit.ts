@@ -1,0 +1,14 @@
+/** Every act that the audit log of a space knows. */
+export const auditActions = ['space.made'] as const
+
+export type AuditAction = (typeof auditActions)[number]
+
+/** One act: who did what to what, and what it was before and after. `accountId` null: the platform by itself. */
+export type AuditEntry = {
+  spaceId: string
+  accountId: string | null
+  action: AuditAction
+  subject: string
+  before?: Record<string, unknown> | null
+  after?: Record<string, unknown> | null
+}

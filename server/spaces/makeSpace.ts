@@ -1,0 +1,34 @@
+import { CairnError } from '#server/shared/errors.ts'
+import type { AccessStore } from './accessStore.ts'
+import type { AuditStore } from './auditStore.ts'
+
+/** What a use case of this room works with inside one transaction. */
+export type SpaceWork = { access: AccessStore; audit: AuditStore }
+export type SpaceDeps = { transact<T>(work: (work: SpaceWork) => Promise<T>): Promise<T>; now(): number }
+
+const dayMs = 24 * 3_600_000
+/** More than anybody needs in earnest, few enough that names are not taken by the thousand. */
+const spacesPerDay = 5
+/** Personal spaces are made by the site, with the account's id. */
+const reserved = /^m-/
+const wellFormed = /^[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])$/
+
+/** Makes a space that the member owns. Throws `input.invalid`, `conflict` (the slug is taken), `rate.limited`. */
+export function makeSpace(deps: SpaceDeps, { accountId, slug, name }: { accountId: string; slug: string; name: string }) {
+  if (!wellFormed.test(slug) || reserved.test(slug))
+    throw new CairnError('input.invalid', 'This address cannot be used.', {
+      meta: { field: 'slug', found: slug, expected: 'a–z, 0–9 and inner dashes, 3 to 64, not beginning with m-' },
+    })
+  return deps.transact(async ({ access, audit }) => {
+    const now = deps.now()
+    const made = await access.madeSince(accountId, new Date(now - dayMs))
+    if (made >= spacesPerDay)
+      throw new CairnError('rate.limited', 'You have made your spaces for today.', {
+        meta: { field: 'slug', found: made, expected: `at most ${spacesPerDay} in 24 hours`, retryAfterSeconds: dayMs / 1000 },
+      })
+    const space = await access.make({ slug, name, ownerId: accountId, createdAt: new Date(now) })
+    if (!space) throw new CairnError('conflict', 'This address is taken.', { meta: { field: 'slug', found: slug, expected: 'a free one' } })
+    await audit.add({ spaceId: space.id, accountId, action: 'space.made', subject: slug, after: { name } })
+    return { slug, name }
+  })
+}
