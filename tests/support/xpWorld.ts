@@ -1,18 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, gte } from 'drizzle-orm'
 import type { Connection, Database } from '#drizzle/client.ts'
-import {
-  accounts,
-  completions,
-  credentials,
-  quests,
-  questVersions,
-  rollupBatches,
-  rollupLeaves,
-  rollupTxs,
-  spaces,
-  wallets,
-} from '#drizzle/schema/index.ts'
+import { accounts, completions, credentials, quests, questVersions, rollupBatches, rollupLeaves, rollupTxs, spaceMembers, spaces, wallets } from '#drizzle/schema/index.ts'
 import { sealed } from '#server/compose/sealed.ts'
 import { categories } from '#server/quests/definition.ts'
 import { domainOf } from '#server/rollup/protocol/batch.ts'
@@ -48,6 +37,7 @@ export async function addAccount(world: World, handle: string | null = null): Pr
 export async function addSpace({ db }: World, ownerId: string, slug: string): Promise<string> {
   const id = randomUUID()
   await db.insert(spaces).values({ id, slug, name: `Space ${slug}`, ownerId })
+  await db.insert(spaceMembers).values({ spaceId: id, accountId: ownerId, role: 'owner' })
   return id
 }
 

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connections, mutedNotices, notices, pushSubscriptions, sybilClusters, sybilMembers, walletSends } from '#drizzle/schema/index.ts'
+import {
+  auditEntries,
+  connections,
+  mutedNotices,
+  notices,
+  pushSubscriptions,
+  spaceMembers,
+  sybilClusters,
+  sybilMembers,
+  walletSends,
+} from '#drizzle/schema/index.ts'
 import { sealed } from '#server/compose/sealed.ts'
 import { periodKeysAt } from '#server/reputation/xp/periods.ts'
 import { type Site, startSite } from '#tests/support/members.ts'
@@ -80,6 +90,15 @@ async function addMemberRows() {
   await site.db.insert(connections).values([connected(from(), 'github'), connected(into(), 'github'), connected(from(), 'discord')])
   const send = (accountId: string, hash: string) => ({ accountId, hash, kind: 'deposit' as const, token: 0, amount: 5n })
   await site.db.insert(walletSends).values([send(from(), '0x1'), send(into(), '0x1'), send(from(), '0x2')])
+  const [shared, lower] = [await addSpace(world, from(), 'shared'), await addSpace(world, into(), 'lower')]
+  await site.db.insert(spaceMembers).values([
+    { spaceId: shared, accountId: into(), role: 'analyst' },
+    { spaceId: lower, accountId: from(), role: 'editor' },
+  ])
+  await site.db.insert(auditEntries).values([
+    { spaceId: shared, accountId: from(), action: 'space.made', subject: 'shared' },
+    { spaceId: shared, accountId: into(), action: 'space.made', subject: 'shared' },
+  ])
   await site.db.insert(sybilClusters).values({ id: 'cluster', flag: 'watch', policyHash: '', signals: [] })
   await site.db.insert(sybilMembers).values({ accountId: from(), cluster: 'cluster' })
 }
@@ -185,6 +204,14 @@ describe('an account that is moved into another one', () => {
     ])
     const pasted = await rowsOf(`select hash from pasted_transactions where participation_id = $1`, attempts.mine)
     expect(pasted.map(({ hash }) => hash).toSorted()).toEqual(['0xa', '0xb'])
+  })
+
+  it('works for the spaces that either worked for, each in the higher role', async () => {
+    const places = await rowsOf(
+      `select s.slug || ' ' || m.role as place from space_members m join spaces s on s.id = m.space_id where m.account_id = $1 order by 1`,
+      into(),
+    )
+    expect(places.map(({ place }) => place)).toEqual(['lower owner', 'moving owner', 'shared owner'])
   })
 
   it('counts services and transactions that both have once', async () => {
