@@ -58,5 +58,5 @@ export type ConnectionView = Outputs['connections']['list'][number]
 export type ServiceName = ConnectionView['service']
 /** How a quest's prizes are given, and who won. */
 export type Draw = Outputs['quests']['draw']
-export type Progress = Outputs['quests']['progress']
+export type Progress = NonNullable<Outputs['quests']['progress']>
 export type CredentialDetail = Outputs['explorer']['credential']
