@@ -60,3 +60,5 @@ export type ServiceName = ConnectionView['service']
 export type Draw = Outputs['quests']['draw']
 export type Progress = NonNullable<Outputs['quests']['progress']>
 export type CredentialDetail = Outputs['explorer']['credential']
+/** A space that the member works for. */
+export type StudioSpace = Outputs['studio']['spaces']['list'][number]

@@ -20,6 +20,7 @@ import site from './site.json'
 import slot from './slot.json'
 import space from './space.json'
 import state from './state.json'
+import studio from './studio.json'
 import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
@@ -48,6 +49,7 @@ export const messages = {
   slot,
   space,
   state,
+  studio,
   tx,
   verify,
   wallet,

@@ -1,0 +1,4 @@
+import { caller } from './caller.ts'
+
+/** The spaces that the signed-in member works for, oldest first. */
+export const mySpaces = async () => (await caller()).studio.spaces.list()
