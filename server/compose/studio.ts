@@ -1,6 +1,7 @@
 import type { Database } from '#drizzle/client.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
+import { composeStudioRules } from './studio/rules.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
 
 export type StudioDeps = { db: Database; now(): number }
@@ -11,5 +12,6 @@ export function composeStudio(deps: StudioDeps) {
   return {
     enter: (input: Parameters<typeof enterSpace>[1]) => enterSpace(access, input),
     spaces: composeStudioSpaces(deps),
+    rules: composeStudioRules(),
   }
 }

@@ -1,4 +1,5 @@
 import { router } from '#server/api/trpc.ts'
+import { studioRulesRouter } from './rules/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
 
-export const studioRouter = router({ spaces: studioSpacesRouter })
+export const studioRouter = router({ rules: studioRulesRouter, spaces: studioSpacesRouter })
