@@ -98,8 +98,7 @@ export function addCheck(draft: Draft, id: number, check: Check): Draft {
   )
 }
 
-export const changeCheck = (draft: Draft, id: number, change: Partial<Check>): Draft =>
-  edit(draft, id, (part) => [isGroup(part) ? part : { ...part, check: { ...part.check, ...change } }])
+export const setCheck = (draft: Draft, id: number, check: Check): Draft => edit(draft, id, (part) => [isGroup(part) ? part : { id, check }])
 
 export const changeGroup = (draft: Draft, id: number, group: Group, n: number): Draft =>
   edit(draft, id, (part) => [isGroup(part) ? { ...part, group, n } : part])
