@@ -57,7 +57,7 @@ export function CheckFields({ part, kind, issues, warnings }: Props) {
       )}
       {shown.map((field) => {
         const Control: ComponentType<ControlProps> = controls[field.control]
-        const wide = ['filters', 'json', 'questions', 'units', 'event', 'function', 'token'].includes(field.control)
+        const wide = ['filters', 'json', 'questions', 'choices', 'words', 'units', 'event', 'function', 'token'].includes(field.control)
         const warning = saidOf(`params.${field.path}`, warnings)
         return (
           <div key={field.path} data-field={field.path} className={`min-w-0 ${wide ? 'sm:col-span-2' : ''}`}>

@@ -3,7 +3,7 @@ import type { Text } from '../verdict.ts'
 /**
  * How an author enters one parameter. The studio draws each control once for all kinds; `tests/server/verify/kinds/forms.test.ts` holds each to the shape of
  * the parameter. `amount`: digits, in base units. `measured`: `{ arg, gte }`. `gap`: `{ atLeast, atMost }` in seconds. `comparison`: `{ op, value }`.
- * `words`: a text in every language. `flag`: true or not there.
+ * `questions`: those of a quiz. `choices`: what a vote is between. `words`: a text in every language. `flag`: true or not there.
  */
 export type Control =
   | 'evmAddress'
@@ -34,6 +34,7 @@ export type Control =
   | 'url'
   | 'json'
   | 'questions'
+  | 'choices'
   | 'list'
 
 /** `path`: where the value stands in the parameters, such as `out.event`. `options`: of a choice. `when`: only with one of these choices at that path. */

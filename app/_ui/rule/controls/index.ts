@@ -7,6 +7,7 @@ import { Filters } from './Filters.tsx'
 import { JsonText } from './JsonText.tsx'
 import { CodeLine, Digits, TextLine, UrlLine, WholeNumber } from './Line.tsx'
 import { Addresses, Numbers } from './Lines.tsx'
+import { Choices, QuizQuestions } from './Questions.tsx'
 import { Comparison, Measured, SolanaToken, Token, Words } from './Records.tsx'
 import { Gap, Seconds } from './Seconds.tsx'
 
@@ -39,6 +40,7 @@ export const controls = {
   chain: ChainChoice,
   url: UrlLine,
   json: JsonText,
-  questions: JsonText,
+  questions: QuizQuestions,
+  choices: Choices,
   list: CodeLine,
 } as const satisfies Record<Control, ComponentType<ControlProps>>

@@ -65,7 +65,8 @@ const writes: Record<Control, RegExp> = {
   chain: /^string$/,
   url: /^string$/,
   json: /./,
-  questions: /^\[/,
+  questions: /^\[object\]$/,
+  choices: /^\[object\]$/,
   list: /^string$/,
 }
 
