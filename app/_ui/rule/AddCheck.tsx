@@ -6,8 +6,8 @@ import { Button } from '#app/_ui/base/Button.tsx'
 import { Dialog } from '#app/_ui/base/Dialog.tsx'
 import { say } from '#app/_ui/say.ts'
 import { addCheck, type Json } from './draft.ts'
+import { useEditing } from './editing.ts'
 import { RuleFacts } from './facts.ts'
-import { useEditing } from './RuleEditor.tsx'
 
 /** Adds a check of a kind that is chosen from a list, filled in with an example that holds. */
 export function AddCheck({ to, look }: { to: number; look: 'primary' | 'quiet' }) {

@@ -8,7 +8,6 @@ import { CheckFields } from './CheckFields.tsx'
 import type { Part } from './draft.ts'
 import { RuleFacts } from './facts.ts'
 import { PartTools } from './PartTools.tsx'
-import { useEditing } from './RuleEditor.tsx'
 import { below } from './reading.ts'
 
 type CheckPart = Extract<Part, { check: unknown }>

@@ -2,15 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { AddCheck } from './AddCheck.tsx'
-import { changeGroup, type Group, type GroupPart } from './draft.ts'
+import { CheckView } from './CheckView.tsx'
+import { changeGroup, type Group, type GroupPart, isGroup, type Part } from './draft.ts'
+import { useEditing } from './editing.ts'
 import { PartTools } from './PartTools.tsx'
-import { PartView, useEditing } from './RuleEditor.tsx'
 import { below } from './reading.ts'
 
 const groups: readonly Group[] = ['all', 'any', 'atLeast', 'none']
 
 /** Several parts and how many of them it takes. */
-export function GroupView({ part }: { part: GroupPart }) {
+function GroupView({ part }: { part: GroupPart }) {
   const t = useTranslations('rule')
   const { draft, edit, reading, paths } = useEditing()
   const name = t(`group.${part.group}`)
@@ -65,3 +66,5 @@ export function GroupView({ part }: { part: GroupPart }) {
     </fieldset>
   )
 }
+
+export const PartView = ({ part }: { part: Part }) => (isGroup(part) ? <GroupView part={part} /> : <CheckView part={part} />)

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Drawing } from '#app/_ui/base/Icon.tsx'
 import { canMove, copyPart, movePart, removePart, unwrapPart, wrapPart } from './draft.ts'
-import { useEditing } from './RuleEditor.tsx'
+import { useEditing } from './editing.ts'
 
 const strokes = {
   up: 'M10 16V5M5.5 9.5L10 5l4.5 4.5',

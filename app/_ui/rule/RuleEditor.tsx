@@ -1,28 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { createContext, useContext } from 'react'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { AddCheck } from './AddCheck.tsx'
-import { CheckView } from './CheckView.tsx'
-import { type Draft, isGroup, type Part, pathsOf, removePart } from './draft.ts'
-import { GroupView } from './GroupView.tsx'
+import { type Draft, isGroup, pathsOf, removePart } from './draft.ts'
+import { EditingContext } from './editing.ts'
+import { PartView } from './GroupView.tsx'
 import type { Reading } from './reading.ts'
-
-/** What parts of the editor share. `edit`: a change; those with the same key in a row are taken back at once. */
-export type Editing = {
-  draft: Draft
-  reading: Reading
-  paths: ReadonlyMap<number, string>
-  edit: (draft: Draft, key?: string) => void
-}
-
-const Context = createContext<Editing | null>(null)
-export function useEditing(): Editing {
-  const editing = useContext(Context)
-  if (!editing) throw new Error('useEditing is used outside RuleEditor')
-  return editing
-}
 
 type Props = {
   draft: Draft
@@ -39,7 +23,7 @@ export function RuleEditor({ draft, reading, onEdit, onUndo, onRedo }: Props) {
   const empty = isGroup(root) && root.of.length === 0
   const paths = new Map(pathsOf(root).map(({ id, path }) => [id, path]))
   return (
-    <Context value={{ draft, reading, paths, edit: onEdit }}>
+    <EditingContext value={{ draft, reading, paths, edit: onEdit }}>
       <section
         aria-label={t('editor')}
         onKeyDown={(event) => {
@@ -73,8 +57,6 @@ export function RuleEditor({ draft, reading, onEdit, onUndo, onRedo }: Props) {
           <PartView part={root} />
         )}
       </section>
-    </Context>
+    </EditingContext>
   )
 }
-
-export const PartView = ({ part }: { part: Part }) => (isGroup(part) ? <GroupView part={part} /> : <CheckView part={part} />)

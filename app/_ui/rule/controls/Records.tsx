@@ -11,7 +11,7 @@ const asText = (text: string): Json | undefined => (text === '' ? undefined : te
 const asNumber = (text: string): Json | undefined => (text === '' ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : text)
 
 /** Several named values side by side, as one parameter. */
-function Record({ label, hint, value, onChange, error, parts }: ControlProps & { parts: readonly Part[] }) {
+function NamedValues({ label, hint, value, onChange, error, parts }: ControlProps & { parts: readonly Part[] }) {
   const record = isRecord(value) ? value : {}
   return (
     <Grouped label={label} hint={hint} error={error}>
@@ -53,7 +53,7 @@ function Record({ label, hint, value, onChange, error, parts }: ControlProps & {
 export function Words(props: ControlProps) {
   const t = useTranslations('rule')
   return (
-    <Record
+    <NamedValues
       {...props}
       parts={[
         { name: 'en', words: t('english'), wide: true },
@@ -67,7 +67,7 @@ export function Words(props: ControlProps) {
 export function Measured(props: ControlProps) {
   const t = useTranslations('rule')
   return (
-    <Record
+    <NamedValues
       {...props}
       parts={[
         { name: 'arg', words: t('argument'), code: true },
@@ -86,7 +86,7 @@ export function Comparison(props: ControlProps) {
   const value = isRecord(props.value) ? props.value : { op: 'gte' }
   const onChange = (next: Json | undefined) => props.onChange(isRecord(next) && next.value === undefined ? undefined : next)
   return (
-    <Record
+    <NamedValues
       {...props}
       value={value}
       onChange={onChange}
@@ -123,7 +123,7 @@ export function Token(props: ControlProps) {
     props.onChange(Object.fromEntries(Object.entries({ standard: next.standard, ...kept }).filter(([, value]) => value !== undefined)) as Json)
   }
   const shown = Array.isArray(record.ids) ? { ...record, ids: record.ids.join(' ') } : record
-  return <Record {...props} value={shown} onChange={(next) => onChange(isRecord(next) ? unshow(next, record) : next)} parts={parts} />
+  return <NamedValues {...props} value={shown} onChange={(next) => onChange(isRecord(next) ? unshow(next, record) : next)} parts={parts} />
 }
 
 /** Ids are shown as words; where another part was changed, the list is put back. */
@@ -138,7 +138,7 @@ function readIds(text: string): Json | undefined {
 export function SolanaToken(props: ControlProps) {
   const t = useTranslations('rule')
   return (
-    <Record
+    <NamedValues
       {...props}
       parts={[
         { ...tokenParts.address, words: t('mint') },
