@@ -110,7 +110,8 @@ export const wrapPart = (draft: Draft, id: number, group: Group): Draft =>
   edit({ ...draft, next: draft.next + 1 }, id, (part) => [{ id: draft.next, group, n: 1, of: [part] }])
 
 /** Takes a group away and leaves its parts in its place. */
-export const unwrapPart = (draft: Draft, id: number): Draft => edit(draft, id, (part) => (isGroup(part) && part.of.length > 0 ? part.of : [part]))
+export const unwrapPart = (draft: Draft, id: number): Draft =>
+  edit(draft, id, (part) => (isGroup(part) && part.of.length > 0 ? part.of : [part]))
 
 /** Moves a part among its neighbours; beyond them nothing happens. */
 export function movePart(draft: Draft, id: number, by: 1 | -1): Draft {
