@@ -57,7 +57,7 @@ export function toRule(part: Part): Json {
 export function pathsOf(part: Part, path = ''): { id: number; path: string }[] {
   const own = [{ id: part.id, path }]
   if (!isGroup(part)) return own
-  const list = { all: 'all', any: 'any', atLeast: 'atLeast.of', none: part.of.length === 1 ? 'not' : 'not.any' }[part.group]
+  const list = { all: 'all', any: 'any', atLeast: 'atLeast', none: part.of.length === 1 ? 'not' : 'not.any' }[part.group]
   const below = (index: number) => [path, list, ...(list === 'not' ? [] : [index])].filter((segment) => segment !== '').join('.')
   return [...own, ...part.of.flatMap((child, index) => pathsOf(child, below(index)))]
 }
