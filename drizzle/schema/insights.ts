@@ -68,8 +68,5 @@ export const revocations = pgTable(
     txKey: text(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [
-    uniqueIndex('revocations_tx').on(t.txKey),
-    index('revocations_due').on(t.createdAt).where(sql`${t.txKey} is null`),
-  ],
+  (t) => [uniqueIndex('revocations_tx').on(t.txKey), index('revocations_due').on(t.createdAt).where(sql`${t.txKey} is null`)],
 )

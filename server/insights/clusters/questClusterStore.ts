@@ -14,7 +14,9 @@ export type QuestClusterRow = {
 }
 
 /** Flagged clusters first, then by participants of the quest. */
-export type QuestClusterStore = { clusters(questId: string, limits: { clusters: number; participants: number }): Promise<QuestClusterRow[]> }
+export type QuestClusterStore = {
+  clusters(questId: string, limits: { clusters: number; participants: number }): Promise<QuestClusterRow[]>
+}
 
 type Row = Omit<QuestClusterRow, 'foundAt'> & { found_at: Date | string }
 

@@ -27,7 +27,13 @@ export type Participant = {
   completedAt: string | null
   /** Ids of the steps that passed, in order of their names. */
   passed: string[]
-  credential: { id: string; index: number | null; serial: number | null; state: CredentialState; revocation: 'asked' | 'done' | null } | null
+  credential: {
+    id: string
+    index: number | null
+    serial: number | null
+    state: CredentialState
+    revocation: 'asked' | 'done' | null
+  } | null
   from: { referrer: string | null; ref: string | null }
   cluster: Flag | null
 }

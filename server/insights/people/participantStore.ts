@@ -91,7 +91,9 @@ function matching(questId: string, { state, step, verdict = 'pass', wallet, day 
   // Of the primary wallet only: another one would tell that it is linked.
   if (wallet !== undefined) parts.push(sql`starts_with(w.address, ${walletPrefix(wallet)})`)
   if (day !== undefined)
-    parts.push(sql`p.started_at >= ${day}::date::timestamp at time zone 'UTC' and p.started_at < (${day}::date + 1)::timestamp at time zone 'UTC'`)
+    parts.push(
+      sql`p.started_at >= ${day}::date::timestamp at time zone 'UTC' and p.started_at < (${day}::date + 1)::timestamp at time zone 'UTC'`,
+    )
   return sql.join(parts, sql` and `)
 }
 
@@ -99,7 +101,21 @@ function matching(questId: string, { state, step, verdict = 'pass', wallet, day 
 const walletPrefix = (typed: string) => (/^0x/i.test(typed) ? `eip155:${typed.toLowerCase()}` : `solana:${typed}`)
 
 function toParticipant(row: Row): PlacedParticipant {
-  const { id, account_id, handle, wallet, version, passed, credential, slot_index: index, serial, status, batch_status, revoked, asked } = row
+  const {
+    id,
+    account_id,
+    handle,
+    wallet,
+    version,
+    passed,
+    credential,
+    slot_index: index,
+    serial,
+    status,
+    batch_status,
+    revoked,
+    asked,
+  } = row
   const held = credential !== null && status !== null
   return {
     id,

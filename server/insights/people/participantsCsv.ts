@@ -31,7 +31,10 @@ const chunk = 1000
  * The quest's participants as a file, newest start first. Throws `not-found`, `input.invalid`, and `input.too-large` for more rows than a file has, before
  * anything is written: half a list looks like a whole one.
  */
-export async function participantsCsv(deps: PeopleDeps, { filter, ...of }: QuestOfSpace & { filter: ParticipantFilter }): Promise<AsyncGenerator<string>> {
+export async function participantsCsv(
+  deps: PeopleDeps,
+  { filter, ...of }: QuestOfSpace & { filter: ParticipantFilter },
+): Promise<AsyncGenerator<string>> {
   const { id, definition } = await questOfSpace(deps.quests, of)
   refuseOtherStep(definition, filter)
   refuseTooMany(await deps.people.count(id, filter, mostRows + 1))

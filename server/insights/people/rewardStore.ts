@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { stateOf } from '#server/credentials/explorerStore.ts'
 import type { CredentialState } from '#server/credentials/credentialViews.ts'
+import { stateOf } from '#server/credentials/explorerStore.ts'
 import { treeIds } from '#server/rollup/state/nodeStore.ts'
 
 /**

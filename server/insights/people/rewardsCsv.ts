@@ -1,11 +1,24 @@
 import { type Cell, writeCsv } from '#server/shared/csv.ts'
 import type { InsightQuestStore } from '../insightQuestStore.ts'
 import { type QuestOfSpace, questOfSpace } from '../questOfSpace.ts'
-import { refuseTooMany, mostRows } from './participantsCsv.ts'
+import { mostRows, refuseTooMany } from './participantsCsv.ts'
 import type { PayingQuest, Reward, RewardPlace, RewardStore } from './rewardStore.ts'
 
 /** `amount`: in the smallest unit of the slot's token `token`. */
-const header = ['quest', 'prize_tier', 'account', 'handle', 'wallet', 'minted_to', 'credential', 'state', 'token', 'amount', 'paid', 'completed_at'] as const
+const header = [
+  'quest',
+  'prize_tier',
+  'account',
+  'handle',
+  'wallet',
+  'minted_to',
+  'credential',
+  'state',
+  'token',
+  'amount',
+  'paid',
+  'completed_at',
+] as const
 
 /** Rows that are read at once. */
 const chunk = 1000

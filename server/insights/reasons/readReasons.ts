@@ -23,7 +23,10 @@ export const mostReasons = 100
 type Deps = { quests: InsightQuestStore; reasons: ReasonStore }
 
 /** Why those who are not through with the quest fail or wait, most frequent first. Throws `not-found`. */
-export async function readReasons({ quests, reasons }: Deps, of: QuestOfSpace): Promise<{ steps: { id: string; title: Text }[]; reasons: ReasonView[] }> {
+export async function readReasons(
+  { quests, reasons }: Deps,
+  of: QuestOfSpace,
+): Promise<{ steps: { id: string; title: Text }[]; reasons: ReasonView[] }> {
   const { id, definition } = await questOfSpace(quests, of)
   const rows = await reasons.reasons(id, mostReasons)
   return {

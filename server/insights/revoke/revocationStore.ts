@@ -6,7 +6,14 @@ import type { TxStatus } from '#server/rollup/sequencer/txStore.ts'
 import { treeIds } from '#server/rollup/state/nodeStore.ts'
 
 /** A credential that somebody wants to take back. `revocable`: its quest says so, or has no leaf yet. `revoked`: it is taken back already. */
-export type RevocableCredential = { id: string; index: number | null; quest: string; minting: TxStatus; revocable: boolean; revoked: boolean }
+export type RevocableCredential = {
+  id: string
+  index: number | null
+  quest: string
+  minting: TxStatus
+  revocable: boolean
+  revoked: boolean
+}
 
 /** A revocation as it was asked for; `tx`: what became of it in the slot, null while the issuer did not sign. */
 export type RevocationRow = {
@@ -19,7 +26,14 @@ export type RevocationRow = {
   createdAt: Date
 }
 
-export type NewRevocation = { credentialId: string; spaceId: string; accountId: string; reason: RevocationReason; words: string; createdAt: Date }
+export type NewRevocation = {
+  credentialId: string
+  spaceId: string
+  accountId: string
+  reason: RevocationReason
+  words: string
+  createdAt: Date
+}
 /** A revoke that the issuer of `quest` (its leaf) may sign: the credential's leaf is final, so it stays this credential's. */
 export type DueRevoke = { id: string; credential: number; quest: number; reason: number }
 export type RevocationPlace = { at: string; id: string }
@@ -89,7 +103,11 @@ async function findCredential(connection: Connection, spaceId: string, credentia
   return row ?? null
 }
 
-async function listRevocations(connection: Connection, questId: string, { after, limit }: { after: RevocationPlace | null; limit: number }) {
+async function listRevocations(
+  connection: Connection,
+  questId: string,
+  { after, limit }: { after: RevocationPlace | null; limit: number },
+) {
   const rows = await connection
     .select({
       id: revocations.id,
@@ -113,7 +131,9 @@ async function listRevocations(connection: Connection, questId: string, { after,
     .where(
       and(
         eq(credentials.questId, questId),
-        after === null ? undefined : lt(sql`(${revocations.createdAt}, ${revocations.id})`, sql`(${after.at}::timestamptz, ${after.id}::uuid)`),
+        after === null
+          ? undefined
+          : lt(sql`(${revocations.createdAt}, ${revocations.id})`, sql`(${after.at}::timestamptz, ${after.id}::uuid)`),
       ),
     )
     .orderBy(desc(revocations.createdAt), desc(revocations.id))

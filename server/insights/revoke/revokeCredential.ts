@@ -16,11 +16,16 @@ export type RevokeInput = { spaceId: string; accountId: string; credential: stri
  * its batch on; its holder reads the reason. There is no way back. Throws `not-found`, `conflict` (asked for or taken back before, never minted, or of a
  * quest whose credentials stay).
  */
-export function revokeCredential(deps: RevokeDeps, { credential: credentialId, ...input }: RevokeInput): Promise<{ credential: string; state: 'asked' }> {
+export function revokeCredential(
+  deps: RevokeDeps,
+  { credential: credentialId, ...input }: RevokeInput,
+): Promise<{ credential: string; state: 'asked' }> {
   return deps.transact(async ({ revocations, audit }) => {
     const found = await revocations.find(input.spaceId, credentialId)
     if (!found)
-      throw new CairnError('not-found', 'No quest of this space gave such a credential.', { meta: { field: 'credential', found: credentialId } })
+      throw new CairnError('not-found', 'No quest of this space gave such a credential.', {
+        meta: { field: 'credential', found: credentialId },
+      })
     if (found.minting === 'refused') throw conflict('The slot refused this credential: there is nothing to take back.', 'refused', 'minted')
     if (!found.revocable) throw conflict('The quest promised that its credentials stay.', 'not revocable', 'a quest with revocable ones')
     const asked = !found.revoked && (await revocations.add({ ...input, credentialId, createdAt: new Date(deps.now()) }))

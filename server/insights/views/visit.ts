@@ -24,7 +24,8 @@ function hostOf(referrer: string, own: string): string | null {
 const robots = /bot\b|bot\/|crawl|spider|slurp|headless|lighthouse|preview|facebookexternalhit|pingdom|phantom/i
 
 /** Whether a request is no visit: a robot's, or of a page that is fetched ahead and may never be seen. */
-export const isNoVisit = (userAgent: string, purpose: string): boolean => userAgent === '' || robots.test(userAgent) || /prefetch/i.test(purpose)
+export const isNoVisit = (userAgent: string, purpose: string): boolean =>
+  userAgent === '' || robots.test(userAgent) || /prefetch/i.test(purpose)
 
 /** What one browser's visits of one quest on one day have in common; without the salt nothing leads back from it. */
 export function visitorDigest(salt: Uint8Array, { ip, userAgent, quest }: { ip: string; userAgent: string; quest: string }): string {
