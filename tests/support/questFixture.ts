@@ -72,7 +72,15 @@ export function definition(change: Partial<Definition> = {}): Definition {
   }
 }
 
-export type QuestOptions = { accountId: string; space?: string; slug?: string; supply?: number; definition?: Definition; opensAt?: Date; closesAt?: Date }
+export type QuestOptions = {
+  accountId: string
+  space?: string
+  slug?: string
+  supply?: number
+  definition?: Definition
+  opensAt?: Date
+  closesAt?: Date
+}
 
 /** A quest that is live, as the sequencer makes it: created, published, its leaf sealed. */
 export async function liveQuest(site: Site, options: QuestOptions): Promise<{ slug: string }> {

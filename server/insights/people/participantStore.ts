@@ -74,7 +74,7 @@ export function createParticipantStore(connection: Connection): ParticipantStore
     },
     async count(questId, filter, most) {
       const { rows } = await connection.execute<{ count: number }>(sql`
-        select count(*)::integer as count from (select 1 from ${joined} where ${matching(questId, filter)} limit ${most}) as some`)
+        select count(*)::integer as count from (select 1 from ${joined} where ${matching(questId, filter)} limit ${most}) as found`)
       return rows[0]?.count ?? 0
     },
   }

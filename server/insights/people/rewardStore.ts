@@ -59,7 +59,7 @@ export const createRewardStore = (connection: Connection): RewardStore => ({
   async count(questIds, most) {
     const { rows } = await connection.execute<{ count: number }>(sql`
       select count(*)::integer as count
-      from (select 1 from completions where quest_id = any(${sql.param([...questIds])}::uuid[]) limit ${most}) as some`)
+      from (select 1 from completions where quest_id = any(${sql.param([...questIds])}::uuid[]) limit ${most}) as found`)
     return rows[0]?.count ?? 0
   },
   async page({ id: questId, slug, tier }, { after, limit }) {

@@ -45,7 +45,7 @@ export type RevocationStore = {
   add(row: NewRevocation): Promise<boolean>
   /** Newest first. */
   list(questId: string, page: { after: RevocationPlace | null; limit: number }): Promise<(RevocationRow & { place: RevocationPlace })[]>
-  /** What nobody signed yet, oldest first. */
+  /** What nobody signed yet, oldest first, quests in turn. */
   due(limit: number): Promise<DueRevoke[]>
   signed(id: string, txKey: string): Promise<void>
   /** Tells the sequencer, once the transaction commits. */
@@ -61,20 +61,17 @@ export function createRevocationStore(connection: Connection): RevocationStore {
     },
     list: (questId, page) => listRevocations(connection, questId, page),
     async due(limit) {
-      const rows = await connection
-        .select({ id: revocations.id, credential: credentials.slotIndex, quest: quests.slotIndex, reason: revocations.reason })
-        .from(revocations)
-        .innerJoin(credentials, eq(credentials.id, revocations.credentialId))
-        .innerJoin(quests, eq(quests.id, credentials.questId))
-        .innerJoin(rollupTxs, eq(rollupTxs.id, credentials.txId))
-        .innerJoin(rollupBatches, eq(rollupBatches.number, rollupTxs.batch))
-        .where(and(isNull(revocations.txKey), eq(rollupBatches.status, 'final')))
-        .orderBy(revocations.createdAt)
-        .limit(limit)
-      return rows.flatMap(({ id, credential, quest, reason }) =>
-        // Written by `add` only.
-        credential === null || quest === null ? [] : [{ id, credential, quest, reason: revocationNumber(reason as RevocationReason) }],
-      )
+      // Of each quest the first, then of each the second …: an issuer that does not sign holds up no other.
+      const { rows } = await connection.execute<{ id: string; credential: number; quest: number; reason: RevocationReason }>(sql`
+        select r.id, c.slot_index as credential, q.slot_index as quest, r.reason
+        from revocations r
+        join credentials c on c.id = r.credential_id
+        join quests q on q.id = c.quest_id
+        join rollup_txs t on t.id = c.tx_id
+        join rollup_batches b on b.number = t.batch
+        where r.tx_key is null and b.status = 'final' and c.slot_index is not null and q.slot_index is not null
+        order by row_number() over (partition by q.id order by r.created_at, r.id), r.created_at, r.id limit ${limit}`)
+      return rows.map(({ reason, ...row }) => ({ ...row, reason: revocationNumber(reason) }))
     },
     async signed(id, txKey) {
       await connection

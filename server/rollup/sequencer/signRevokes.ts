@@ -30,7 +30,10 @@ export async function signRevokes({ db, hasher, domain, issuer, revokes, log }: 
   for (const { id, quest, credential, reason } of await revokes.due(db, together)) {
     const tx = { kind: 'revoke', credential, reason } as const
     const message = ledgerMessage(hasher, domainOf(domain.chainId, domain.rollup), ledgerWords(tx))
-    const signature = await issuer.sign(quest, message)
+    const signature = await issuer.sign(quest, message).catch((error: unknown) => {
+      log.warn({ err: error, quest, credential }, 'the issuer did not sign a revoke')
+      return null
+    })
     if (signature === null) continue
     const signed = { ...tx, signature }
     const hash = toHex32(message)

@@ -104,13 +104,15 @@ async function addMemberRows() {
   const arrival = (accountId: string, { quest }: WorldCredential, referrer: string, hour: number) => ({
     ...{ accountId, questId: quest.id, referrer, ref: null, at: new Date(Date.UTC(2026, 10, 1, hour)) },
   })
-  await site.db.insert(questArrivals).values([
-    arrival(from(), minted.both, 'earlier.example', 1),
-    arrival(into(), minted.both, 'later.example', 2),
-    arrival(from(), minted.mine, 'later.example', 4),
-    arrival(into(), minted.mine, 'earlier.example', 3),
-    arrival(from(), minted.alone, 'only.example', 5),
-  ])
+  await site.db
+    .insert(questArrivals)
+    .values([
+      arrival(from(), minted.both, 'earlier.example', 1),
+      arrival(into(), minted.both, 'later.example', 2),
+      arrival(from(), minted.mine, 'later.example', 4),
+      arrival(into(), minted.mine, 'earlier.example', 3),
+      arrival(from(), minted.alone, 'only.example', 5),
+    ])
   const why = { spaceId: shared, reason: 'mistake', words: 'By mistake.' }
   await site.db.insert(revocations).values([
     { ...why, credentialId: minted.both.id, accountId: from() },

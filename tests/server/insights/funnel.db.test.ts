@@ -33,7 +33,9 @@ async function pass(participationId: string, steps: string[]) {
 describe('a funnel', () => {
   let slug: string
   beforeAll(async () => {
-    slug = (await questOf(site, project, { opensAt: new Date(site.clock.ms - 86_400_000), closesAt: new Date(site.clock.ms + 9 * 86_400_000) })).slug
+    slug = (
+      await questOf(site, project, { opensAt: new Date(site.clock.ms - 86_400_000), closesAt: new Date(site.clock.ms + 9 * 86_400_000) })
+    ).slug
     const begin = async (accountId: string) => (await site.members.quests.start({ accountId, slug })).participationId
     const [a, b, c] = [await newMember(site), await newMember(site, solanaWallet()), await newMember(site)]
     // Two strangers, and three members who came from two places; the last one only looked.
@@ -87,7 +89,10 @@ describe('a funnel', () => {
     await site.pool.query(`update participations set started_at = '2026-11-18T23:59:59.9Z' where completed_at is null`)
     const found = await funnel(slug, { by: 'day' })
     expect(found.groups.map(({ key }) => key)).toEqual(['2026-11-20', '2026-11-18'])
-    expect(groups(found)).toMatchObject({ '2026-11-20': { view: 5, connect: 3, start: 2 }, '2026-11-18': { view: 0, connect: 1, start: 1 } })
+    expect(groups(found)).toMatchObject({
+      '2026-11-20': { view: 5, connect: 3, start: 2 },
+      '2026-11-18': { view: 0, connect: 1, start: 1 },
+    })
     expect(counts((await funnel(slug, { from: '2026-11-18', to: '2026-11-18' })).stages)).toMatchObject({ view: 0, connect: 1, start: 1 })
     expect(counts((await funnel(slug, { from: '2026-11-19', to: '2026-11-19' })).stages)).toMatchObject({ view: 0, connect: 0, final: 0 })
   })
@@ -149,14 +154,17 @@ describe('a funnel of 20,000 members', () => {
     const values = [...people.matchAll(/\$(\d+)(::text|::date)?/g)].map(([, , cast]) => cast)
     let step = 0
     let day = 0
-    const parameters = values.map((cast) => (cast === '::text' ? ['quiz', 'wrap'][step++] : cast === '::date' ? ['2026-11-01', '2026-11-30'][day++] : ids[0].id))
+    const parameters = values.map((cast) =>
+      cast === '::text' ? ['quiz', 'wrap'][step++] : cast === '::date' ? ['2026-11-01', '2026-11-30'][day++] : ids[0].id,
+    )
     // The last one is the limit.
     parameters[parameters.length - 1] = 1001
     const { rows } = await site.pool.query(`explain (format json) ${people}`, parameters)
     const plan = JSON.stringify(rows)
     expect(plan).toContain('quest_arrivals_quest_id_account_id_pk')
     const scanned = [...plan.matchAll(/"Node Type":"Seq Scan"[^{}]*?"Relation Name":"(\w+)"/g)].map(([, table]) => table)
-    for (const table of ['participations', 'step_verdicts', 'credentials', 'rollup_txs', 'quest_arrivals', 'wallets']) expect(scanned).not.toContain(table)
+    for (const table of ['participations', 'step_verdicts', 'credentials', 'rollup_txs', 'quest_arrivals', 'wallets'])
+      expect(scanned).not.toContain(table)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Participant } from '#server/insights/people/participant.ts'
 import type { ReasonView } from '#server/insights/reasons/readReasons.ts'
 import { readCsv } from '#server/quests/lists/readCsv.ts'
 import { keepClusters } from '#server/reputation/sybil/clusterStore.ts'
+import { treeIds } from '#server/rollup/state/nodeStore.ts'
 import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { runBadInputs } from '#tests/support/badInputs.ts'
 import { type Answer, Browser, dataOf, errorOf, type Site, startSite } from '#tests/support/members.ts'
@@ -32,7 +33,10 @@ beforeAll(async () => {
   await sealMints(site, 7, 'final')
   const second = await begin(waiting.accountId)
   const late = stepResult(second, 'wrap', 'pending')
-  Object.assign(late.verdict.trace, { seen: [{ text: { en: 'seen in block 7', ja: 'ブロック 7' } }], next: { en: '12 of 32 confirmations', ja: '32 のうち 12' } })
+  Object.assign(late.verdict.trace, {
+    seen: [{ text: { en: 'seen in block 7', ja: 'ブロック 7' } }],
+    next: { en: '12 of 32 confirmations', ja: '32 のうち 12' },
+  })
   await site.members.follower.record([stepResult(second, 'quiz', 'fail'), late])
   await begin(idle.accountId)
   const days = ['2026-11-01T10:00:00Z', '2026-11-02T10:00:00.000001Z', '2026-11-02T10:00:00.000002Z']
@@ -41,7 +45,8 @@ beforeAll(async () => {
 })
 afterAll(() => site.drop())
 
-const ask = (input: object = {}, by: Member = project) => by.browser.query('studio.insights.participants', { space: 'quarry', quest, ...input })
+const ask = (input: object = {}, by: Member = project) =>
+  by.browser.query('studio.insights.participants', { space: 'quarry', quest, ...input })
 const list = async (input: object = {}) => dataOf<Page>(await ask(input))
 const accounts = async (input: object) => (await list(input)).items.map(({ account }) => account.id)
 const file = (name: string, query: string, by: Pick<Member, 'browser'> = project) => by.browser.send('csv', `/api/csv/${name}?${query}`)
@@ -102,6 +107,67 @@ describe('participants', () => {
   })
 })
 
+describe('the file of rewards', () => {
+  it('says what each completion and prize set aside, and what became of it', async () => {
+    const { slug } = await questOf(site, project)
+    const [a, b] = [await newAccount(site), await newAccount(site)]
+    await site.pool.query(`update quests set reward_per_mint = 12345678901234567890 where slug = $1`, [slug])
+    for (const [i, { accountId }] of [a, b].entries()) {
+      const { participationId } = await site.members.quests.start({ accountId, slug })
+      await site.members.follower.record([stepResult(participationId, 'quiz'), stepResult(participationId, 'wrap')])
+      if (i === 0) await sealMints(site, 8, 'final')
+    }
+    const leaf = (flags: string, batch: number, more = {}) =>
+      site.pool.query(`insert into rollup_leaves (tree, index, batch, fields) values ($1, 8, $2, $3)`, [
+        treeIds.credentials,
+        batch,
+        JSON.stringify({ flags, ...more }),
+      ])
+    const read = async () => rowsOf(await file('rewards', `space=quarry&quest=${slug}`))
+    await leaf('0', 8)
+    const amount = '12345678901234567890'
+    expect(await read()).toMatchObject([
+      {
+        quest: slug,
+        prize_tier: '',
+        account: a.accountId,
+        minted_to: a.wallet,
+        credential: '8',
+        state: 'final',
+        token: '0',
+        amount,
+        paid: 'reserved',
+      },
+      { account: b.accountId, wallet: b.wallet, credential: '', state: 'accepted', paid: 'coming' },
+    ])
+    await leaf('1', 9)
+    expect((await read())[0]).toMatchObject({ paid: 'claimed' })
+    await site.pool.query(`delete from rollup_leaves where batch = 9`)
+    await leaf('0', 10, { revoked: '2' })
+    expect((await read())[0]).toMatchObject({ paid: 'returned' })
+  })
+
+  it('has the prizes of a quest, by tier', async () => {
+    const { slug } = await questOf(site, project)
+    const { slug: prize } = await questOf(site, project)
+    const winner = await newAccount(site)
+    const { participationId } = await site.members.quests.start({ accountId: winner.accountId, slug: prize })
+    await site.members.follower.record([stepResult(participationId, 'quiz'), stepResult(participationId, 'wrap')])
+    await site.pool.query(`update quests set prize_of = $1, prize_tier = 1, reward_per_mint = 70 where slug = $2`, [
+      await idOf(site, slug),
+      prize,
+    ])
+    expect(rowsOf(await file('rewards', `space=quarry&quest=${slug}`))).toMatchObject([
+      { quest: prize, prize_tier: '1', account: winner.accountId, amount: '70', paid: 'coming' },
+    ])
+    expect((await file('rewards', `space=quarry&quest=${prize}`)).status).toBe(404)
+  })
+
+  it('is a header for a quest that pays nothing', async () => {
+    expect(rowsOf(await file('rewards', `space=quarry&quest=${quest}`))).toEqual([])
+  })
+})
+
 describe('the file of participants', () => {
   it('has a row for each, narrowed as the list, and no formula', async () => {
     await site.pool.query(`update quest_arrivals set referrer = '=1+1.example', ref = '+cmd' where account_id = $1`, [done.accountId])
@@ -128,9 +194,10 @@ describe('the file of participants', () => {
     const { slug } = await questOf(site, project)
     await addCrowd(site, slug, { count: 3000, from: '2026-11-05T00:00:00Z' })
     // Many at the same microsecond: only ids tell them apart.
-    await site.pool.query(`update participations set started_at = '2026-11-05T00:00:00.123456Z' where quest_id = $1 and started_at > '2026-11-06'`, [
-      await idOf(site, slug),
-    ])
+    await site.pool.query(
+      `update participations set started_at = '2026-11-05T00:00:00.123456Z' where quest_id = $1 and started_at > '2026-11-06'`,
+      [await idOf(site, slug)],
+    )
     const rows = rowsOf(await file('participants', `space=quarry&quest=${slug}`))
     expect(rows).toHaveLength(3000)
     expect(new Set(rows.map(({ account }) => account)).size).toBe(3000)
@@ -151,39 +218,6 @@ describe('the file of participants', () => {
   }, 60_000)
 })
 
-describe('the file of rewards', () => {
-  it('says what each completion and prize set aside, and what became of it', async () => {
-    const { slug } = await questOf(site, project)
-    const [a, b] = [await newAccount(site), await newAccount(site)]
-    await site.pool.query(`update quests set reward_per_mint = 12345678901234567890 where slug = $1`, [slug])
-    for (const [i, { accountId }] of [a, b].entries()) {
-      const { participationId } = await site.members.quests.start({ accountId, slug })
-      await site.members.follower.record([stepResult(participationId, 'quiz'), stepResult(participationId, 'wrap')])
-      if (i === 0) await sealMints(site, 8, 'final')
-    }
-    const leaf = (flags: string, batch: number, more = {}) =>
-      site.pool.query(`insert into rollup_leaves (tree, index, batch, fields) values (1, 8, $1, $2)`, [batch, JSON.stringify({ flags, ...more })])
-    const { treeIds } = await import('#server/rollup/state/nodeStore.ts')
-    expect(treeIds.credentials).toBe(1)
-    const read = async () => rowsOf(await file('rewards', `space=quarry&quest=${slug}`))
-    await leaf('0', 8)
-    const amount = '12345678901234567890'
-    expect(await read()).toMatchObject([
-      { quest: slug, prize_tier: '', account: a.accountId, minted_to: a.wallet, credential: '8', state: 'final', token: '0', amount, paid: 'reserved' },
-      { account: b.accountId, wallet: b.wallet, credential: '', state: 'accepted', paid: 'coming' },
-    ])
-    await leaf('1', 9)
-    expect((await read())[0]).toMatchObject({ paid: 'claimed' })
-    await site.pool.query(`delete from rollup_leaves where batch = 9`)
-    await leaf('0', 10, { revoked: '2' })
-    expect((await read())[0]).toMatchObject({ paid: 'returned' })
-  })
-
-  it('is a header for a quest that pays nothing', async () => {
-    expect(rowsOf(await file('rewards', `space=quarry&quest=${quest}`))).toEqual([])
-  })
-})
-
 describe('reasons', () => {
   it('are those of members who are not through, by step, status and code, with an example', async () => {
     const extra = await newAccount(site)
@@ -196,7 +230,13 @@ describe('reasons', () => {
     expect(found).toMatchObject({
       steps: [{ id: 'quiz' }, { id: 'wrap' }],
       reasons: [
-        { step: 'wrap', status: 'pending', code: 'x-of-x-confirmations', members: 2, example: { en: '3 of 32 confirmations', ja: '32 のうち 3' } },
+        {
+          step: 'wrap',
+          status: 'pending',
+          code: 'x-of-x-confirmations',
+          members: 2,
+          example: { en: '3 of 32 confirmations', ja: '32 のうち 3' },
+        },
         { step: 'quiz', status: 'fail', code: 'it', members: 1, example: { en: 'it' } },
       ],
     })
@@ -205,7 +245,9 @@ describe('reasons', () => {
   it('change with the verdict', async () => {
     const { rows } = await site.pool.query(`select id from participations where account_id = $1`, [waiting.accountId])
     await site.members.follower.record([stepResult(rows[0].id, 'quiz')])
-    const after = await site.pool.query(`select reason, chains from step_verdicts where participation_id = $1 and step_id = 'quiz'`, [rows[0].id])
+    const after = await site.pool.query(`select reason, chains from step_verdicts where participation_id = $1 and step_id = 'quiz'`, [
+      rows[0].id,
+    ])
     expect(after.rows).toEqual([{ reason: null, chains: [] }])
   })
 })
@@ -234,16 +276,33 @@ describe('clusters', () => {
     await keepClusters(site.db, {
       policyHash: '0x01',
       clusters: [
-        { clusterId: '0xaa', flag: 'watch', accounts: [done.accountId, waiting.accountId, elsewhere.accountId], signals: [signal('Same source.')] },
+        {
+          clusterId: '0xaa',
+          flag: 'watch',
+          accounts: [done.accountId, waiting.accountId, elsewhere.accountId],
+          signals: [signal('Same source.')],
+        },
         { clusterId: '0xbb', flag: 'flagged', accounts: [idle.accountId], signals: [signal('Again.')] },
         { clusterId: '0xcc', flag: 'flagged', accounts: [also.accountId], signals: [signal('Elsewhere.')] },
       ],
     })
     const found = await read()
     expect(found).toMatchObject([
-      { id: '0xbb', flag: 'flagged', accounts: 1, here: 1, participants: [{ account: idle.accountId, wallet: idle.wallet, completed: false }] },
       {
-        ...{ id: '0xaa', flag: 'watch', accounts: 3, here: 2, reasons: [{ code: 'shared-funding', strength: 45, text: { en: 'Same source.' } }] },
+        id: '0xbb',
+        flag: 'flagged',
+        accounts: 1,
+        here: 1,
+        participants: [{ account: idle.accountId, wallet: idle.wallet, completed: false }],
+      },
+      {
+        ...{
+          id: '0xaa',
+          flag: 'watch',
+          accounts: 3,
+          here: 2,
+          reasons: [{ code: 'shared-funding', strength: 45, text: { en: 'Same source.' } }],
+        },
         participants: [
           { account: done.accountId, completed: true },
           { account: waiting.accountId, completed: false },

@@ -98,6 +98,7 @@ describe('a credential that its project takes back', () => {
     expect(await takeBack()).toBe(0)
     await finish()
     expect(await takeBack({ sign: async () => null })).toBe(0)
+    expect(await takeBack({ sign: () => Promise.reject(new Error('the signer is away')) })).toBe(0)
     expect((await recordFor(holder.index, null)).revoked).toBeNull()
   })
 
@@ -138,6 +139,21 @@ describe('a credential that its project takes back', () => {
     const { credential } = await completed('cut')
     const answers = await Promise.all(Array.from({ length: 5 }, () => revoke(credential)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409])
+  })
+
+  it('does not wait for another quest’s issuer, however much that one has to sign', async () => {
+    await openIn(project, 'unsigned')
+    const [first, second, third] = [await completed('unsigned'), await completed('unsigned'), await completed('unsigned')]
+    await openIn(project, 'signed')
+    const last = await completed('signed')
+    await finish()
+    for (const { credential } of [first, second, third, last]) dataOf(await revoke(credential))
+    const due = await revokePort.due(site.db, 3)
+    expect(due.map(({ credential }) => credential)).toContain(last.index)
+    const quest = due.find(({ credential }) => credential === last.index)?.quest
+    expect(await takeBack({ sign: async (of, message) => (of === quest ? sign(fastHasher, issuerSecret, message) : null) })).toBe(1)
+    expect(await revocations('signed')).toMatchObject([{ state: 'accepted' }])
+    expect((await revocations('unsigned')).map(({ state }) => state)).toEqual(['asked', 'asked', 'asked'])
   })
 
   it('is one of a quest that did not promise otherwise', async () => {

@@ -22,7 +22,11 @@ afterAll(() => site.drop())
 const nobody = () => new Browser(site)
 const from = (address: string) => ({ 'x-forwarded-for': `spoofed, ${address}` })
 const rowsOf = async (slug: string) =>
-  (await site.pool.query(`select day::text, visitor, referrer, ref from quest_views where quest_id = $1 order by 1, 2`, [await idOf(site, slug)])).rows
+  (
+    await site.pool.query(`select day::text, visitor, referrer, ref from quest_views where quest_id = $1 order by 1, 2`, [
+      await idOf(site, slug),
+    ])
+  ).rows
 
 describe('a visit', () => {
   it('counts once a visitor and day, with where it came from first', async () => {
@@ -69,14 +73,21 @@ describe('a visit', () => {
 
   it('is no robot’s, and no page’s that was fetched ahead', async () => {
     const { slug } = await questOf(site, project)
-    for (const headers of [{ 'user-agent': 'Googlebot/2.1' }, { 'user-agent': '' }, { 'sec-purpose': 'prefetch' }] as Record<string, string>[])
+    for (const headers of [{ 'user-agent': 'Googlebot/2.1' }, { 'user-agent': '' }, { 'sec-purpose': 'prefetch' }] as Record<
+      string,
+      string
+    >[])
       expect((await see(nobody(), { quest: slug }, headers)).status).toBe(204)
     expect(await rowsOf(slug)).toEqual([])
   })
 
   it('is limited by address prefix, whatever the browser calls itself', async () => {
-    const limited = new Browser({ ...site, handlers: { ...site.handlers, views: createViewHandler({ ...site.api, limiter: freshLimits() }) } })
-    for (let i = 0; i < 60; i++) expect((await see(limited, { quest }, { ...from('198.51.100.1'), 'user-agent': `Mozilla/${i}` })).status).toBe(204)
+    const limited = new Browser({
+      ...site,
+      handlers: { ...site.handlers, views: createViewHandler({ ...site.api, limiter: freshLimits() }) },
+    })
+    for (let i = 0; i < 60; i++)
+      expect((await see(limited, { quest }, { ...from('198.51.100.1'), 'user-agent': `Mozilla/${i}` })).status).toBe(204)
     const refused = await see(limited, { quest }, from('198.51.100.1'))
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
