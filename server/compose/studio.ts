@@ -1,10 +1,13 @@
+import type { Chain } from '#chains/chain.ts'
 import type { Database } from '#drizzle/client.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
+import { composeStudioInsights } from './studio/insights.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
 
-export type StudioDeps = { db: Database; now(): number }
+/** `chains`: those that this deployment reads; `origin`: of the site. */
+export type StudioDeps = { db: Database; chains: readonly Chain[]; origin: string; now(): number }
 
 /** What projects do in the studio, part by part. */
 export function composeStudio(deps: StudioDeps) {
@@ -13,5 +16,6 @@ export function composeStudio(deps: StudioDeps) {
     enter: (input: Parameters<typeof enterSpace>[1]) => enterSpace(access, input),
     spaces: composeStudioSpaces(deps),
     rules: composeStudioRules(),
+    insights: composeStudioInsights(deps),
   }
 }
