@@ -19,7 +19,7 @@ function arrival(): string {
   }
 }
 
-/** Tells once that the quest was seen, and once more by the next one of these when a session begins on its page (server/insights/README.md). Nothing waits for it. */
+/** Tells once that the quest was seen (server/insights/README.md); a new session brings a new one of these, which tells once more. Nothing waits for it. */
 export function Visit({ quest }: { quest: string }) {
   useEffect(() => {
     const tell = () => {
