@@ -1,5 +1,26 @@
 /** Every act that the audit log of a space knows. */
-export const auditActions = ['space.made'] as const
+export const auditActions = [
+  'space.made',
+  'member.role',
+  'member.removed',
+  'member.left',
+  'space.handed-over',
+  'invitation.made',
+  'invitation.revoked',
+  'invitation.accepted',
+  'invitation.declined',
+  'settings.changed',
+  'domain.claimed',
+  'domain.proven',
+  'domain.lost',
+  'domain.removed',
+  'space.held',
+  'space.delisted',
+  'space.relisted',
+  'quest.delisted',
+  'quest.relisted',
+  'stop.appealed',
+] as const
 
 export type AuditAction = (typeof auditActions)[number]
 
