@@ -1,0 +1,73 @@
+import { and, asc, eq, lte, ne, sql } from 'drizzle-orm'
+import type { Connection } from '#drizzle/client.ts'
+import { spaceDomains, spaceMembers, spaceProfiles, spaces } from '#drizzle/schema/index.ts'
+import type { Names } from './likeness.ts'
+
+export type DomainRow = typeof spaceDomains.$inferSelect
+export type DueDomain = DomainRow & { slug: string }
+
+export type DomainStore = {
+  read(spaceId: string): Promise<DomainRow | null>
+  /** Replaces what the space claimed before. */
+  claim(row: { spaceId: string; host: string; nonce: string }): Promise<void>
+  /** Only while the space still claims it by that nonce; false when it does not. */
+  update(
+    claim: { spaceId: string; nonce: string },
+    change: Partial<Pick<DomainRow, 'status' | 'provenAt' | 'checkedAt' | 'failingSince'>>,
+  ): Promise<boolean>
+  remove(spaceId: string): Promise<void>
+  /** Proven ones that nobody looked at since then, the longest unseen first. */
+  due(before: Date, limit: number): Promise<DueDomain[]>
+  /** Names of spaces that proved their domain, but for this one and those in whose team the account is owner or admin. */
+  provenNames(except: { spaceId: string; accountId: string }): Promise<(Names & { host: string })[]>
+}
+
+export function createDomainStore(connection: Connection): DomainStore {
+  return {
+    async read(spaceId) {
+      const [row] = await connection.select().from(spaceDomains).where(eq(spaceDomains.spaceId, spaceId))
+      return row ?? null
+    },
+    async claim(row) {
+      const fresh = { ...row, status: 'waiting' as const, provenAt: null, checkedAt: null, failingSince: null }
+      await connection.insert(spaceDomains).values(fresh).onConflictDoUpdate({ target: spaceDomains.spaceId, set: fresh })
+    },
+    async update({ spaceId, nonce }, change) {
+      const rows = await connection
+        .update(spaceDomains)
+        .set(change)
+        .where(and(eq(spaceDomains.spaceId, spaceId), eq(spaceDomains.nonce, nonce)))
+        .returning({ spaceId: spaceDomains.spaceId })
+      return rows.length > 0
+    },
+    async remove(spaceId) {
+      await connection.delete(spaceDomains).where(eq(spaceDomains.spaceId, spaceId))
+    },
+    async due(before, limit) {
+      const rows = await connection
+        .select({ domain: spaceDomains, slug: spaces.slug })
+        .from(spaceDomains)
+        .innerJoin(spaces, eq(spaces.id, spaceDomains.spaceId))
+        .where(and(eq(spaceDomains.status, 'proven'), lte(spaceDomains.checkedAt, before)))
+        .orderBy(asc(spaceDomains.checkedAt), asc(spaceDomains.spaceId))
+        .limit(limit)
+      return rows.map(({ domain, slug }) => ({ ...domain, slug }))
+    },
+    async provenNames({ spaceId, accountId }) {
+      const rows = await connection
+        .select({ slug: spaces.slug, name: spaces.name, nameJa: spaceProfiles.nameJa, host: spaceDomains.host })
+        .from(spaceDomains)
+        .innerJoin(spaces, eq(spaces.id, spaceDomains.spaceId))
+        .leftJoin(spaceProfiles, eq(spaceProfiles.spaceId, spaces.id))
+        .where(
+          and(
+            eq(spaceDomains.status, 'proven'),
+            ne(spaceDomains.spaceId, spaceId),
+            sql`not exists (select 1 from ${spaceMembers} m where m.space_id = ${spaceDomains.spaceId} and m.account_id = ${accountId}
+              and m.role in ('owner', 'admin'))`,
+          ),
+        )
+      return rows.map(({ slug, name, nameJa, host }) => ({ slug, host, names: nameJa === null ? [name] : [name, nameJa] }))
+    },
+  }
+}
