@@ -1,5 +1,5 @@
 import { CairnError } from '#server/shared/errors.ts'
-import { type GuardedFetch, OutboundError } from '#server/shared/outbound/guardedFetchClient.ts'
+import { type GuardedFetch, OutboundError, type OutboundReason } from '#server/shared/outbound/guardedFetchClient.ts'
 import type { AuditStore } from './auditStore.ts'
 import { proofLine, proofUrl, proves, readHost } from './domainProof.ts'
 import type { DomainRow, DomainStore } from './domainStore.ts'
@@ -84,16 +84,25 @@ export function removeDomain(deps: DomainDeps, { spaceId, accountId }: Asked) {
   })
 }
 
+const inWords = {
+  refused: 'a host that may not be asked',
+  redirect: 'a redirect',
+  'not-json': 'an answer that is no plain text',
+  'too-large': 'a file that is too large',
+  unreachable: 'unreachable',
+  'too-slow': 'too-slow',
+} as const satisfies Record<OutboundReason, string>
+
 /** `proven`, or what was found instead. `unreachable`, `too-slow`: nothing was said either way. */
-export async function look(fetch: GuardedFetch, host: string, claim: { slug: string; nonce: string }): Promise<string> {
+export async function look(ask: GuardedFetch, host: string, claim: { slug: string; nonce: string }): Promise<string> {
   try {
-    const { status, body } = await fetch({ url: proofUrl(host), method: 'GET', headers: { accept: 'text/plain' }, expects: 'text' })
+    const { status, body } = await ask({ url: proofUrl(host), method: 'GET', headers: { accept: 'text/plain' }, expects: 'text' })
     // A server in trouble says nothing about its files.
     if (status >= 500 || status === 429) return 'unreachable'
     if (status !== 200) return `status ${status}`
     return proves(body, claim) ? 'proven' : 'a file without the line'
   } catch (error) {
-    if (error instanceof OutboundError) return error.reason
+    if (error instanceof OutboundError) return inWords[error.reason]
     throw error
   }
 }
