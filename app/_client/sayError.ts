@@ -2,6 +2,7 @@
 const known = [
   'quest.sold-out',
   'quest.not-open',
+  'quest.delisted',
   'quest.not-started',
   'quest.prerequisite',
   'quiz.cool-down',

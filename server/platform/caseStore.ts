@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { accounts, listingStops, platformCases, platformReports, quests, spaces } from '#drizzle/schema/index.ts'
-import type { CaseKind, CaseOutcome, ReportReason } from './case.ts'
+import type { CaseKind, ReportReason } from './case.ts'
 import type { Subject } from './subjectStore.ts'
 
 export type CaseRow = typeof platformCases.$inferSelect
@@ -25,7 +25,7 @@ export type CaseStore = {
   open(kind: CaseKind, subject: Where, more: { at: Date; stopId?: string; facts?: Record<string, string> }): Promise<CaseRow>
   /** Once for each space, ever. */
   openFirst(subject: Where, at: Date): Promise<void>
-  /** Holding the row until the transaction ends. */
+  /** Holding the row until the transaction ends; reports may still come to it. */
   lock(id: string): Promise<CaseRow | null>
   update(id: string, change: Partial<Pick<CaseRow, 'status' | 'takenBy' | 'takenAt' | 'resolvedBy' | 'resolvedAt' | 'outcome' | 'note'>>): Promise<void>
   /** Cases that wait come oldest first, those that were resolved newest first. */
@@ -58,7 +58,7 @@ export function createCaseStore(connection: Connection): CaseStore {
       await connection.insert(platformCases).values({ kind: 'first-publication', spaceId, questId, openedAt: at }).onConflictDoNothing()
     },
     async lock(id) {
-      const [row] = await connection.select().from(platformCases).where(eq(platformCases.id, id)).for('update')
+      const [row] = await connection.select().from(platformCases).where(eq(platformCases.id, id)).for('no key update')
       return row ?? null
     },
     async update(id, change) {
@@ -135,7 +135,7 @@ type Read = Awaited<ReturnType<ReturnType<typeof readCases>['execute']>>[number]
 function toQueued({ row, space, quest, taker, appeal, reports }: Read): QueuedCase {
   const { id, kind, status, outcome, facts, note, openedAt, takenAt, resolvedAt, takenBy } = row
   return {
-    ...{ id, kind, status, outcome: outcome satisfies CaseOutcome | null, facts, note, openedAt, takenAt, resolvedAt, takenBy },
+    ...{ id, kind, status, outcome, facts, note, openedAt, takenAt, resolvedAt, takenBy },
     ...{ space, quest, taker, appeal, reports: reports ?? {} },
   }
 }

@@ -9,7 +9,7 @@ import type { StopRow } from './stopStore.ts'
 /** Says who looks at a case. An admin may take one over. Throws `not-found`, `conflict` (resolved, or another's). */
 export function takeCase(deps: PlatformDeps, { actor, id }: { actor: Actor; id: string }) {
   return deps.transact(async ({ cases, log }) => {
-    const found = await unresolved(await cases.lock(id), id)
+    const found = unresolved(await cases.lock(id), id)
     if (found.status === 'taken' && found.takenBy === actor.accountId) return {}
     if (found.status === 'taken' && actor.role !== 'admin')
       throw new CairnError('conflict', 'Somebody else looks at this.', { meta: { field: 'id', found: 'taken', expected: 'an open case' } })
@@ -30,9 +30,8 @@ export function resolveCase(
 ) {
   const { actor, id, outcome, note, reason } = input
   return deps.transact(async (work) => {
-    const { spaceId } = await unresolved(await work.cases.lock(id), id)
-    await work.subjects.hold(spaceId)
-    const found = await unresolved(await work.cases.lock(id), id)
+    const found = unresolved(await work.cases.lock(id), id)
+    await work.subjects.hold(found.spaceId)
     if (found.takenBy !== actor.accountId)
       throw new CairnError('conflict', 'Take the case first.', { meta: { field: 'id', found: found.status, expected: 'a case that you took' } })
     const at = new Date(deps.now())
@@ -75,7 +74,7 @@ async function subjectOf({ cases }: PlatformWork, { id, spaceId, questId }: Case
   return { kind: questId === null ? ('space' as const) : ('quest' as const), slug: shown?.quest ?? shown?.space.slug ?? spaceId, spaceId }
 }
 
-async function unresolved(found: CaseRow | null, id: string): Promise<CaseRow> {
+function unresolved(found: CaseRow | null, id: string): CaseRow {
   if (!found) throw new CairnError('not-found', 'There is no such case.', { meta: { field: 'id', found: id } })
   if (found.status === 'resolved')
     throw new CairnError('conflict', 'This case is resolved.', { meta: { field: 'id', found: 'resolved', expected: 'a case that waits' } })
