@@ -41,6 +41,8 @@ describe('shape of the tree', () => {
       'money',
       'reputation',
       'news',
+      'spaces',
+      'platform',
       'api',
       'workers',
       'cli',

@@ -1,4 +1,16 @@
 import { router } from '#server/api/trpc.ts'
+import { auditRouter } from './audit/router.ts'
+import { invitationsRouter } from './invitations/router.ts'
+import { settingsRouter } from './settings/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
+import { stopsRouter } from './stops/router.ts'
+import { teamRouter } from './team/router.ts'
 
-export const studioRouter = router({ spaces: studioSpacesRouter })
+export const studioRouter = router({
+  spaces: studioSpacesRouter,
+  team: teamRouter,
+  invitations: invitationsRouter,
+  settings: settingsRouter,
+  stops: stopsRouter,
+  audit: auditRouter,
+})
