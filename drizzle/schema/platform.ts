@@ -75,8 +75,12 @@ export const platformCases = pgTable(
   (t) => {
     const unresolved = (more: SQL) => sql`${t.status} <> 'resolved' and ${more}`
     return [
-      uniqueIndex('platform_cases_space').on(t.kind, t.spaceId).where(unresolved(sql`${t.questId} is null`)),
-      uniqueIndex('platform_cases_quest').on(t.kind, t.questId).where(unresolved(sql`${t.questId} is not null`)),
+      uniqueIndex('platform_cases_space')
+        .on(t.kind, t.spaceId)
+        .where(unresolved(sql`${t.questId} is null`)),
+      uniqueIndex('platform_cases_quest')
+        .on(t.kind, t.questId)
+        .where(unresolved(sql`${t.questId} is not null`)),
       uniqueIndex('platform_cases_first').on(t.spaceId).where(sql`${t.kind} = 'first-publication'`),
       index('platform_cases_queue').on(t.openedAt, t.id).where(sql`${t.status} <> 'resolved'`),
       index('platform_cases_upheld').on(t.spaceId, t.resolvedAt).where(sql`${t.kind} = 'report' and ${t.outcome} = 'upheld'`),

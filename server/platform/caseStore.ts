@@ -8,7 +8,10 @@ export type CaseRow = typeof platformCases.$inferSelect
 type Where = Pick<Subject, 'spaceId' | 'questId'>
 
 /** A case in the queue. `taker`: a handle. `reports`: how many, by reason. */
-export type QueuedCase = Pick<CaseRow, 'id' | 'kind' | 'status' | 'outcome' | 'facts' | 'note' | 'openedAt' | 'takenAt' | 'resolvedAt' | 'takenBy'> & {
+export type QueuedCase = Pick<
+  CaseRow,
+  'id' | 'kind' | 'status' | 'outcome' | 'facts' | 'note' | 'openedAt' | 'takenAt' | 'resolvedAt' | 'takenBy'
+> & {
   space: { slug: string; name: string }
   quest: string | null
   taker: string | null
@@ -27,7 +30,10 @@ export type CaseStore = {
   openFirst(subject: Where, at: Date): Promise<void>
   /** Holding the row until the transaction ends; reports may still come to it. */
   lock(id: string): Promise<CaseRow | null>
-  update(id: string, change: Partial<Pick<CaseRow, 'status' | 'takenBy' | 'takenAt' | 'resolvedBy' | 'resolvedAt' | 'outcome' | 'note'>>): Promise<void>
+  update(
+    id: string,
+    change: Partial<Pick<CaseRow, 'status' | 'takenBy' | 'takenAt' | 'resolvedBy' | 'resolvedAt' | 'outcome' | 'note'>>,
+  ): Promise<void>
   /** Cases that wait come oldest first, those that were resolved newest first. */
   queue(choice: QueueChoice): Promise<QueuedCase[]>
   find(id: string): Promise<QueuedCase | null>
@@ -50,7 +56,10 @@ export function createCaseStore(connection: Connection): CaseStore {
         .onConflictDoNothing()
         .returning()
       if (added) return added
-      const [found] = await connection.select().from(platformCases).where(and(eq(platformCases.kind, kind), about({ spaceId, questId }), unresolved))
+      const [found] = await connection
+        .select()
+        .from(platformCases)
+        .where(and(eq(platformCases.kind, kind), about({ spaceId, questId }), unresolved))
       if (!found) throw new Error(`no ${kind} case is open, and none could be opened`)
       return found
     },
@@ -115,8 +124,7 @@ function readCases(connection: Connection) {
 
 async function readQueue(connection: Connection, { resolved, kind, after, limit }: QueueChoice): Promise<QueuedCase[]> {
   const at = resolved ? platformCases.resolvedAt : platformCases.openedAt
-  const past =
-    after && sql`(${at}, ${platformCases.id}) ${sql.raw(resolved ? '<' : '>')} (${after.at}::timestamptz, ${after.id}::uuid)`
+  const past = after && sql`(${at}, ${platformCases.id}) ${sql.raw(resolved ? '<' : '>')} (${after.at}::timestamptz, ${after.id}::uuid)`
   const rows = await readCases(connection)
     .where(
       and(

@@ -31,7 +31,9 @@ export function relist(deps: PlatformDeps, { actor, subject: named, note }: { ac
     const subject = await requireSubject(work.subjects, named)
     const current = await work.stops.current(subject)
     if (!current)
-      throw new CairnError('not-found', 'This is listed.', { meta: { field: 'slug', found: named.slug, expected: 'something that is delisted or held' } })
+      throw new CairnError('not-found', 'This is listed.', {
+        meta: { field: 'slug', found: named.slug, expected: 'something that is delisted or held' },
+      })
     const at = new Date(deps.now())
     await work.stops.lift(current.id, { liftedBy: actor.accountId, liftedAt: at })
     await writeBoth(work, { actor, subject, what: 'relisted', before: { kind: current.kind, reason: current.reason }, after: { note } })

@@ -26,7 +26,9 @@ export function featureQuest(
     const { spaceId, questId } = subject
     if (questId === null) throw new CairnError('internal', 'A quest has no id.')
     if ((await stops.current(subject)) ?? (await stops.current({ spaceId, questId: null })))
-      throw new CairnError('quest.delisted', 'This quest is not listed.', { meta: { field: 'quest', found: slug, expected: 'a listed quest' } })
+      throw new CairnError('quest.delisted', 'This quest is not listed.', {
+        meta: { field: 'quest', found: slug, expected: 'a listed quest' },
+      })
     const others = await features.within({ startsAt, endsAt })
     if (others.some((one) => one.questId === questId) || others.length >= mostFeatured)
       throw new CairnError('conflict', 'No place is free in this span.', {

@@ -14,13 +14,21 @@ export async function giveRole(
 ): Promise<{ handle: string | null; before: PlatformRole | null }> {
   const account = await deps.accountOf(wallet)
   if (!account)
-    throw new CairnError('not-found', 'This wallet has no account here: sign in with it first.', { meta: { field: 'wallet', found: wallet } })
+    throw new CairnError('not-found', 'This wallet has no account here: sign in with it first.', {
+      meta: { field: 'wallet', found: wallet },
+    })
   return deps.transact(async ({ roles, log }) => {
     const before = await roles.roleOf(account.id)
     if (before !== role) {
       await roles.set(account.id, role)
       const was = before === null ? null : { role: before }
-      await log.add({ accountId: null, action: role ? 'role.given' : 'role.taken', subject: wallet, before: was, after: role ? { role } : null })
+      await log.add({
+        accountId: null,
+        action: role ? 'role.given' : 'role.taken',
+        subject: wallet,
+        before: was,
+        after: role ? { role } : null,
+      })
     }
     return { handle: account.handle, before }
   })

@@ -14,7 +14,13 @@ export function takeCase(deps: PlatformDeps, { actor, id }: { actor: Actor; id: 
     if (found.status === 'taken' && actor.role !== 'admin')
       throw new CairnError('conflict', 'Somebody else looks at this.', { meta: { field: 'id', found: 'taken', expected: 'an open case' } })
     await cases.update(id, { status: 'taken', takenBy: actor.accountId, takenAt: new Date(deps.now()) })
-    await log.add({ accountId: actor.accountId, action: 'case.taken', subject: id, before: { status: found.status }, after: { kind: found.kind } })
+    await log.add({
+      accountId: actor.accountId,
+      action: 'case.taken',
+      subject: id,
+      before: { status: found.status },
+      after: { kind: found.kind },
+    })
     return {}
   })
 }
@@ -33,11 +39,15 @@ export function resolveCase(
     const found = unresolved(await work.cases.lock(id), id)
     await work.subjects.hold(found.spaceId)
     if (found.takenBy !== actor.accountId)
-      throw new CairnError('conflict', 'Take the case first.', { meta: { field: 'id', found: found.status, expected: 'a case that you took' } })
+      throw new CairnError('conflict', 'Take the case first.', {
+        meta: { field: 'id', found: found.status, expected: 'a case that you took' },
+      })
     const at = new Date(deps.now())
     const effect = effectOf(found.kind, outcome)
     if (effect === 'delist' && reason === null)
-      throw new CairnError('input.invalid', 'Say the public reason.', { meta: { field: 'reason', expected: 'the reason in every language' } })
+      throw new CairnError('input.invalid', 'Say the public reason.', {
+        meta: { field: 'reason', expected: 'the reason in every language' },
+      })
     const stop = found.stopId === null ? null : await work.stops.lock(found.stopId)
     if (stop && found.kind === 'appeal') {
       if (actor.role !== 'admin' && stop.accountId === actor.accountId)
@@ -66,7 +76,13 @@ async function toDelisted(work: PlatformWork, { actor, found, stop, reason, at }
 async function lift(work: PlatformWork, { actor, found, stop, at }: Decided) {
   if (stop.liftedAt !== null) return
   await work.stops.lift(stop.id, { liftedBy: actor.accountId, liftedAt: at })
-  await writeBoth(work, { actor, subject: await subjectOf(work, found), what: 'relisted', before: { kind: stop.kind, reason: stop.reason }, after: {} })
+  await writeBoth(work, {
+    actor,
+    subject: await subjectOf(work, found),
+    what: 'relisted',
+    before: { kind: stop.kind, reason: stop.reason },
+    after: {},
+  })
 }
 
 async function subjectOf({ cases }: PlatformWork, { id, spaceId, questId }: CaseRow) {

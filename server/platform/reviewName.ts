@@ -3,7 +3,10 @@ import { likenessTo } from '#server/spaces/likeness.ts'
 import type { SpaceNames } from '#server/spaces/makeSpace.ts'
 import type { PlatformWork } from './platformWork.ts'
 
-type Deps = Pick<PlatformWork, 'subjects' | 'stops' | 'cases' | 'log' | 'audit'> & { domains: Pick<DomainStore, 'provenNames'>; now(): number }
+type Deps = Pick<PlatformWork, 'subjects' | 'stops' | 'cases' | 'log' | 'audit'> & {
+  domains: Pick<DomainStore, 'provenNames'>
+  now(): number
+}
 
 /**
  * Holds a space whose name looks like that of one which proved its domain: it is in no list until somebody of the platform has looked. Whoever runs both is

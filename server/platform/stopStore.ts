@@ -37,7 +37,10 @@ export function createStopStore(connection: Connection): StopStore {
     async current({ spaceId, questId }) {
       const of =
         questId === null ? and(eq(listingStops.spaceId, spaceId), sql`${listingStops.questId} is null`) : eq(listingStops.questId, questId)
-      const [row] = await connection.select().from(listingStops).where(and(of, isNull(listingStops.liftedAt)))
+      const [row] = await connection
+        .select()
+        .from(listingStops)
+        .where(and(of, isNull(listingStops.liftedAt)))
       return row ?? null
     },
     async add(row) {
@@ -52,7 +55,10 @@ export function createStopStore(connection: Connection): StopStore {
     appeal: update,
     answer: update,
     async lift(id, change) {
-      await connection.update(listingStops).set(change).where(and(eq(listingStops.id, id), isNull(listingStops.liftedAt)))
+      await connection
+        .update(listingStops)
+        .set(change)
+        .where(and(eq(listingStops.id, id), isNull(listingStops.liftedAt)))
     },
     ofSpace: (spaceId) =>
       connection

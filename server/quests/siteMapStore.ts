@@ -15,9 +15,7 @@ export async function questPages(connection: Connection): Promise<KnownPage[]> {
     .select({ slug: quests.slug, changedAt: questVersions.createdAt })
     .from(quests)
     .innerJoin(questVersions, and(eq(questVersions.questId, quests.id), eq(questVersions.version, quests.publishedVersion)))
-    .where(
-      and(listed, ne(quests.status, 'publishing'), isNull(quests.prizeOf), or(isNull(quests.period), eq(quests.period, 0))),
-    )
+    .where(and(listed, ne(quests.status, 'publishing'), isNull(quests.prizeOf), or(isNull(quests.period), eq(quests.period, 0))))
     .orderBy(desc(questVersions.createdAt), quests.slug)
     .limit(mostQuests)
   return rows.map(({ slug, changedAt }) => ({ path: `/quests/${slug}`, changedAt }))

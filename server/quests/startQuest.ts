@@ -1,8 +1,8 @@
 import { CairnError } from '#server/shared/errors.ts'
 import { refuseUnlessPlace } from './completeQuest.ts'
 import { refuseUnmet } from './prerequisites/refuseUnmet.ts'
-import type { QuestDeps, QuestWork } from './questWork.ts'
 import type { QuestRow } from './questStore.ts'
+import type { QuestDeps, QuestWork } from './questWork.ts'
 
 /**
  * Puts the member on a quest, once; what was already done counts from here on. Throws `not-found`, `quest.delisted`, `quest.prerequisite`, and the refusals of a quest

@@ -26,7 +26,9 @@ export function answerInvitation(deps: InviteDeps, { accountId, id, accept }: { 
     const space = await team.hold(spaceId)
     if (!space) throw new CairnError('not-found', 'There is no such space.', { meta: { field: 'id', found: id } })
     if (accept && !(await team.add(spaceId, { accountId, role }, at)))
-      throw new CairnError('conflict', 'You work for this space already.', { meta: { field: 'id', found: id, expected: 'a space that is new to you' } })
+      throw new CairnError('conflict', 'You work for this space already.', {
+        meta: { field: 'id', found: id, expected: 'a space that is new to you' },
+      })
     await invitations.close(id, accept ? 'accepted' : 'declined', at)
     const action = accept ? 'invitation.accepted' : 'invitation.declined'
     await audit.add({ spaceId, accountId, action, subject: wallet, ...(accept ? { after: { role } } : {}) })

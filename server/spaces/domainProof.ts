@@ -11,9 +11,13 @@ const mostLines = 1000
 /** Whether a file holds the space's line, whole and alone on its line. Line ends of any system, and spaces around, are taken. */
 export function proves(file: string, claim: { slug: string; nonce: string }): boolean {
   const wanted = proofLine(claim)
-  return file
-    .split(/\r\n|\r|\n/, mostLines)
-    .some((line) => line.replace(/^\ufeff/, '').trim().replaceAll(/[ \t]+/g, ' ') === wanted)
+  return file.split(/\r\n|\r|\n/, mostLines).some(
+    (line) =>
+      line
+        .replace(/^\ufeff/, '')
+        .trim()
+        .replaceAll(/[ \t]+/g, ' ') === wanted,
+  )
 }
 
 /**

@@ -76,6 +76,10 @@ function readWallet(text: string): WalletId {
   const wallet = parseWalletId(text) ?? evmWalletId(text) ?? solanaWalletId(text)
   if (wallet) return wallet
   throw new CairnError('input.invalid', 'This names no wallet.', {
-    meta: { field: 'wallet', found: text.slice(0, 80), expected: 'a CAIP-10 id, an EVM address with a right checksum, or a Solana address' },
+    meta: {
+      field: 'wallet',
+      found: text.slice(0, 80),
+      expected: 'a CAIP-10 id, an EVM address with a right checksum, or a Solana address',
+    },
   })
 }

@@ -49,7 +49,23 @@ const pairs: readonly [RegExp, string][] = [
 ]
 
 /** Words that are put around somebody's name to speak for them. */
-const around = ['official', 'airdrop', 'claim', 'claims', 'rewards', 'reward', 'team', 'labs', 'app', 'the', 'quest', 'quests', 'drop', '公式', 'エアドロップ']
+const around = [
+  'official',
+  'airdrop',
+  'claim',
+  'claims',
+  'rewards',
+  'reward',
+  'team',
+  'labs',
+  'app',
+  'the',
+  'quest',
+  'quests',
+  'drop',
+  '公式',
+  'エアドロップ',
+]
 
 const plain = (text: string) =>
   text
@@ -76,8 +92,7 @@ export function skeletonOf(name: string): string {
 /** Too short a skeleton is like too many. */
 const shortest = 3
 
-const skeletonsOf = ({ slug, names }: Names) =>
-  [slug, ...names].map(skeletonOf).filter((skeleton) => [...skeleton].length >= shortest)
+const skeletonsOf = ({ slug, names }: Names) => [slug, ...names].map(skeletonOf).filter((skeleton) => [...skeleton].length >= shortest)
 
 /** The first of `known` that a space looks like by any of its names or its address; null when it looks like none. */
 export function likenessTo<T extends Names>(space: Names, known: readonly T[]): T | null {

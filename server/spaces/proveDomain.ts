@@ -33,7 +33,10 @@ export const toDomainView = ({ host, nonce, status, provenAt, checkedAt }: Domai
 })
 
 /** Says which domain is the space's. Whatever was proven before has no mark from now on. Throws `input.invalid`. */
-export async function claimDomain(deps: DomainDeps, { spaceId, slug, accountId, host: typed }: Asked & { host: string }): Promise<DomainView> {
+export async function claimDomain(
+  deps: DomainDeps,
+  { spaceId, slug, accountId, host: typed }: Asked & { host: string },
+): Promise<DomainView> {
   const host = readHost(typed)
   if (host === null)
     throw new CairnError('input.invalid', 'This is no domain that can be asked.', {
@@ -43,7 +46,13 @@ export async function claimDomain(deps: DomainDeps, { spaceId, slug, accountId, 
   return deps.transact(async ({ domains, audit }) => {
     const before = await domains.read(spaceId)
     await domains.claim({ spaceId, host, nonce })
-    await audit.add({ spaceId, accountId, action: 'domain.claimed', subject: host, before: before && { host: before.host, status: before.status } })
+    await audit.add({
+      spaceId,
+      accountId,
+      action: 'domain.claimed',
+      subject: host,
+      before: before && { host: before.host, status: before.status },
+    })
     const row = await domains.read(spaceId)
     if (!row) throw new CairnError('internal', 'The domain is gone.')
     return toDomainView(row, slug)
@@ -57,7 +66,11 @@ export async function proveDomain(deps: DomainDeps, { spaceId, slug, accountId }
   const found = await look(deps.fetch, claimed.host, { slug, nonce: claimed.nonce })
   if (found !== 'proven')
     throw new CairnError('domain.unproven', 'The domain does not say that it is yours.', {
-      meta: { field: 'domain', found, expected: `${proofUrl(claimed.host)} as text with the line "${proofLine({ slug, nonce: claimed.nonce })}"` },
+      meta: {
+        field: 'domain',
+        found,
+        expected: `${proofUrl(claimed.host)} as text with the line "${proofLine({ slug, nonce: claimed.nonce })}"`,
+      },
     })
   return deps.transact(async ({ domains, audit }) => {
     const at = new Date(deps.now())

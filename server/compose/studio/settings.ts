@@ -1,7 +1,7 @@
 import type { Database } from '#drizzle/client.ts'
 import { transact } from '#drizzle/transact.ts'
-import { relistSpace } from '#server/quests/discover/listPublished.ts'
 import { createListingStore } from '#server/quests/discover/listingStore.ts'
+import { relistSpace } from '#server/quests/discover/listPublished.ts'
 import type { GuardedFetch } from '#server/shared/outbound/guardedFetchClient.ts'
 import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { changeSettings, type SettingsDeps } from '#server/spaces/changeSettings.ts'

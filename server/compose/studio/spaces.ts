@@ -12,11 +12,11 @@ export function composeStudioSpaces({ db, now }: StudioDeps) {
     transact: (work) =>
       transact(db, (connection) =>
         work({
-        access: createAccessStore(connection),
-        audit: createAuditStore(connection),
-        reviewName: nameReview(connection, now),
-      }),
-    ),
+          access: createAccessStore(connection),
+          audit: createAuditStore(connection),
+          reviewName: nameReview(connection, now),
+        }),
+      ),
     now,
   }
   return {

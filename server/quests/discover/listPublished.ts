@@ -1,6 +1,6 @@
 import type { QuestDeps } from '../questWork.ts'
-import type { ListingStore } from './listingStore.ts'
 import { listingOf } from './listing.ts'
+import type { ListingStore } from './listingStore.ts'
 
 const chunk = 100
 

@@ -33,7 +33,12 @@ export function createListingStore(connection: Connection): ListingStore {
         .values({ questId, ...listing })
         .onConflictDoUpdate({ target: questListings.questId, set: listing })
     },
-    unlisted: async (limit) => finish(await read().where(and(isNull(questListings.questId), isNull(quests.prizeOf))).limit(limit)),
+    unlisted: async (limit) =>
+      finish(
+        await read()
+          .where(and(isNull(questListings.questId), isNull(quests.prizeOf)))
+          .limit(limit),
+      ),
     ofSpace: async (spaceId) => finish(await read().where(and(eq(quests.spaceId, spaceId), isNotNull(questListings.questId)))),
   }
 }

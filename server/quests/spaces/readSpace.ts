@@ -1,4 +1,5 @@
 import { CairnError } from '#server/shared/errors.ts'
+import type { Profile, ProfileStore } from '#server/spaces/profileStore.ts'
 import type { CollectionStore } from '../collections/collectionStore.ts'
 import { type CollectionCard, toCollectionCard } from '../collections/collectionViews.ts'
 import type { SeasonStore } from '../collections/seasonStore.ts'
@@ -6,9 +7,14 @@ import { type SeasonCard, toSeasonCard } from '../collections/seasonViews.ts'
 import { type StopView, toStopView } from '../listedStore.ts'
 import { type Quality, qualityOf } from './quality.ts'
 import type { SpaceStore } from './spaceStore.ts'
-import type { Profile, ProfileStore } from '#server/spaces/profileStore.ts'
 
-export type SpaceDeps = { spaces: SpaceStore; profiles: Pick<ProfileStore, 'read'>; collections: CollectionStore; seasons: SeasonStore; now(): number }
+export type SpaceDeps = {
+  spaces: SpaceStore
+  profiles: Pick<ProfileStore, 'read'>
+  collections: CollectionStore
+  seasons: SeasonStore
+  now(): number
+}
 
 /**
  * A space as its page shows it; its quests are a list narrowed to it. `owner`: a handle. `domain`: that it has proven to be its own. `stop`: why it is in no list.
