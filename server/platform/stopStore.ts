@@ -25,7 +25,7 @@ export type StopStore = {
   answer(id: string, change: { answer: string; answeredAt: Date }): Promise<void>
   /** Of one that was lifted before, nothing changes. */
   lift(id: string, change: { liftedBy: string; liftedAt: Date }): Promise<void>
-  /** All of a space and its quests, newest first. */
+  /** All of a space and its quests: those that count first, then the newest. */
   ofSpace(spaceId: string): Promise<SpaceStop[]>
 }
 
@@ -77,7 +77,7 @@ export function createStopStore(connection: Connection): StopStore {
         .from(listingStops)
         .leftJoin(quests, eq(quests.id, listingStops.questId))
         .where(eq(listingStops.spaceId, spaceId))
-        .orderBy(desc(listingStops.at), desc(listingStops.id))
+        .orderBy(sql`${listingStops.liftedAt} is null desc`, desc(listingStops.at), desc(listingStops.id))
         .limit(100),
   }
 }

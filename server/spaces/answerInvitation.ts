@@ -25,7 +25,7 @@ export function answerInvitation(deps: InviteDeps, { accountId, id, accept }: { 
       })
     const space = await team.hold(spaceId)
     if (!space) throw new CairnError('not-found', 'There is no such space.', { meta: { field: 'id', found: id } })
-    if (accept && !(await team.add(spaceId, { accountId, role }, at)))
+    if (accept && !(await team.add(spaceId, { accountId, role })))
       throw new CairnError('conflict', 'You work for this space already.', {
         meta: { field: 'id', found: id, expected: 'a space that is new to you' },
       })

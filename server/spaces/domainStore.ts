@@ -10,9 +10,9 @@ export type DomainStore = {
   read(spaceId: string): Promise<DomainRow | null>
   /** Replaces what the space claimed before. */
   claim(row: { spaceId: string; host: string; nonce: string }): Promise<void>
-  /** Only while the space still claims it by that nonce; false when it does not. */
+  /** Only while the space still claims it by that nonce, in that state where one is named; false when it does not. */
   update(
-    claim: { spaceId: string; nonce: string },
+    claim: { spaceId: string; nonce: string; status?: DomainRow['status'] },
     change: Partial<Pick<DomainRow, 'status' | 'provenAt' | 'checkedAt' | 'failingSince'>>,
   ): Promise<boolean>
   remove(spaceId: string): Promise<void>
@@ -32,11 +32,16 @@ export function createDomainStore(connection: Connection): DomainStore {
       const fresh = { ...row, status: 'waiting' as const, provenAt: null, checkedAt: null, failingSince: null }
       await connection.insert(spaceDomains).values(fresh).onConflictDoUpdate({ target: spaceDomains.spaceId, set: fresh })
     },
-    async update({ spaceId, nonce }, change) {
+    async update({ spaceId, nonce, status }, change) {
       const rows = await connection
         .update(spaceDomains)
         .set(change)
-        .where(and(eq(spaceDomains.spaceId, spaceId), eq(spaceDomains.nonce, nonce)))
+        .where(
+          and(
+            ...[eq(spaceDomains.spaceId, spaceId), eq(spaceDomains.nonce, nonce)],
+            status === undefined ? undefined : eq(spaceDomains.status, status),
+          ),
+        )
         .returning({ spaceId: spaceDomains.spaceId })
       return rows.length > 0
     },

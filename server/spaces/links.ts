@@ -1,6 +1,6 @@
 import { CairnError } from '#server/shared/errors.ts'
 
-/** Where a space may link to, and the hosts that such a link leads to; null: any. */
+/** Where a space may link to, and the hosts that such a link leads to; null where each may be meant. */
 const hostsOf = {
   docs: null,
   blog: null,

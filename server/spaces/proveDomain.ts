@@ -74,10 +74,13 @@ export async function proveDomain(deps: DomainDeps, { spaceId, slug, accountId }
     })
   return deps.transact(async ({ domains, audit }) => {
     const at = new Date(deps.now())
-    const kept = await domains.update(claimed, {
-      ...{ status: 'proven', checkedAt: at, failingSince: null },
-      provenAt: claimed.status === 'proven' ? claimed.provenAt : at,
-    })
+    const kept = await domains.update(
+      { spaceId, nonce: claimed.nonce },
+      {
+        ...{ status: 'proven', checkedAt: at, failingSince: null },
+        provenAt: claimed.status === 'proven' ? claimed.provenAt : at,
+      },
+    )
     if (!kept) throw new CairnError('conflict', 'The domain was changed meanwhile.', { meta: { field: 'domain', found: claimed.host } })
     if (claimed.status !== 'proven') await audit.add({ spaceId, accountId, action: 'domain.proven', subject: claimed.host })
     const row = await domains.read(spaceId)
@@ -148,8 +151,11 @@ export async function recheckDomains(deps: DomainDeps): Promise<number> {
 
 function lose(deps: DomainDeps, { spaceId, nonce, host }: DomainRow, found: string): Promise<boolean> {
   return deps.transact(async ({ domains, audit }) => {
-    if ((await domains.read(spaceId))?.status !== 'proven') return false
-    const taken = await domains.update({ spaceId, nonce }, { status: 'lost', checkedAt: new Date(deps.now()), failingSince: null })
+    // Another process may have been first: it has written it down, too.
+    const taken = await domains.update(
+      { spaceId, nonce, status: 'proven' },
+      { status: 'lost', checkedAt: new Date(deps.now()), failingSince: null },
+    )
     if (taken) await audit.add({ spaceId, accountId: null, action: 'domain.lost', subject: host, after: { found } })
     return taken
   })

@@ -14,7 +14,7 @@ export type TeamStore = {
   list(spaceId: string): Promise<TeamMember[]>
   setRole(spaceId: string, accountId: string, role: SpaceRole): Promise<void>
   /** False where the account has a place already. */
-  add(spaceId: string, place: Place, at: Date): Promise<boolean>
+  add(spaceId: string, place: Place): Promise<boolean>
   remove(spaceId: string, accountId: string): Promise<void>
   setOwner(spaceId: string, accountId: string): Promise<void>
 }
@@ -47,10 +47,10 @@ export function createTeamStore(connection: Connection): TeamStore {
     async setRole(spaceId, accountId, role) {
       await connection.update(spaceMembers).set({ role }).where(at(spaceId, accountId))
     },
-    async add(spaceId, place, createdAt) {
+    async add(spaceId, place) {
       const added = await connection
         .insert(spaceMembers)
-        .values({ spaceId, ...place, createdAt })
+        .values({ spaceId, ...place })
         .onConflictDoNothing()
         .returning({ role: spaceMembers.role })
       return added.length > 0

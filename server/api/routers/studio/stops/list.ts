@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { slug } from '#server/api/fields.ts'
 import { inSpace } from '#server/api/trpc.ts'
 
-/** What the platform held or delisted of the space and its quests, newest first, with appeals and their answers. */
+/** What the platform held or delisted of the space and its quests, what counts now first, with appeals and their answers. */
 export const list = inSpace('read')
   .input(z.strictObject({ space: slug }))
   .query(async ({ ctx }) =>
