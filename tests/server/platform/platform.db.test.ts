@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { platformDeps } from '#server/compose/platform.ts'
-import { giveRole } from '#server/platform/giveRole.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { role as giveRole } from '#server/cli/commands/role.ts'
 import type { PlatformRole } from '#server/platform/role.ts'
+import { readEnv } from '#server/shared/env.ts'
 import { runBadInputs } from '#tests/support/badInputs.ts'
 import { Browser, dataOf, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
 import { definition, liveQuest, stepResult } from '#tests/support/questFixture.ts'
@@ -23,20 +23,17 @@ async function member(): Promise<Who> {
   const [browser, wallet] = [new Browser(site), evmWallet()]
   return { browser, wallet: wallet.id, accountId: (await browser.signIn(wallet)).accountId }
 }
-/** As `./cairn role` does it. */
-const setRole = ({ wallet }: Who, role: PlatformRole | null) =>
-  giveRole(
-    {
-      ...platformDeps({ db: site.db, now: () => site.clock.ms }),
-      accountOf: async (address) =>
-        (
-          await site.pool.query('select a.id, a.handle from wallets w join accounts a on a.id = w.account_id where w.address = $1', [
-            address,
-          ])
-        ).rows[0] ?? null,
-    },
-    { wallet, role },
-  )
+/** The command itself. Answers what it says. */
+async function setRole({ wallet }: Pick<Who, 'wallet'>, role: PlatformRole | null): Promise<string> {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+  try {
+    const code = await giveRole({ args: [wallet, role ?? 'none'], env: { ...readEnv({}), DATABASE_URL: site.url } })
+    if (code !== 0) throw new Error(`the command ended with ${code}`)
+    return said.mock.calls.flat().join('\n')
+  } finally {
+    said.mockRestore()
+  }
+}
 const errorIn = (answer: Awaited<ReturnType<Browser['query']>>) => errorOf(answer).data
 const words = 'This is not theirs.'
 const reason = { en: 'It is not theirs.', ja: '本人のものではありません。' }
@@ -104,11 +101,11 @@ describe('a role on the platform', () => {
     const who = await member()
     expect(dataOf(await who.browser.query('platform.me'))).toEqual({ role: null, rights: [] })
     expect(errorIn(await who.browser.query('platform.queue'))).toMatchObject({ code: 'auth.forbidden', found: 'no role' })
-    expect(await setRole(who, 'moderator')).toMatchObject({ before: null })
+    expect(await setRole(who, 'moderator')).toMatch(/no role → moderator$/)
     expect(dataOf(await who.browser.query('platform.me'))).toEqual({ role: 'moderator', rights: ['moderate', 'audit'] })
     dataOf(await who.browser.query('platform.queue'))
     expect(errorIn(await who.browser.query('platform.features'))).toMatchObject({ code: 'auth.forbidden', found: 'moderator' })
-    expect(await setRole(who, null)).toMatchObject({ before: 'moderator' })
+    expect(await setRole(who, null)).toMatch(/moderator → no role$/)
     expect(errorIn(await who.browser.query('platform.queue'))).toMatchObject({ code: 'auth.forbidden', found: 'no role' })
     expect((await log()).slice(0, 2)).toMatchObject([
       { action: 'role.taken', subject: who.wallet, by: null },
@@ -117,7 +114,7 @@ describe('a role on the platform', () => {
   })
 
   it('is given to nobody whose wallet has never signed in', async () => {
-    await expect(setRole({ ...moderator, wallet: evmWallet().id }, 'admin')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(setRole({ wallet: evmWallet().id }, 'admin')).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 
