@@ -10,13 +10,14 @@ import type { PlatformDeps, PlatformWork } from '#server/platform/platformWork.t
 import { readCase } from '#server/platform/readCase.ts'
 import { reportSubject } from '#server/platform/reportSubject.ts'
 import { resolveCase, takeCase } from '#server/platform/resolveCase.ts'
-import { reviewName } from '#server/platform/reviewName.ts'
+import { reviewAlikes, reviewName } from '#server/platform/reviewName.ts'
 import { createRoleStore } from '#server/platform/roleStore.ts'
 import { createStopStore } from '#server/platform/stopStore.ts'
 import { createSubjectStore } from '#server/platform/subjectStore.ts'
 import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { createDomainStore } from '#server/spaces/domainStore.ts'
 import type { SpaceNames } from '#server/spaces/makeSpace.ts'
+import { createProfileStore } from '#server/spaces/profileStore.ts'
 
 /** The stores of the platform on one connection. */
 export const platformWork = (connection: Connection): PlatformWork => ({
@@ -37,6 +38,13 @@ export const platformDeps = ({ db, now }: { db: Database; now(): number }): Plat
 /** What a space that is named anew is looked at by, within the transaction that names it. */
 export const nameReview = (connection: Connection, now: () => number) => (space: SpaceNames) =>
   reviewName({ ...platformWork(connection), domains: createDomainStore(connection), now }, space)
+
+/** What is looked at when a space has proven its domain, within that transaction. */
+export const alikesReview = (connection: Connection, now: () => number) => async (proven: Omit<SpaceNames, 'names'> & { host: string }) => {
+  const names = (await createProfileStore(connection).read(proven.id))?.names
+  const known = [names?.en, names?.ja].filter((name) => typeof name === 'string')
+  await reviewAlikes({ cases: createCaseStore(connection), domains: createDomainStore(connection), now }, { ...proven, names: known })
+}
 
 /** What those do who look after the site, and what members tell them. */
 export function composePlatform(parts: { db: Database; now(): number }) {

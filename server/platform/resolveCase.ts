@@ -56,7 +56,7 @@ export function resolveCase(
         })
       await work.stops.answer(stop.id, { answer: note, answeredAt: at })
     }
-    if (stop && effect === 'delist' && reason !== null) await toDelisted(work, { actor, found, stop, reason, at })
+    if (effect === 'delist' && reason !== null) await toDelisted(work, { actor, found, stop, reason, at })
     if (stop && (effect === 'lift' || effect === 'answer-and-lift')) await lift(work, { actor, found, stop, at })
     await work.cases.update(id, { status: 'resolved', resolvedBy: actor.accountId, resolvedAt: at, outcome, note })
     await work.log.add({ accountId: actor.accountId, action: 'case.resolved', subject: id, after: { kind: found.kind, outcome, note } })
@@ -66,10 +66,18 @@ export function resolveCase(
 
 type Decided = { actor: Actor; found: CaseRow; stop: StopRow; at: Date }
 
-async function toDelisted(work: PlatformWork, { actor, found, stop, reason, at }: Decided & { reason: Text }) {
+async function toDelisted(
+  work: PlatformWork,
+  { actor, found, stop, reason, at }: Omit<Decided, 'stop'> & { stop: StopRow | null; reason: Text },
+) {
   // Lifted meanwhile, by hand: that was a decision, too.
-  if (stop.liftedAt !== null) return
-  await work.stops.toDelisted(stop.id, { reason, accountId: actor.accountId, at })
+  if (stop && stop.liftedAt !== null) return
+  const { spaceId, questId } = found
+  const current = await work.stops.current({ spaceId, questId })
+  if (current?.kind === 'delisted') return
+  const by = { reason, accountId: actor.accountId, at }
+  if (current) await work.stops.toDelisted(current.id, by)
+  else await work.stops.add({ spaceId, questId, kind: 'delisted', ...by })
   await writeBoth(work, { actor, subject: await subjectOf(work, found), what: 'delisted', after: { reason } })
 }
 

@@ -1,5 +1,5 @@
 import type { DomainStore } from '#server/spaces/domainStore.ts'
-import { likenessTo } from '#server/spaces/likeness.ts'
+import { likenessTo, type Names } from '#server/spaces/likeness.ts'
 import type { SpaceNames } from '#server/spaces/makeSpace.ts'
 import type { PlatformWork } from './platformWork.ts'
 
@@ -24,4 +24,18 @@ export async function reviewName({ subjects, stops, cases, log, audit, domains, 
   await cases.open('likeness', { spaceId, questId: null }, { at, stopId: stop.id, facts: { like: like.slug, host: like.host } })
   await log.add({ accountId: null, action: 'space.held', subject: slug, after: { names, like: like.slug } })
   await audit.add({ spaceId, accountId: null, action: 'space.held', subject: slug, after: { names } })
+}
+
+/**
+ * Asks for a look at spaces that were there before and whose names look like that of a space which has proven its domain now. They stay listed meanwhile: they
+ * may have had the name first.
+ */
+export async function reviewAlikes(
+  { cases, domains, now }: Pick<Deps, 'cases' | 'domains' | 'now'>,
+  { id: spaceId, slug, names, accountId, host }: SpaceNames & { host: string },
+): Promise<void> {
+  const proven: Names = { slug, names }
+  for (const other of await domains.unprovenNames({ spaceId, accountId }))
+    if (likenessTo(other, [proven]))
+      await cases.open('likeness', { spaceId: other.id, questId: null }, { at: new Date(now()), facts: { like: slug, host } })
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, ne, notLike, or, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { spaceDomains, spaceMembers, spaceProfiles, spaces } from '#drizzle/schema/index.ts'
 import type { Names } from './likeness.ts'
@@ -20,7 +20,12 @@ export type DomainStore = {
   due(before: Date, limit: number): Promise<DueDomain[]>
   /** Names of spaces that proved their domain, but for this one and those in whose team the account is owner or admin. */
   provenNames(except: { spaceId: string; accountId: string }): Promise<(Names & { host: string })[]>
+  /** Names of spaces that proved none, but for personal ones, this one, and those in whose team the account is owner or admin. */
+  unprovenNames(except: { spaceId: string; accountId: string }): Promise<(Names & { id: string })[]>
 }
+
+const notRunBy = (accountId: string) =>
+  sql`not exists (select 1 from ${spaceMembers} m where m.space_id = ${spaces.id} and m.account_id = ${accountId} and m.role in ('owner', 'admin'))`
 
 export function createDomainStore(connection: Connection): DomainStore {
   return {
@@ -64,15 +69,22 @@ export function createDomainStore(connection: Connection): DomainStore {
         .from(spaceDomains)
         .innerJoin(spaces, eq(spaces.id, spaceDomains.spaceId))
         .leftJoin(spaceProfiles, eq(spaceProfiles.spaceId, spaces.id))
+        .where(and(eq(spaceDomains.status, 'proven'), ne(spaceDomains.spaceId, spaceId), notRunBy(accountId)))
+      return rows.map(({ slug, name, nameJa, host }) => ({ slug, host, names: nameJa === null ? [name] : [name, nameJa] }))
+    },
+    async unprovenNames({ spaceId, accountId }) {
+      const rows = await connection
+        .select({ id: spaces.id, slug: spaces.slug, name: spaces.name, nameJa: spaceProfiles.nameJa })
+        .from(spaces)
+        .leftJoin(spaceProfiles, eq(spaceProfiles.spaceId, spaces.id))
+        .leftJoin(spaceDomains, eq(spaceDomains.spaceId, spaces.id))
         .where(
           and(
-            eq(spaceDomains.status, 'proven'),
-            ne(spaceDomains.spaceId, spaceId),
-            sql`not exists (select 1 from ${spaceMembers} m where m.space_id = ${spaceDomains.spaceId} and m.account_id = ${accountId}
-              and m.role in ('owner', 'admin'))`,
+            or(isNull(spaceDomains.status), ne(spaceDomains.status, 'proven')),
+            ...[notLike(spaces.slug, 'm-%'), ne(spaces.id, spaceId), notRunBy(accountId)],
           ),
         )
-      return rows.map(({ slug, name, nameJa, host }) => ({ slug, host, names: nameJa === null ? [name] : [name, nameJa] }))
+      return rows.map(({ id, slug, name, nameJa }) => ({ id, slug, names: nameJa === null ? [name] : [name, nameJa] }))
     },
   }
 }

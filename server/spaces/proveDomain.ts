@@ -4,7 +4,12 @@ import type { AuditStore } from './auditStore.ts'
 import { proofLine, proofUrl, proves, readHost } from './domainProof.ts'
 import type { DomainRow, DomainStore } from './domainStore.ts'
 
-export type DomainWork = { domains: DomainStore; audit: AuditStore }
+export type DomainWork = {
+  domains: DomainStore
+  audit: AuditStore
+  /** The platform looks at spaces whose names look like that of this one, now that it is known whose name it is. */
+  reviewAlikes(proven: { id: string; slug: string; host: string; accountId: string }): Promise<void>
+}
 export type DomainDeps = {
   transact<T>(work: (work: DomainWork) => Promise<T>): Promise<T>
   readDomains: DomainStore
@@ -72,7 +77,7 @@ export async function proveDomain(deps: DomainDeps, { spaceId, slug, accountId }
         expected: `${proofUrl(claimed.host)} as text with the line "${proofLine({ slug, nonce: claimed.nonce })}"`,
       },
     })
-  return deps.transact(async ({ domains, audit }) => {
+  return deps.transact(async ({ domains, audit, reviewAlikes }) => {
     const at = new Date(deps.now())
     const kept = await domains.update(
       { spaceId, nonce: claimed.nonce },
@@ -82,7 +87,10 @@ export async function proveDomain(deps: DomainDeps, { spaceId, slug, accountId }
       },
     )
     if (!kept) throw new CairnError('conflict', 'The domain was changed meanwhile.', { meta: { field: 'domain', found: claimed.host } })
-    if (claimed.status !== 'proven') await audit.add({ spaceId, accountId, action: 'domain.proven', subject: claimed.host })
+    if (claimed.status !== 'proven') {
+      await audit.add({ spaceId, accountId, action: 'domain.proven', subject: claimed.host })
+      await reviewAlikes({ id: spaceId, slug, host: claimed.host, accountId })
+    }
     const row = await domains.read(spaceId)
     if (!row) throw new CairnError('internal', 'The domain is gone.')
     return toDomainView(row, slug)
@@ -121,42 +129,4 @@ export async function look(ask: GuardedFetch, host: string, claim: { slug: strin
     if (error instanceof OutboundError) return inWords[error.reason]
     throw error
   }
-}
-
-const dayMs = 24 * 3_600_000
-/** So long a domain that does not answer keeps its mark. */
-const patienceMs = 3 * dayMs
-const retryMs = 3_600_000
-const atOnce = 10
-
-/**
- * Looks again at proofs that nobody looked at for a day: a proof that is gone takes the mark away at once, a domain that does not answer after three days.
- * Safe to repeat, from any number of processes. Answers how many marks were taken away.
- */
-export async function recheckDomains(deps: DomainDeps): Promise<number> {
-  const now = deps.now()
-  let lost = 0
-  for (const domain of await deps.readDomains.due(new Date(now - dayMs), atOnce)) {
-    const found = await look(deps.fetch, domain.host, domain)
-    const silent = found === 'unreachable' || found === 'too-slow'
-    const since = silent ? (domain.failingSince?.getTime() ?? now) : null
-    if (found === 'proven' || (since !== null && now - since < patienceMs)) {
-      // One that is silent is asked again in an hour, so it is written as if looked at that much earlier.
-      const checkedAt = new Date(silent ? now - dayMs + retryMs : now)
-      await deps.readDomains.update(domain, { checkedAt, failingSince: since === null ? null : new Date(since) })
-    } else if (await lose(deps, domain, found)) lost++
-  }
-  return lost
-}
-
-function lose(deps: DomainDeps, { spaceId, nonce, host }: DomainRow, found: string): Promise<boolean> {
-  return deps.transact(async ({ domains, audit }) => {
-    // Another process may have been first: it has written it down, too.
-    const taken = await domains.update(
-      { spaceId, nonce, status: 'proven' },
-      { status: 'lost', checkedAt: new Date(deps.now()), failingSince: null },
-    )
-    if (taken) await audit.add({ spaceId, accountId: null, action: 'domain.lost', subject: host, after: { found } })
-    return taken
-  })
 }

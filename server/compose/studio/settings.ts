@@ -8,13 +8,20 @@ import { changeSettings, type SettingsDeps } from '#server/spaces/changeSettings
 import { createDomainStore } from '#server/spaces/domainStore.ts'
 import { createProfileStore } from '#server/spaces/profileStore.ts'
 import { claimDomain, type DomainDeps, proveDomain, removeDomain, toDomainView } from '#server/spaces/proveDomain.ts'
-import { nameReview } from '../platform.ts'
+import { alikesReview, nameReview } from '../platform.ts'
 import type { StudioDeps } from '../studio.ts'
 
 type DomainParts = { db: Database; fetch: GuardedFetch; random(bytes: number): Uint8Array; now(): number }
 
 export const domainDeps = ({ db, fetch, random, now }: DomainParts): DomainDeps => ({
-  transact: (work) => transact(db, (connection) => work({ domains: createDomainStore(connection), audit: createAuditStore(connection) })),
+  transact: (work) =>
+    transact(db, (connection) =>
+      work({
+        domains: createDomainStore(connection),
+        audit: createAuditStore(connection),
+        reviewAlikes: alikesReview(connection, now),
+      }),
+    ),
   readDomains: createDomainStore(db),
   fetch,
   random,

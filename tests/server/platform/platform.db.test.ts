@@ -1,100 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { role as giveRole } from '#server/cli/commands/role.ts'
-import type { PlatformRole } from '#server/platform/role.ts'
-import { readEnv } from '#server/shared/env.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runBadInputs } from '#tests/support/badInputs.ts'
-import { Browser, dataOf, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
-import { definition, liveQuest, stepResult } from '#tests/support/questFixture.ts'
+import { Browser, dataOf, errorOf, evmWallet } from '#tests/support/members.ts'
+import { definition, liveQuest } from '#tests/support/questFixture.ts'
+import {
+  admin,
+  caseOf,
+  dayMs,
+  delist,
+  errorIn,
+  log,
+  member,
+  moderator,
+  note,
+  pageOf,
+  queue,
+  report,
+  resolve,
+  type Subject,
+  setRole,
+  settle,
+  site,
+  space,
+  startPlatform,
+  stopPlatform,
+  take,
+  words,
+} from './platformWorld.ts'
 
-let site: Site
-let moderator: Who
-let admin: Who
-beforeAll(async () => {
-  site = await startSite()
-  moderator = await member()
-  admin = await member()
-  await setRole(moderator, 'moderator')
-  await setRole(admin, 'admin')
-})
-afterAll(() => site.drop())
-
-type Who = { browser: Browser; accountId: string; wallet: string }
-async function member(): Promise<Who> {
-  const [browser, wallet] = [new Browser(site), evmWallet()]
-  return { browser, wallet: wallet.id, accountId: (await browser.signIn(wallet)).accountId }
-}
-/** The command itself. Answers what it says. */
-async function setRole({ wallet }: Pick<Who, 'wallet'>, role: PlatformRole | null): Promise<string> {
-  const said = vi.spyOn(console, 'log').mockImplementation(() => {})
-  try {
-    const code = await giveRole({ args: [wallet, role ?? 'none'], env: { ...readEnv({}), DATABASE_URL: site.url } })
-    if (code !== 0) throw new Error(`the command ended with ${code}`)
-    return said.mock.calls.flat().join('\n')
-  } finally {
-    said.mockRestore()
-  }
-}
-const errorIn = (answer: Awaited<ReturnType<Browser['query']>>) => errorOf(answer).data
-const words = 'This is not theirs.'
-const reason = { en: 'It is not theirs.', ja: '本人のものではありません。' }
-const note = 'Looked at it.'
-const dayMs = 86_400_000
-
-let made = 0
-async function space(): Promise<Who & { space: string; quest: string }> {
-  const owner = await member()
-  const [slug, quest] = [`space-${++made}`, `quest-of-${made}`]
-  dataOf(await owner.browser.mutate('studio.spaces.make', { slug, name: `Maker ${made}` }))
-  dataOf(
-    await owner.browser.mutate('quests.create', {
-      ...{ slug: quest, space: slug, definition: definition(), supply: 10 },
-      opensAt: new Date(site.clock.ms - 60_000).toISOString(),
-      closesAt: new Date(site.clock.ms + 90 * dayMs).toISOString(),
-    }),
-  )
-  dataOf(await owner.browser.mutate('quests.publish', { slug: quest }))
-  await site.pool.query(`update quests set status = 'live' where slug = $1`, [quest])
-  return { ...owner, space: slug, quest }
-}
-type Subject = { kind: 'space' | 'quest'; slug: string }
-const report = ({ browser }: Who, subject: Subject, change: object = {}) => {
-  // No two at one instant, unless they are sent together.
-  site.clock.ms++
-  return browser.mutate('platform.report', { subject, reason: 'impersonation', words, ...change })
-}
-const delist = (subject: Subject, by = moderator) => by.browser.mutate('platform.delist', { subject, reason })
-type Case = {
-  id: string
-  kind: string
-  status: string
-  space: { slug: string }
-  quest: string | null
-  reports: object
-  mine: boolean
-  appeal: string | null
-}
-const queue = async (input: object = {}) =>
-  dataOf<{ items: Case[]; nextCursor: string | null }>(await moderator.browser.query('platform.queue', { limit: 50, ...input }))
-const caseOf = async (slug: string, kind: string) => {
-  const found = (await queue({ kind })).items.find((one) => one.space.slug === slug)
-  if (!found) throw new Error(`no ${kind} case of ${slug} waits`)
-  return found
-}
-const take = ({ browser }: Who, id: string) => browser.mutate('platform.take', { id })
-const resolve = ({ browser }: Who, id: string, outcome: string, more: object = {}) =>
-  browser.mutate('platform.resolve', { id, outcome, note, ...more })
-async function settle(slug: string, kind: string, outcome: string, more: object = {}) {
-  const { id } = await caseOf(slug, kind)
-  dataOf(await take(moderator, id))
-  return dataOf(await resolve(moderator, id, outcome, more))
-}
-type Page = { stop: { kind: string; of: string; reason: object | null; at: string } | null; quality: { level: string; reasons: object[] } }
-const pageOf = async (slug: string) => dataOf<Page>(await new Browser(site).query('spaces.bySlug', { slug }))
-const log = async () =>
-  dataOf<{ items: { action: string; subject: string; by: string | null }[] }>(await admin.browser.query('platform.log', { limit: 50 }))
-    .items
-const spaceLog = async ({ browser, space }: { browser: Browser; space: string }) =>
-  dataOf<{ items: { action: string; by: string | null; after: unknown }[] }>(await browser.query('studio.audit.list', { space })).items
+beforeAll(startPlatform)
+afterAll(stopPlatform)
 
 describe('a role on the platform', () => {
   it('is given by the command, written down, and counts from the next call', async () => {
@@ -233,106 +167,6 @@ describe('a report that is upheld', () => {
     expect(await card()).toBe(true)
     await site.pool.query(`update platform_cases set resolved_at = resolved_at - interval '181 days' where outcome = 'upheld'`)
     expect([(await pageOf(owner.space)).quality.level, await card()]).toEqual(['new', false])
-  })
-})
-
-describe('delisting', () => {
-  it('says its reason on the page and in the log of the space, and lets nobody new start', async () => {
-    const owner = await space()
-    const [early, late] = [await member(), await member()]
-    const start = ({ browser }: Who) => browser.mutate('quests.start', { slug: owner.quest })
-    const { participationId } = dataOf<{ participationId: string }>(await start(early))
-    dataOf(await delist({ kind: 'space', slug: owner.space }))
-    expect((await pageOf(owner.space)).stop).toMatchObject({ kind: 'delisted', of: 'space', reason })
-    const quest = async () => dataOf<Page & { my: string }>(await early.browser.query('quests.bySlug', { slug: owner.quest }))
-    expect((await quest()).stop).toMatchObject({ kind: 'delisted', of: 'space', reason, at: expect.stringMatching(/Z$/) })
-    expect(errorIn(await start(late))).toMatchObject({ code: 'quest.delisted', field: 'slug', found: 'space delisted' })
-    expect((await spaceLog(owner))[0]).toMatchObject({ action: 'space.delisted', by: null, after: { reason } })
-    // Who was under way finishes and keeps it.
-    dataOf(await start(early))
-    await site.pool.query('update quests set slot_index = 1000 + $2 where slug = $1', [owner.quest, made])
-    await site.members.follower.record(['quiz', 'wrap'].map((step) => stepResult(participationId, step)))
-    expect((await quest()).my).toBe('completed')
-    const { rows } = await site.pool.query('select count(*)::integer as count from credentials where account_id = $1', [early.accountId])
-    expect(rows[0].count).toBe(1)
-    dataOf(await moderator.browser.mutate('platform.relist', { subject: { kind: 'space', slug: owner.space }, note }))
-    expect((await pageOf(owner.space)).stop).toBeNull()
-    dataOf(await start(late))
-  })
-
-  it('is done once by two who do it at once', async () => {
-    const owner = await space()
-    const about: Subject = { kind: 'quest', slug: owner.quest }
-    const both = await Promise.all([delist(about), delist(about, admin)])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
-  })
-
-  it('is appealed by the owner once, answered by somebody else, and ends when the appeal is right', async () => {
-    const owner = await space()
-    const about: Subject = { kind: 'space', slug: owner.space }
-    type Stop = { id: string; appeal: string | null; answer: string | null; liftedAt: string | null }
-    const stops = async () => dataOf<Stop[]>(await owner.browser.query('studio.stops.list', { space: owner.space }))
-    const appeal = async (id?: string) =>
-      owner.browser.mutate('studio.stops.appeal', {
-        space: owner.space,
-        id: id ?? (await stops())[0]?.id,
-        words: 'It is ours.\nSee the site.',
-      })
-    dataOf(await delist(about))
-    dataOf(await appeal())
-    expect(errorIn(await appeal())).toMatchObject({ code: 'conflict' })
-    const waiting = await caseOf(owner.space, 'appeal')
-    expect(waiting.appeal).toBe('It is ours.\nSee the site.')
-    dataOf(await take(moderator, waiting.id))
-    expect(errorIn(await resolve(moderator, waiting.id, 'dismissed'))).toMatchObject({ code: 'auth.forbidden' })
-    dataOf(await take(admin, waiting.id))
-    dataOf(await resolve(admin, waiting.id, 'dismissed'))
-    expect(await stops()).toMatchObject([{ answer: note, liftedAt: null }])
-    expect((await pageOf(owner.space)).stop).not.toBeNull()
-    dataOf(await admin.browser.mutate('platform.relist', { subject: about, note }))
-    dataOf(await delist(about, admin))
-    dataOf(await appeal())
-    await settle(owner.space, 'appeal', 'upheld')
-    expect((await stops())[0]).toMatchObject({ answer: note, liftedAt: expect.any(String) })
-    expect((await pageOf(owner.space)).stop).toBeNull()
-    expect((await spaceLog(owner)).map(({ action }) => action).slice(0, 3)).toEqual(['space.relisted', 'stop.appealed', 'space.delisted'])
-  })
-})
-
-describe('a space that is held for its name', () => {
-  async function held() {
-    const real = await space()
-    const name = `Proven ${['Amber', 'Beryl', 'Coral'][made % 3]}`
-    await site.pool.query('update spaces set name = $2 where slug = $1', [real.space, name])
-    await site.pool.query(
-      `insert into space_domains (space_id, host, nonce, status, proven_at, checked_at)
-       select id, 'proven.example', 'n', 'proven', now(), now() from spaces where slug = $1`,
-      [real.space],
-    )
-    const fake = await member()
-    const slug = `fake-${++made}`
-    dataOf(await fake.browser.mutate('studio.spaces.make', { slug, name: `${name} airdrop` }))
-    return { fake, slug }
-  }
-
-  it('is let go when nothing is wrong with it', async () => {
-    const { slug } = await held()
-    expect((await pageOf(slug)).stop).toMatchObject({ kind: 'held', reason: null })
-    await settle(slug, 'likeness', 'dismissed')
-    expect((await pageOf(slug)).stop).toBeNull()
-  })
-
-  it('is delisted for a public reason when it is a fake, which its owner may appeal', async () => {
-    const { slug, fake } = await held()
-    const { id } = await caseOf(slug, 'likeness')
-    const stops = dataOf<{ id: string }[]>(await fake.browser.query('studio.stops.list', { space: slug }))
-    const appeal = () => fake.browser.mutate('studio.stops.appeal', { space: slug, id: stops[0]?.id, words })
-    expect(errorIn(await appeal())).toMatchObject({ code: 'conflict', found: 'held' })
-    dataOf(await take(moderator, id))
-    expect(errorIn(await resolve(moderator, id, 'upheld'))).toMatchObject({ code: 'input.invalid', field: 'reason' })
-    dataOf(await resolve(moderator, id, 'upheld', { reason }))
-    expect((await pageOf(slug)).stop).toMatchObject({ kind: 'delisted', reason })
-    dataOf(await appeal())
   })
 })
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { closedOutbound } from '#server/compose/outbound.ts'
 import { domainDeps } from '#server/compose/studio/settings.ts'
 import { createGuardedFetch, type GuardedFetch } from '#server/shared/outbound/guardedFetchClient.ts'
-import { recheckDomains } from '#server/spaces/proveDomain.ts'
+import { recheckDomains } from '#server/spaces/recheckDomains.ts'
 import { runBadInputs } from '#tests/support/badInputs.ts'
 import { Browser, dataOf, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
 import { liveQuest } from '#tests/support/questFixture.ts'
@@ -219,12 +219,17 @@ describe('a name that looks like a proven one', () => {
     const second = `basaltine-${++made}`
     dataOf(await real.browser.mutate('studio.spaces.make', { slug: second, name: 'Basaltine' }))
     expect(await stop(second)).toBeNull()
+    // One that was there before is looked at, and stays listed meanwhile.
+    const [before, late] = [await owner('Dolerite'), await owner('D0lerite Labs')]
+    await proven(late)
+    expect(await stop(before.space)).toBeNull()
     const { rows } = await site.pool.query(
-      `select s.slug, c.facts ->> 'like' as "like" from platform_cases c join spaces s on s.id = c.space_id where c.kind = 'likeness' order by c.opened_at`,
+      `select s.slug, c.facts ->> 'like' as "like" from platform_cases c join spaces s on s.id = c.space_id where c.kind = 'likeness' order by c.opened_at, s.created_at`,
     )
     expect(rows).toEqual([
       { slug: fake.space, like: real.space },
       { slug: later.space, like: real.space },
+      { slug: before.space, like: late.space },
     ])
   })
 })
