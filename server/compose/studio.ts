@@ -3,6 +3,7 @@ import type { GuardedFetch } from '#server/shared/outbound/guardedFetchClient.ts
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
 import { composeAudit } from './studio/audit.ts'
+import { composeStudioRules } from './studio/rules.ts'
 import { composeSettings } from './studio/settings.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
 import { composeStops } from './studio/stops.ts'
@@ -21,5 +22,6 @@ export function composeStudio(deps: StudioDeps) {
     settings: composeSettings(deps),
     stops: composeStops(deps),
     audit: composeAudit(deps),
+    rules: composeStudioRules(),
   }
 }

@@ -135,6 +135,8 @@ const expected: Record<string, Named> = {
   'news.pushKey': 'member',
   'news.subscribe': 'member',
   'news.unsubscribe': 'member',
+  'studio.rules.kinds': 'member',
+  'studio.rules.read': 'member',
   'studio.spaces.list': 'member',
   'studio.spaces.bySlug': 'space: read',
   'studio.spaces.make': 'member',

@@ -1,12 +1,14 @@
 import { router } from '#server/api/trpc.ts'
 import { auditRouter } from './audit/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
+import { studioRulesRouter } from './rules/router.ts'
 import { settingsRouter } from './settings/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
 import { stopsRouter } from './stops/router.ts'
 import { teamRouter } from './team/router.ts'
 
 export const studioRouter = router({
+  rules: studioRulesRouter,
   spaces: studioSpacesRouter,
   team: teamRouter,
   invitations: invitationsRouter,
