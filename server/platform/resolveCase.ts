@@ -48,7 +48,7 @@ export function resolveCase(
       throw new CairnError('input.invalid', 'Say the public reason.', {
         meta: { field: 'reason', expected: 'the reason in every language' },
       })
-    const stop = found.stopId === null ? null : await work.stops.lock(found.stopId)
+    const stop = await stopOf(work, found)
     if (stop && found.kind === 'appeal') {
       if (actor.role !== 'admin' && stop.accountId === actor.accountId)
         throw new CairnError('auth.forbidden', 'Somebody else answers the appeal against your decision.', {
@@ -62,6 +62,12 @@ export function resolveCase(
     await work.log.add({ accountId: actor.accountId, action: 'case.resolved', subject: id, after: { kind: found.kind, outcome, note } })
     return {}
   })
+}
+
+/** What the case is about. Of a likeness, what holds the space now: it may have been named anew, and held again, while the case waited. */
+async function stopOf({ stops }: PlatformWork, { kind, stopId, spaceId, questId }: CaseRow): Promise<StopRow | null> {
+  const current = kind === 'likeness' ? await stops.current({ spaceId, questId }) : null
+  return current ?? (stopId === null ? null : stops.lock(stopId))
 }
 
 type Decided = { actor: Actor; found: CaseRow; stop: StopRow; at: Date }
@@ -82,7 +88,8 @@ async function toDelisted(
 }
 
 async function lift(work: PlatformWork, { actor, found, stop, at }: Decided) {
-  if (stop.liftedAt !== null) return
+  // A delisting that somebody made by hand of what was only held is a decision of its own.
+  if (stop.liftedAt !== null || (found.kind === 'likeness' && stop.kind === 'delisted')) return
   await work.stops.lift(stop.id, { liftedBy: actor.accountId, liftedAt: at })
   await writeBoth(work, {
     actor,

@@ -4,7 +4,7 @@ import type { SpaceNames } from '#server/spaces/makeSpace.ts'
 import type { PlatformWork } from './platformWork.ts'
 
 type Deps = Pick<PlatformWork, 'subjects' | 'stops' | 'cases' | 'log' | 'audit'> & {
-  domains: Pick<DomainStore, 'provenNames'>
+  domains: Pick<DomainStore, 'provenNames' | 'unprovenNames'>
   now(): number
 }
 

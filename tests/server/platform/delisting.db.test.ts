@@ -95,7 +95,7 @@ describe('a space that is held for its name', () => {
   let fakes = 0
   async function held() {
     const real = await space()
-    const name = `Proven ${['Amber', 'Beryl', 'Coral'][fakes]}`
+    const name = `Proven ${['Amber', 'Beryl', 'Coral', 'Dolomite'][fakes]}`
     await site.pool.query('update spaces set name = $2 where slug = $1', [real.space, name])
     await site.pool.query(
       `insert into space_domains (space_id, host, nonce, status, proven_at, checked_at)
@@ -118,6 +118,23 @@ describe('a space that is held for its name', () => {
     await settle(owner.space, 'likeness', 'upheld', { reason })
     expect((await pageOf(owner.space)).stop).toMatchObject({ kind: 'delisted', reason })
     expect((await spaceLog(owner))[0]).toMatchObject({ action: 'space.delisted', by: null })
+  })
+
+  it('stays delisted when somebody delisted it for another reason meanwhile', async () => {
+    const { slug } = await held()
+    dataOf(await delist({ kind: 'space', slug }))
+    await settle(slug, 'likeness', 'dismissed')
+    expect((await pageOf(slug)).stop).toMatchObject({ kind: 'delisted', reason })
+  })
+
+  it('is let go by a case that was there before it was held', async () => {
+    const { slug } = await held()
+    await site.pool.query(
+      `update platform_cases c set stop_id = null from spaces s where s.id = c.space_id and s.slug = $1 and c.kind = 'likeness'`,
+      [slug],
+    )
+    await settle(slug, 'likeness', 'dismissed')
+    expect((await pageOf(slug)).stop).toBeNull()
   })
 
   it('is let go when nothing is wrong with it', async () => {
