@@ -219,7 +219,7 @@ export function composeMembers(deps: MemberDeps) {
     },
     discover: composeDiscover({ db, chains: read, now }),
     spaces: composeSpaces(quests),
-    studio: composeStudio({ db, fetch: outbound.fetch, random: nonceDeps.random, now }),
+    studio: composeStudio({ db, fetch: outbound.fetch, random: nonceDeps.random, chains: read, origin: deps.origin, now }),
     platform: composePlatform({ db, now }),
     wallets,
     connections: connectDeps,

@@ -20,6 +20,9 @@ export const auditActions = [
   'quest.delisted',
   'quest.relisted',
   'stop.appealed',
+  'credential.revoked',
+  'participants.exported',
+  'rewards.exported',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -26,6 +26,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   'spaces.owner_id': moved,
   'space_members.account_id': { is: 'merged', how: 'of a space that both work for, the higher role stays' },
   'audit_entries.account_id': { is: 'left', why: 'the log says who did it as it was' },
+  'quest_arrivals.account_id': { is: 'merged', how: 'the earlier of two arrivals at a quest stays' },
+  'revocations.account_id': { is: 'left', why: 'says who asked for it as it was' },
   'space_invitations.invited_by': { is: 'left', why: 'an invitation is the word of the space; it says who wrote it as it was' },
   'platform_roles.account_id': { is: 'merged', how: 'the higher role stays' },
   'platform_reports.account_id': { is: 'merged', how: 'in a case that both reported in, one report stays' },
