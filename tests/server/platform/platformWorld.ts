@@ -41,7 +41,9 @@ export const note = 'Looked at it.'
 export const dayMs = 86_400_000
 
 let made = 0
+/** A space with a live quest, newer than those before it. */
 export async function space(): Promise<Who & { space: string; quest: string }> {
+  site.clock.ms += 1000
   const owner = await member()
   const [slug, quest] = [`space-${++made}`, `quest-of-${made}`]
   dataOf(await owner.browser.mutate('studio.spaces.make', { slug, name: `Maker ${made}` }))
