@@ -13,6 +13,7 @@ import { createSessionStore } from '#server/auth/sessionStore.ts'
 import { moveArrivals } from '#server/insights/moveArrivalsStore.ts'
 import { moveNotices } from '#server/news/moveNoticesStore.ts'
 import { tellLinked, tellMerged, tellWalletChange } from '#server/news/tellSafetyStore.ts'
+import { movePlatform } from '#server/platform/movePlatformStore.ts'
 import { moveDeeds } from '#server/quests/deedStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import { periodKeysAt } from '#server/reputation/xp/periods.ts'
@@ -37,6 +38,7 @@ const workOn = (connection: Connection): MergeWork => ({
   moveDeeds: async (from, into) => {
     await moveXp({ connection, periodsAt: periodKeysAt }, from, () => moveDeeds(connection, from, into))
     await moveMemberships(connection, from, into)
+    await movePlatform(connection, from, into)
     await moveNotices(connection, from, into)
     await moveArrivals(connection, from, into)
   },

@@ -32,6 +32,7 @@ export function publishQuest(deps: QuestDeps, input: { accountId: string; slug: 
     const opening = { quest, version, requestId: input.requestId }
     await publishVersion(work, { ...opening, spaceName: space.name })
     await openPrizes(deps, work, opening)
+    await work.noteFirst({ spaceId: quest.spaceId, questId: quest.id }, new Date(deps.now()))
     return { ...answer, status: 'publishing' as const }
   })
 }

@@ -1,5 +1,29 @@
 /** Every act that the audit log of a space knows. */
-export const auditActions = ['space.made', 'credential.revoked', 'participants.exported', 'rewards.exported'] as const
+export const auditActions = [
+  'space.made',
+  'member.role',
+  'member.removed',
+  'member.left',
+  'space.handed-over',
+  'invitation.made',
+  'invitation.revoked',
+  'invitation.accepted',
+  'invitation.declined',
+  'settings.changed',
+  'domain.claimed',
+  'domain.proven',
+  'domain.lost',
+  'domain.removed',
+  'space.held',
+  'space.delisted',
+  'space.relisted',
+  'quest.delisted',
+  'quest.relisted',
+  'stop.appealed',
+  'credential.revoked',
+  'participants.exported',
+  'rewards.exported',
+] as const
 
 export type AuditAction = (typeof auditActions)[number]
 

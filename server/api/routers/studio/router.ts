@@ -1,6 +1,20 @@
 import { router } from '#server/api/trpc.ts'
+import { auditRouter } from './audit/router.ts'
 import { studioInsightsRouter } from './insights/router.ts'
+import { invitationsRouter } from './invitations/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
+import { settingsRouter } from './settings/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
+import { stopsRouter } from './stops/router.ts'
+import { teamRouter } from './team/router.ts'
 
-export const studioRouter = router({ insights: studioInsightsRouter, rules: studioRulesRouter, spaces: studioSpacesRouter })
+export const studioRouter = router({
+  insights: studioInsightsRouter,
+  rules: studioRulesRouter,
+  spaces: studioSpacesRouter,
+  team: teamRouter,
+  invitations: invitationsRouter,
+  settings: settingsRouter,
+  stops: stopsRouter,
+  audit: auditRouter,
+})
