@@ -1,10 +1,14 @@
 import type { Database } from '#drizzle/client.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
+import type { AbiSource } from '#server/verify/contracts/sourcifyClient.ts'
+import type { EvidenceReader } from '#server/verify/run.ts'
+import { composeStudioContracts } from './studio/contracts.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
 
-export type StudioDeps = { db: Database; now(): number }
+/** `abiSource`: knows ABIs by address; null = nobody is asked. */
+export type StudioDeps = { db: Database; evidence: EvidenceReader; abiSource: AbiSource | null; now(): number }
 
 /** What projects do in the studio, part by part. */
 export function composeStudio(deps: StudioDeps) {
@@ -13,5 +17,6 @@ export function composeStudio(deps: StudioDeps) {
     enter: (input: Parameters<typeof enterSpace>[1]) => enterSpace(access, input),
     spaces: composeStudioSpaces(deps),
     rules: composeStudioRules(),
+    contracts: composeStudioContracts(deps),
   }
 }

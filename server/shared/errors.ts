@@ -54,6 +54,8 @@ export const errorStatus = {
   'service.unreachable': 503,
   'events.missed': 503,
   'list.malformed': 400,
+  'abi.malformed': 400,
+  'contract.absent': 404,
   'funds.not-local': 403,
   'chain.unknown': 400,
   'chain.unreachable': 503,

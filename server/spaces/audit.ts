@@ -1,5 +1,5 @@
 /** Every act that the audit log of a space knows. */
-export const auditActions = ['space.made'] as const
+export const auditActions = ['space.made', 'contract.imported', 'contract.removed'] as const
 
 export type AuditAction = (typeof auditActions)[number]
 

@@ -1,5 +1,6 @@
 import { router } from '#server/api/trpc.ts'
+import { studioContractsRouter } from './contracts/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
 
-export const studioRouter = router({ rules: studioRulesRouter, spaces: studioSpacesRouter })
+export const studioRouter = router({ contracts: studioContractsRouter, rules: studioRulesRouter, spaces: studioSpacesRouter })
