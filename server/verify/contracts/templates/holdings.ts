@@ -1,3 +1,4 @@
+import { namehash } from 'viem'
 import * as z from 'zod'
 import { evmAddress, uint } from '../../kinds/fields.ts'
 import { ethereum } from './addresses.ts'
@@ -103,7 +104,7 @@ export const ownEdition = defineTemplate({
     params: {
       collection: '0xD4416b13d2b3a9aBae7AcD5D6C2BbDBE25686401',
       symbol: 'NAME',
-      ids: ['107790211796118007873480265438391196339120442975516032602600972077049293813099'],
+      ids: [BigInt(namehash('vitalik.eth')).toString()],
       heldFor: 86_400,
     },
   },

@@ -58,6 +58,8 @@ describe('templates', () => {
       expect(planned).toHaveLength(leavesOf(rule).length)
       for (const { queries } of planned) expect(queries.filter(isChainQuery).length).toBeGreaterThan(0)
       const said = describeRule(rule)
+      // Names are of one chain only: their sentence need not say which.
+      if (id === 'ens-primary-name') continue
       expect(said.en).toContain(findChain(chain)?.names.en)
       expect(said.ja).toContain(findChain(chain)?.names.ja)
     }
