@@ -27,7 +27,7 @@ const views: View[] = [
 ]
 const memberPages = [
   ...['/', '/me', '/me/rewards', '/me/inbox', '/quests', '/quests/learn-cairn', '/quests/two-worlds', '/leaderboard'],
-  ...['/studio', '/quests?state=completed', '/collections/first-stones', '/seasons/season-1'],
+  ...['/studio', '/studio/rules', '/quests?state=completed', '/collections/first-stones', '/seasons/season-1'],
 ]
 /** A page after something was done on it, by its name. */
 const states: Record<string, { path: string; as: 'member' | 'stranger' | 'newcomer'; act(page: Page): Promise<unknown> }> = {

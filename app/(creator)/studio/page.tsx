@@ -4,6 +4,7 @@ import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { whoAmI } from '#app/_data/site.ts'
 import { mySpaces } from '#app/_data/studio.ts'
+import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
@@ -30,7 +31,15 @@ export default async function StudioPage() {
   const spaces = await mySpaces()
   return (
     <NextIntlClientProvider messages={clientTexts(messages, ['studio'])}>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        aside={
+          <ButtonLink href="/studio/rules" look="quiet">
+            {t('workbench')}
+          </ButtonLink>
+        }
+      />
       <div className="page grid items-start gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <section aria-labelledby="spaces">
           <h2 id="spaces" className="mb-4 text-section font-semibold">

@@ -13,6 +13,7 @@ import person from './person.json'
 import quest from './quest.json'
 import quests from './quests.json'
 import reputation from './reputation.json'
+import rule from './rule.json'
 import search from './search.json'
 import season from './season.json'
 import share from './share.json'
@@ -25,6 +26,7 @@ import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
 import wallets from './wallets.json'
+import workbench from './workbench.json'
 
 export const messages = {
   charts,
@@ -42,6 +44,7 @@ export const messages = {
   quest,
   quests,
   reputation,
+  rule,
   search,
   season,
   share,
@@ -54,4 +57,5 @@ export const messages = {
   verify,
   wallet,
   wallets,
+  workbench,
 }
