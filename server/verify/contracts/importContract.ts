@@ -52,9 +52,7 @@ export async function importContract(
   // Read first: what was pasted wrong needs no chain.
   const pasted = input.abi === undefined ? null : readAbi(input.abi)
   const { layers, targets, faults } = await resolveContract(deps, { chain: chain.id, address })
-  const parts = pasted
-    ? [fromPasted(pasted, targets)]
-    : await Promise.all(targets.map((target) => partOf(deps, target, chain.reference)))
+  const parts = pasted ? [fromPasted(pasted, targets)] : await partsOf(deps, targets, chain.reference)
   return merged({ chain: chain.id, address, layers, notes: faults }, parts)
 }
 
@@ -86,7 +84,21 @@ function fromPasted(read: ReadAbi, targets: readonly Target[]): Part {
   }
 }
 
-async function partOf({ source }: ImportDeps, target: Target, chainReference: string): Promise<Part> {
+/** So many facets are asked for at once. */
+const together = 8
+
+/** Each target by itself. A source that gave no answer is not asked on. */
+async function partsOf({ source }: ImportDeps, targets: readonly Target[], chainReference: string): Promise<Part[]> {
+  const parts: Part[] = []
+  for (let at = 0; at < targets.length; at += together) {
+    const failed = parts.some(({ notes }) => notes.some(({ code }) => code === 'source-failed'))
+    const group = targets.slice(at, at + together)
+    parts.push(...(await Promise.all(group.map((target) => partOf(failed ? null : source, target, chainReference)))))
+  }
+  return parts
+}
+
+async function partOf(source: AbiSource | null, target: Target, chainReference: string): Promise<Part> {
   if (!source) return fromCode(target)
   try {
     const found = await source.find(chainReference, target.address)
@@ -146,6 +158,10 @@ function merged(
     origins: parts.flatMap(({ origins }) => origins),
     entries: entries.slice(0, abiLimits.entries),
     selectors: [...new Set(parts.flatMap(({ selectors }) => selectors))].slice(0, abiLimits.entries),
-    notes: [...notes, ...parts.flatMap((part) => part.notes), ...cut],
+    notes: oneOfEach([...notes, ...parts.flatMap((part) => part.notes), ...cut]),
   }
 }
+
+/** One note of each sort, about all that it is about. */
+const oneOfEach = (notes: readonly ImportNote[]): ImportNote[] =>
+  [...Map.groupBy(notes, ({ code }) => code)].map(([code, same]) => ({ code, about: named([...new Set(same.map(({ about }) => about))]) }))
