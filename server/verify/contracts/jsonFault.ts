@@ -6,7 +6,7 @@ type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or close'
 const space = /[ \t\n\r]*/y
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const word = /true|false|null/y
-const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
 /**
  * Where a text stops being JSON (RFC 8259), null when it is JSON. `JSON.parse` says that for some mistakes only. A walk with a list of what is open: a text
@@ -69,7 +69,7 @@ function stringEnd(text: string, start: number): { end: number } | { fault: numb
     if (code === 0x22) return { end: at + 1 }
     if (code < 0x20) return { fault: at }
     if (code !== 0x5c) continue
-    const end = skip(escape, text, at)
+    const end = skip(escaped, text, at)
     if (end === at) return { fault: at }
     at = end - 1
   }

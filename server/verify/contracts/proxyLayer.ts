@@ -49,7 +49,11 @@ export async function layerOf(
     ...slots.map((slot) => ({ what: 'storage' as const, address, slot })),
     ...Object.values(calls).map((data) => ({ what: 'call' as const, to: address, data })),
   ]
-  const [erc1967, beaconSlot, erc1822, zeppelinos, first, masterCopy, implementation, proxyType, facets] = await readState(evidence, chain, reads)
+  const [erc1967, beaconSlot, erc1822, zeppelinos, first, masterCopy, implementation, proxyType, facets] = await readState(
+    evidence,
+    chain,
+    reads,
+  )
   const standard = addressIn(erc1967)
   if (standard) return { address, how: 'erc1967', to: standard }
   const beacon = addressIn(beaconSlot)

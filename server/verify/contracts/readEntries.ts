@@ -37,7 +37,8 @@ function readEntry(item: unknown, at: string, reading: Reading): AbiEntry | null
   // JSON of contracts leaves the type out where it is a function.
   const { type = 'function' } = given
   if (typeof type === 'string' && others.has(type)) return null
-  if (type !== 'function' && type !== 'event') throw malformed(`${at}.type`, type, 'function, event, error, constructor, fallback or receive')
+  if (type !== 'function' && type !== 'event')
+    throw malformed(`${at}.type`, type, 'function, event, error, constructor, fallback or receive')
   const name = given.name
   if (!isIdentifier(name)) throw malformed(`${at}.name`, name, 'a Solidity name')
   const inputs = readParams(given.inputs ?? [], { at: `${at}.inputs`, depth: 1, event: type === 'event' }, reading)

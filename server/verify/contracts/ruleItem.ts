@@ -100,4 +100,3 @@ function leavesOf({ type, components = [] }: Pick<Param, 'type' | 'components'>,
   if (array) return leavesOf({ type: array[1] ?? '', components }, `${path}.*`)
   return type === 'tuple' ? components.flatMap((part) => leavesOf(part, `${path}.${part.name}`)) : [{ path, type }]
 }
-

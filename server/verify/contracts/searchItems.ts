@@ -9,7 +9,11 @@ const mostWords = 8
  * so, names that hold it, then the rest; in each by name. Pure.
  */
 export function searchItems<T extends RuleItem>(items: readonly T[], { text, type, kind }: ItemQuestion): T[] {
-  const words = text.toLowerCase().split(/[\s,()]+/).filter((word) => word !== '').slice(0, mostWords)
+  const words = text
+    .toLowerCase()
+    .split(/[\s,()]+/)
+    .filter((word) => word !== '')
+    .slice(0, mostWords)
   return items
     .filter((item) => (type === undefined || item.type === type) && (kind === undefined || item.kind === kind))
     .flatMap((item) => {

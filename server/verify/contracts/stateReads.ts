@@ -7,7 +7,10 @@ const longest = 262_144
 
 /** Values of the state of one block, null for a call that reverts. Throws `chain.unreachable` when the chain was not read. */
 export async function readState(evidence: EvidenceReader, chain: string, reads: readonly StateRead[]): Promise<(string | null)[]> {
-  const items = itemsOf(await evidence.read(reads.map((read) => ({ type: 'evm.state' as const, chain, read, at: 'latest' as const }))), 'evm.state')
+  const items = itemsOf(
+    await evidence.read(reads.map((read) => ({ type: 'evm.state' as const, chain, read, at: 'latest' as const }))),
+    'evm.state',
+  )
   const failed = items.find(({ records, problem }) => problem !== undefined || records.length === 0)
   if (failed || items.length < reads.length)
     throw new CairnError('chain.unreachable', `${chain} cannot be read right now.`, {

@@ -20,7 +20,10 @@ export const holdToken = defineTemplate({
   id: 'erc20-hold',
   category: 'hold',
   title: { en: 'Hold a token', ja: 'トークンを保有' },
-  summary: { en: 'At least so much of an ERC-20, now or for a time up to now', ja: 'ERC-20 トークンを一定量以上、現在または直近の期間ずっと保有する' },
+  summary: {
+    en: 'At least so much of an ERC-20, now or for a time up to now',
+    ja: 'ERC-20 トークンを一定量以上、現在または直近の期間ずっと保有する',
+  },
   chains: 'any-evm',
   uses: [],
   fields: [tokenField(), amountField(), heldForField],

@@ -9,7 +9,10 @@ export const registerEns = defineTemplate({
   id: 'ens-register',
   category: 'name',
   title: { en: 'Register an ENS name', ja: 'ENS 名を登録' },
-  summary: { en: 'A .eth name registered for the member by either controller', ja: 'いずれかのコントローラーで、メンバーの .eth 名を登録する' },
+  summary: {
+    en: 'A .eth name registered for the member by either controller',
+    ja: 'いずれかのコントローラーで、メンバーの .eth 名を登録する',
+  },
   chains: chainsOf('ensController'),
   uses: ['ensController', 'ensWrappedController'],
   fields: [],
@@ -60,7 +63,10 @@ export const vote = defineTemplate({
   id: 'governor-vote',
   category: 'vote',
   title: { en: 'Vote on a proposal', ja: '提案に投票' },
-  summary: { en: 'A vote with a governor (Bravo or OpenZeppelin), on one proposal or any', ja: 'ガバナー(Bravo・OpenZeppelin)で、特定または任意の提案に投票する' },
+  summary: {
+    en: 'A vote with a governor (Bravo or OpenZeppelin), on one proposal or any',
+    ja: 'ガバナー(Bravo・OpenZeppelin)で、特定または任意の提案に投票する',
+  },
   chains: 'any-evm',
   uses: ['uniswapGovernor'],
   fields: [
@@ -77,7 +83,10 @@ export const vote = defineTemplate({
       event: 'event VoteCast(address indexed voter, uint256 proposalId, uint8 support, uint256 weight, string reason)',
       claimant: 'voter',
       // Who has no votes may cast one of weight nothing.
-      where: [{ arg: 'weight', op: 'gt', value: '0' }, ...(proposal === undefined ? [] : [{ arg: 'proposalId', op: 'eq', value: proposal }])],
+      where: [
+        { arg: 'weight', op: 'gt', value: '0' },
+        ...(proposal === undefined ? [] : [{ arg: 'proposalId', op: 'eq', value: proposal }]),
+      ],
       action: { en: 'voted', ja: '投票' },
     },
   }),
@@ -87,7 +96,10 @@ export const attested = defineTemplate({
   id: 'eas-receive',
   category: 'attest',
   title: { en: 'Hold an EAS attestation', ja: 'EAS アテステーションを保有' },
-  summary: { en: 'Of one schema, by named attesters, not revoked', ja: '指定した発行者による、失効していない特定スキーマのアテステーション' },
+  summary: {
+    en: 'Of one schema, by named attesters, not revoked',
+    ja: '指定した発行者による、失効していない特定スキーマのアテステーション',
+  },
   chains: chainsOf('eas'),
   uses: ['eas'],
   fields: [

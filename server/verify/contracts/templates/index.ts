@@ -7,8 +7,9 @@ import { shown } from '../malformed.ts'
 import { borrowAave, bridgeArbitrum, bridgeStandard, stakeLido, supplyAave, wrapEther } from './finance.ts'
 import { holdToken, mintPiece, ownEdition, ownPiece, sendToken } from './holdings.ts'
 import { attested, createSafe, primaryName, registerEns, useSafe, vote } from './identity.ts'
+import { addLiquidityV2, addLiquidityV3 } from './liquidity.ts'
 import { delegateStake, holdMint, swapJupiter } from './solana.ts'
-import { addLiquidityV2, addLiquidityV3, buyUniversal, swapEtherV2, swapPoolV3, swapRouterV3, swapTokenV2 } from './swaps.ts'
+import { buyUniversal, swapEtherV2, swapPoolV3, swapRouterV3, swapTokenV2 } from './swaps.ts'
 import { chainsFor, sourcesOf, type Template } from './template.ts'
 
 /** Every template, in the order that authors see. A new one is its definition and a place here. */
@@ -43,7 +44,10 @@ export const templates: readonly Template[] = [
 ]
 
 /** A template as an author chooses it. */
-export type TemplateView = Omit<Template, 'build' | 'uses' | 'chains'> & { chains: readonly string[]; sources: { id: string; source: string }[] }
+export type TemplateView = Omit<Template, 'build' | 'uses' | 'chains'> & {
+  chains: readonly string[]
+  sources: { id: string; source: string }[]
+}
 
 export const templateViews = (): TemplateView[] =>
   templates.map(({ build: _build, uses, chains, ...shownAs }) => ({ ...shownAs, chains: chainsFor(chains), sources: sourcesOf({ uses }) }))

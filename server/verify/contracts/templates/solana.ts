@@ -39,7 +39,9 @@ export const delegateStake = defineTemplate({
   summary: { en: 'SOL delegated to a validator, a given one or any', ja: '特定または任意のバリデーターに SOL を委任する' },
   chains: [solana],
   uses: ['solanaStake'],
-  fields: [{ path: 'validator', control: 'solanaAddress', label: { en: 'Vote account of the validator', ja: 'バリデーターの投票アカウント' } }],
+  fields: [
+    { path: 'validator', control: 'solanaAddress', label: { en: 'Vote account of the validator', ja: 'バリデーターの投票アカウント' } },
+  ],
   params: z.strictObject({ validator: solanaAddress.optional() }),
   example: { chain: solana, params: {} },
   rule: ({ validator }, chain) => ({

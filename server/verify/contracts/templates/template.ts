@@ -9,7 +9,20 @@ import { shown } from '../malformed.ts'
 import { type PublishedId, published } from './addresses.ts'
 
 /** What authors look for. */
-export const templateCategories = ['swap', 'liquidity', 'lend', 'stake', 'hold', 'send', 'mint', 'bridge', 'name', 'vote', 'attest', 'account'] as const
+export const templateCategories = [
+  'swap',
+  'liquidity',
+  'lend',
+  'stake',
+  'hold',
+  'send',
+  'mint',
+  'bridge',
+  'name',
+  'vote',
+  'attest',
+  'account',
+] as const
 export type TemplateCategory = (typeof templateCategories)[number]
 
 /** A common action as a form of a few fields that becomes a rule. `chains`: CAIP-2 ids; `any`: every chain of that sort. `example`: fields to begin with. */
@@ -40,7 +53,11 @@ export function defineTemplate<P>({ params: schema, rule, ...template }: Definit
     build({ chain, params }) {
       if (!chainsFor(template.chains).includes(chain))
         throw new CairnError('input.invalid', 'This template is not for that chain.', {
-          meta: { field: 'chain', found: shown(chain), expected: template.chains === 'any-evm' ? 'an EVM chain' : template.chains.join(', ') },
+          meta: {
+            field: 'chain',
+            found: shown(chain),
+            expected: template.chains === 'any-evm' ? 'an EVM chain' : template.chains.join(', '),
+          },
         })
       const read = schema.safeParse(params)
       if (read.success) return parseRule(rule(read.data, chain))
@@ -59,7 +76,8 @@ export const chainsFor = (chains: Template['chains']): readonly string[] =>
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let at = input
-  for (const key of path) at = at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? (at as Record<PropertyKey, unknown>)[key] : undefined
+  for (const key of path)
+    at = at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? (at as Record<PropertyKey, unknown>)[key] : undefined
   return at
 }
 

@@ -17,7 +17,7 @@ const block = { number: '1', hash: `0x${'1'.repeat(64)}`, time: 1 }
 
 /** The state of a chain in memory, as the evidence client would give it. `down`: nothing is read. */
 export function fakeState(accounts: Readonly<Record<string, FakeAccount>>, { down = false } = {}): EvidenceReader & { asked: number } {
-  const valueOf = (query: Extract<Query, { type: 'evm.state' }>): string | null => {
+  const valueAt = (query: Extract<Query, { type: 'evm.state' }>): string | null => {
     const { read } = query
     const account = accounts[read.what === 'call' ? read.to : read.address] ?? {}
     if (read.what === 'code') return account.code ?? '0x'
@@ -36,7 +36,7 @@ export function fakeState(accounts: Readonly<Record<string, FakeAccount>>, { dow
         if (query.type !== 'evm.state') throw new Error('only state is read')
         const base = { query, complete: true, providers: ['fake'] }
         if (down) return { ...base, records: [], complete: false, problem: { reason: 'unreachable', retryable: true, detail: '' } }
-        return { ...base, records: [{ value: valueOf(query), block }] }
+        return { ...base, records: [{ value: valueAt(query), block }] }
       })
     },
   }
@@ -45,6 +45,14 @@ export function fakeState(accounts: Readonly<Record<string, FakeAccount>>, { dow
 
 export const facetsAnswer = (facets: readonly { address: string; selectors: readonly string[] }[]): Hex =>
   encodeAbiParameters(
-    [{ type: 'tuple[]', components: [{ type: 'address', name: 'address' }, { type: 'bytes4[]', name: 'selectors' }] }],
+    [
+      {
+        type: 'tuple[]',
+        components: [
+          { type: 'address', name: 'address' },
+          { type: 'bytes4[]', name: 'selectors' },
+        ],
+      },
+    ],
     [facets.map(({ address, selectors }) => ({ address: address as Hex, selectors: selectors as Hex[] }))],
   )

@@ -50,9 +50,17 @@ describe('what stands behind an address', () => {
   })
 
   it('is found through a beacon, and through a proxy of a proxy', async () => {
-    const beacon = await run({ [one]: to(proxySlots.beacon, three), [three]: { code: '0x00', answers: { 'implementation()': wordOf(two) } }, [two]: logic })
+    const beacon = await run({
+      [one]: to(proxySlots.beacon, three),
+      [three]: { code: '0x00', answers: { 'implementation()': wordOf(two) } },
+      [two]: logic,
+    })
     expect(beacon.layers).toEqual([{ address: one, how: 'beacon', beacon: three, to: two }])
-    const twice = await run({ [one]: { code: `0x363d3d373d3d3d363d73${two.slice(2)}5af43d82803e903d91602b57fd5bf3` }, [two]: to(proxySlots.erc1967, three), [three]: logic })
+    const twice = await run({
+      [one]: { code: `0x363d3d373d3d3d363d73${two.slice(2)}5af43d82803e903d91602b57fd5bf3` },
+      [two]: to(proxySlots.erc1967, three),
+      [three]: logic,
+    })
     expect(twice.layers.map(({ how }) => how)).toEqual(['erc1167', 'erc1967'])
     expect(twice.origins.map(({ address }) => address)).toEqual([three])
   })
@@ -73,7 +81,12 @@ describe('what stands behind an address', () => {
     // The whole ABI of a facet is known: what the diamond does not send there is left out, events are not.
     const source: AbiSource = { find: async () => ({ abi: weth.abi, exact: true, name: 'WETH9' }) }
     const verified = await run(accounts, { source })
-    expect(verified.entries.filter(({ type }) => type === 'function').map(signatureOf).toSorted()).toEqual(functions.toSorted())
+    expect(
+      verified.entries
+        .filter(({ type }) => type === 'function')
+        .map(signatureOf)
+        .toSorted(),
+    ).toEqual(functions.toSorted())
     expect(verified.entries.filter(({ type }) => type === 'event')).toHaveLength(weth.abi.filter(({ type }) => type === 'event').length)
   })
 
@@ -123,7 +136,10 @@ describe('where an ABI comes from', () => {
   })
 
   it('is asked for some facets at a time, and not on when Sourcify gave no answer', async () => {
-    const accounts = { [one]: { code: thinProxy, answers: { 'facets()': facetsAnswer(many) } }, ...Object.fromEntries(many.map(({ address }) => [address, logic])) }
+    const accounts = {
+      [one]: { code: thinProxy, answers: { 'facets()': facetsAnswer(many) } },
+      ...Object.fromEntries(many.map(({ address }) => [address, logic])),
+    }
     let [open, most, asked] = [0, 0, 0]
     const slow = (fails: boolean): AbiSource => ({
       find: async () => {
@@ -140,7 +156,9 @@ describe('where an ABI comes from', () => {
     asked = 0
     const contract = await run(accounts, { source: slow(true) })
     expect(asked).toBe(8)
-    expect(contract.notes.filter(({ code }) => code === 'source-failed')).toEqual([{ code: 'source-failed', about: 'sourcify.dev does not answer' }])
+    expect(contract.notes.filter(({ code }) => code === 'source-failed')).toEqual([
+      { code: 'source-failed', about: 'sourcify.dev does not answer' },
+    ])
   })
 
   it('does not hide our own mistakes behind a note', async () => {
@@ -169,7 +187,9 @@ async function told(accounts: Record<string, FakeAccount>, more: Parameters<type
 const ring = (length: number) =>
   Object.fromEntries(Array.from({ length }, (_, index) => [at(index + 1), to(proxySlots.erc1967, at(((index + 1) % length) + 1))]))
 const chainOf = (length: number) =>
-  Object.fromEntries(Array.from({ length }, (_, index) => [at(index + 1), index === length - 1 ? logic : to(proxySlots.erc1967, at(index + 2))]))
+  Object.fromEntries(
+    Array.from({ length }, (_, index) => [at(index + 1), index === length - 1 ? logic : to(proxySlots.erc1967, at(index + 2))]),
+  )
 const sel = (index: number) => `0x${(index + 1).toString(16).padStart(8, '0')}`
 const many = Array.from({ length: 70 }, (_, index) => ({ address: at(100 + index), selectors: [sel(index)] }))
 
@@ -188,7 +208,10 @@ runBadInputs('tests/server/verify/contracts/importContract.test.ts', {
   CI61: () => told({ [one]: to(proxySlots.erc1967, two) }),
   CI62: () => told({ [one]: { code: thinProxy, answers: { 'facets()': `0x${'f'.repeat(640)}` } } }),
   CI63: async () =>
-    (await told({ [one]: { code: thinProxy, answers: { 'facets()': facetsAnswer(many) } }, ...Object.fromEntries(many.map(({ address }) => [address, logic])) })),
+    await told({
+      [one]: { code: thinProxy, answers: { 'facets()': facetsAnswer(many) } },
+      ...Object.fromEntries(many.map(({ address }) => [address, logic])),
+    }),
   CI64: () => told({ [one]: { code: thinProxy, answers: { 'facets()': `0x${'0'.repeat(300_000)}` } } }),
   CI65: () => told({ [one]: { code: `0x${Array.from({ length: 2457 }, (_, index) => `63${sel(index).slice(2)}1461000057`).join('')}` } }),
 })

@@ -30,10 +30,12 @@ describe('where a text stops being JSON', () => {
   ])('%j: line %i, column %i', (text, line, column, found) => expect(jsonFault(text)).toEqual({ line, column, found }))
 
   it('says nothing of JSON, and something of everything else, as JSON.parse does', () => {
-    const nearly = fc.tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', ']', '}', '"', '\\', '0', 'e', '\u202e', '\n', ':')).map(([text, at, more]) => {
-      const place = at % (text.length + 1)
-      return `${text.slice(0, place)}${more}${text.slice(place + (at % 2))}`
-    })
+    const nearly = fc
+      .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', ']', '}', '"', '\\', '0', 'e', '\u202e', '\n', ':'))
+      .map(([text, at, more]) => {
+        const place = at % (text.length + 1)
+        return `${text.slice(0, place)}${more}${text.slice(place + (at % 2))}`
+      })
     fc.assert(
       fc.property(fc.oneof(fc.json(), nearly, fc.string()), (text) => {
         expect(jsonFault(text) === null).toBe(isJson(text))

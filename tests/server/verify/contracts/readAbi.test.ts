@@ -78,7 +78,10 @@ describe('an ABI that somebody pastes', () => {
   })
 
   it('may come from an old compiler, leave types out, and say int', () => {
-    const old = [{ name: 'get', constant: true, inputs: [], outputs: [{ name: '', type: 'uint' }] }, { type: 'function', name: 'put', payable: true, inputs: [] }]
+    const old = [
+      { name: 'get', constant: true, inputs: [], outputs: [{ name: '', type: 'uint' }] },
+      { type: 'function', name: 'put', payable: true, inputs: [] },
+    ]
     expect(readAbi(json(old)).entries.map(declarationOf)).toEqual(['function get() view returns (uint256 _0)', 'function put() payable'])
   })
 
@@ -98,12 +101,35 @@ describe('an ABI that somebody pastes', () => {
   })
 
   it('with types that are not read is read without what has them, and says so', () => {
-    const odd = ['function', 'fixed128x18', 'Lib.Data storage', 'uint7', 'uint08', 'bytes33', 'address[0]', 'uint256[1][2][3][4][5]', '<b>', 'tuple[99999]']
+    const odd = [
+      'function',
+      'fixed128x18',
+      'Lib.Data storage',
+      'uint7',
+      'uint08',
+      'bytes33',
+      'address[0]',
+      'uint256[1][2][3][4][5]',
+      '<b>',
+      'tuple[99999]',
+    ]
     for (const type of odd) {
-      const read = readAbi(json([{ type: 'function', name: 'f', inputs: [{ name: 'a', type }] }, { type: 'function', name: 'g', inputs: [] }]))
+      const read = readAbi(
+        json([
+          { type: 'function', name: 'f', inputs: [{ name: 'a', type }] },
+          { type: 'function', name: 'g', inputs: [] },
+        ]),
+      )
       expect([read.entries.length, read.skipped.map(({ field }) => field)], type).toEqual([1, ['abi.0.inputs.0.type']])
     }
-    expect(outcome(json([{ type: 'event', name: 'E', anonymous: true, inputs: [] }, { type: 'function', name: 'g' }]))).toBe('1 read, 1 skipped')
+    expect(
+      outcome(
+        json([
+          { type: 'event', name: 'E', anonymous: true, inputs: [] },
+          { type: 'function', name: 'g' },
+        ]),
+      ),
+    ).toBe('1 read, 1 skipped')
   })
 
   it('never fails otherwise than by name, whatever it is, and stays plain', () => {
@@ -137,16 +163,27 @@ describe('an ABI that somebody pastes', () => {
           expect(String(last.found)).toMatch(/^[\x20-\x7e…]*$/)
         } else {
           expect(answer).toContain('read')
-          for (const one of readAbi(text).entries) expect(declarationOf(one)).toMatch(/^(event|function) [\w$]+\([\w$ ,()[\]]*\)( payable| view| pure)?( returns \([\w$ ,()[\]]+\))?$/)
+          for (const one of readAbi(text).entries)
+            expect(declarationOf(one)).toMatch(
+              /^(event|function) [\w$]+\([\w$ ,()[\]]*\)( payable| view| pure)?( returns \([\w$ ,()[\]]+\))?$/,
+            )
         }
       }),
       { numRuns: 2000 },
     )
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json(), fc.stringMatching(/^(struct|event|function) [a-z]{1,3} ?[({ ][a-z0-9 ,;(){}]{0,40}$/)), (text) => {
-        outcome(text)
-        if (last) expect(['abi.malformed', 'input.too-large']).toContain(last.code)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          fc.json(),
+          fc.stringMatching(/^(struct|event|function) [a-z]{1,3} ?[({ ][a-z0-9 ,;(){}]{0,40}$/),
+        ),
+        (text) => {
+          outcome(text)
+          if (last) expect(['abi.malformed', 'input.too-large']).toContain(last.code)
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -188,7 +225,8 @@ runBadInputs(
     CI18: () => at(['struct A { B b; }', 'struct B { A a; }', 'event E(A a)'].join('\n')),
     CI19: () => at([...doubling(40), 'event E(S39 a)'].join('\n')),
     CI20: () => at(`function f(${'('.repeat(3000)}`),
-    CI21: () => at(json([{ type: 'event', name: 'E', inputs: ['a', 'b', 'c', 'd'].map((name) => ({ name, type: 'address', indexed: true })) }])),
+    CI21: () =>
+      at(json([{ type: 'event', name: 'E', inputs: ['a', 'b', 'c', 'd'].map((name) => ({ name, type: 'address', indexed: true })) }])),
     CI22: () => at(json([{ type: 'function', name: 'f', stateMutability: 'free' }])),
   },
   () => undefined,

@@ -26,7 +26,11 @@ function paramsOf(item: RuleItem, arg?: RuleItem['arguments'][number]) {
   const where = arg ? [{ arg: arg.path, op: 'eq', value: values[arg.family] }] : undefined
   if (item.kind === 'evm.event') return { addresses: [address], event: item.declaration, ...(where ? { where } : {}) }
   if (item.kind === 'evm.transaction')
-    return { to: [address], ...(item.declaration === null ? { selector: item.selector } : { function: item.declaration }), ...(where ? { where } : {}) }
+    return {
+      to: [address],
+      ...(item.declaration === null ? { selector: item.selector } : { function: item.declaration }),
+      ...(where ? { where } : {}),
+    }
   return null
 }
 
@@ -46,9 +50,16 @@ describe('functions and events for rules', () => {
   })
 
   it('of views are taken as readings of what they answer, asked with what they want', () => {
-    const read = find('getReserves').concat(find('balanceOf')).find(({ kind }) => kind === 'evm.read')
+    const read = find('getReserves')
+      .concat(find('balanceOf'))
+      .find(({ kind }) => kind === 'evm.read')
     expect(read).toMatchObject({ declaration: expect.stringContaining('returns ('), inputs: [{ type: 'address' }] })
-    const params = { to: address, function: read?.declaration, args: ['$account'], where: [{ arg: read?.arguments[0]?.path, op: 'gte', value: '1' }] }
+    const params = {
+      to: address,
+      function: read?.declaration,
+      args: ['$account'],
+      where: [{ arg: read?.arguments[0]?.path, op: 'gte', value: '1' }],
+    }
     expect(kindOf('evm.read').params.safeParse(params).success).toBe(true)
   })
 
@@ -60,7 +71,14 @@ describe('functions and events for rules', () => {
         inputs: [
           { name: 'taker', type: 'address', indexed: true },
           { name: 'memo', type: 'string', indexed: true },
-          { name: 'order', type: 'tuple', components: [{ name: 'makers', type: 'address[]' }, { name: 'amounts', type: 'uint256[2][]' }] },
+          {
+            name: 'order',
+            type: 'tuple',
+            components: [
+              { name: 'makers', type: 'address[]' },
+              { name: 'amounts', type: 'uint256[2][]' },
+            ],
+          },
         ],
       },
     ]).entries
@@ -76,16 +94,30 @@ describe('functions and events for rules', () => {
 
   it('too long to be written down are offered by their selector alone', () => {
     const inputs = Array.from({ length: 60 }, (_, index) => ({ name: `parameterNumber${index}`, type: 'uint256' }))
-    const items = readEntries([{ name: 'long', inputs }, { type: 'event', name: 'Long', inputs }]).entries.map(ruleItem)
-    expect(items.map(({ kind, declaration }) => [kind, declaration])).toEqual([['evm.transaction', null], [null, null]])
+    const items = readEntries([
+      { name: 'long', inputs },
+      { type: 'event', name: 'Long', inputs },
+    ]).entries.map(ruleItem)
+    expect(items.map(({ kind, declaration }) => [kind, declaration])).toEqual([
+      ['evm.transaction', null],
+      [null, null],
+    ])
     expect(items[0]?.selector).toMatch(/^0x[0-9a-f]{8}$/)
   })
 })
 
 describe('search', () => {
   it('puts the name itself first, then names that begin so, then names that hold it', () => {
-    expect(find('mint').map(({ name }) => name).slice(0, 3)).toEqual(['Mint', 'mint', 'mint'])
-    expect(find('SWAP').map(({ name }) => name).slice(0, 3)).toEqual(['Swap', 'swap', 'swapETHForExactTokens'])
+    expect(
+      find('mint')
+        .map(({ name }) => name)
+        .slice(0, 3),
+    ).toEqual(['Mint', 'mint', 'mint'])
+    expect(
+      find('SWAP')
+        .map(({ name }) => name)
+        .slice(0, 3),
+    ).toEqual(['Swap', 'swap', 'swapETHForExactTokens'])
     expect(find('swapexact')[0]?.name).toBe('swapExactETHForTokens')
   })
 

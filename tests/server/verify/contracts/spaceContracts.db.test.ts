@@ -7,7 +7,10 @@ import { mostContracts } from '#server/verify/contracts/spaceContracts.ts'
 import { Browser, dataOf, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
 import { fakeState, wordOf } from './fakeState.ts'
 
-const { abi, deployedBytecode } = createRequire(import.meta.url)('canonical-weth/build/contracts/WETH9.json') as { abi: Abi; deployedBytecode: string }
+const { abi, deployedBytecode } = createRequire(import.meta.url)('canonical-weth/build/contracts/WETH9.json') as {
+  abi: Abi
+  deployedBytecode: string
+}
 const chain = 'eip155:1'
 const at = (number: number) => `0x${'b'.repeat(36)}${number.toString(16).padStart(4, '0')}`
 const contract = { code: deployedBytecode.toLowerCase() }
@@ -66,8 +69,13 @@ describe('contracts of a space', () => {
 
   it('are searched, one or all, and each find says where it stands', async () => {
     await importInto(owner, 'slate', at(1))
-    await importInto(owner, 'slate', at(2), { abi: 'event Deposited(address indexed who, uint256 amount)\nfunction depositFor(address who) payable' })
-    const search = async (more: object) => dataOf<{ items: { name: string; address: string; kind: string; declaration: string }[]; total: number }>(await owner.query('studio.contracts.search', { space: 'slate', ...more }))
+    await importInto(owner, 'slate', at(2), {
+      abi: 'event Deposited(address indexed who, uint256 amount)\nfunction depositFor(address who) payable',
+    })
+    const search = async (more: object) =>
+      dataOf<{ items: { name: string; address: string; kind: string; declaration: string }[]; total: number }>(
+        await owner.query('studio.contracts.search', { space: 'slate', ...more }),
+      )
     const all = await search({ text: 'deposit' })
     expect(all.items.map(({ name, address }) => [name, address])).toEqual([
       ['Deposit', at(1)],
@@ -77,16 +85,25 @@ describe('contracts of a space', () => {
     ])
     expect(await search({ text: 'deposit', kind: 'evm.event', contract: { chain, address: at(2) } })).toMatchObject({
       total: 1,
-      items: [{ declaration: 'event Deposited(address indexed who, uint256 amount)', arguments: [{ path: 'who', indexed: true, namesMember: true }, { path: 'amount' }] }],
+      items: [
+        {
+          declaration: 'event Deposited(address indexed who, uint256 amount)',
+          arguments: [{ path: 'who', indexed: true, namesMember: true }, { path: 'amount' }],
+        },
+      ],
     })
     expect((await search({})).total).toBeGreaterThan(10)
-    expect(errorOf(await owner.query('studio.contracts.search', { space: 'slate', contract: { chain, address: at(3) } })).data).toMatchObject({ code: 'not-found', field: 'address' })
+    expect(
+      errorOf(await owner.query('studio.contracts.search', { space: 'slate', contract: { chain, address: at(3) } })).data,
+    ).toMatchObject({ code: 'not-found', field: 'address' })
   })
 
   it('of another space are not there, whoever asks', async () => {
     const other = await ownerOf('shale')
     expect(dataOf(await other.query('studio.contracts.list', { space: 'shale' }))).toEqual([])
-    expect(errorOf(await other.query('studio.contracts.search', { space: 'shale', contract: { chain, address: at(1) } })).data.code).toBe('not-found')
+    expect(errorOf(await other.query('studio.contracts.search', { space: 'shale', contract: { chain, address: at(1) } })).data.code).toBe(
+      'not-found',
+    )
     expect(errorOf(await other.mutate('studio.contracts.remove', { space: 'shale', chain, address: at(1) })).data.code).toBe('not-found')
     for (const call of [
       other.query('studio.contracts.list', { space: 'slate' }),
@@ -99,11 +116,32 @@ describe('contracts of a space', () => {
 
   it('that cannot be imported leave no trace, and the place of the mistake is named', async () => {
     const before = [dataOf(await owner.query('studio.contracts.list', { space: 'slate' })), await logOf('slate')]
-    expect(errorOf(await importInto(owner, 'slate', '0x00000000000000000000000000000000deadbeef')).data).toMatchObject({ code: 'contract.absent', httpStatus: 404, field: 'address', found: 'nothing' })
-    expect(errorOf(await importInto(owner, 'slate', at(1), { abi: '[{"type": "function",}]' })).data).toMatchObject({ code: 'abi.malformed', httpStatus: 400, field: 'abi', found: 'line 1, column 22: }' })
-    expect(errorOf(await importInto(owner, 'slate', at(1), { abi: '[{"type": "function", "name": "<b>"}]' })).data).toMatchObject({ code: 'abi.malformed', field: 'abi.0.name', found: '<b>' })
-    expect(errorOf(await importInto(owner, 'slate', at(1), { abi: 'x'.repeat(200_001) })).data).toMatchObject({ code: 'input.too-large', httpStatus: 413, field: 'abi' })
-    expect(errorOf(await importInto(owner, 'slate', at(1), { abi: 'x'.repeat(300_000) })).data).toMatchObject({ code: 'input.too-large', httpStatus: 413 })
+    expect(errorOf(await importInto(owner, 'slate', '0x00000000000000000000000000000000deadbeef')).data).toMatchObject({
+      code: 'contract.absent',
+      httpStatus: 404,
+      field: 'address',
+      found: 'nothing',
+    })
+    expect(errorOf(await importInto(owner, 'slate', at(1), { abi: '[{"type": "function",}]' })).data).toMatchObject({
+      code: 'abi.malformed',
+      httpStatus: 400,
+      field: 'abi',
+      found: 'line 1, column 22: }',
+    })
+    expect(errorOf(await importInto(owner, 'slate', at(1), { abi: '[{"type": "function", "name": "<b>"}]' })).data).toMatchObject({
+      code: 'abi.malformed',
+      field: 'abi.0.name',
+      found: '<b>',
+    })
+    expect(errorOf(await importInto(owner, 'slate', at(1), { abi: 'x'.repeat(200_001) })).data).toMatchObject({
+      code: 'input.too-large',
+      httpStatus: 413,
+      field: 'abi',
+    })
+    expect(errorOf(await importInto(owner, 'slate', at(1), { abi: 'x'.repeat(300_000) })).data).toMatchObject({
+      code: 'input.too-large',
+      httpStatus: 413,
+    })
     expect([dataOf(await owner.query('studio.contracts.list', { space: 'slate' })), await logOf('slate')]).toEqual(before)
   })
 
@@ -111,7 +149,8 @@ describe('contracts of a space', () => {
     const full = await ownerOf('scree-full')
     const results = await Promise.all(Array.from({ length: mostContracts + 2 }, (_, index) => importInto(full, 'scree-full', at(index))))
     expect(results.filter(({ status }) => status === 200)).toHaveLength(mostContracts)
-    for (const refused of results.filter(({ status }) => status !== 200)) expect(errorOf(refused).data).toMatchObject({ code: 'conflict', field: 'address', found: String(mostContracts) })
+    for (const refused of results.filter(({ status }) => status !== 200))
+      expect(errorOf(refused).data).toMatchObject({ code: 'conflict', field: 'address', found: String(mostContracts) })
     const [known] = dataOf<{ address: string }[]>(await full.query('studio.contracts.list', { space: 'scree-full' }))
     expect((await importInto(full, 'scree-full', known?.address ?? '')).status).toBe(200)
   }, 60_000)
@@ -119,13 +158,24 @@ describe('contracts of a space', () => {
 
 describe('templates', () => {
   it('are listed with their forms and sources, and become rules that a quest takes', async () => {
-    const list = dataOf<{ id: string; example: { chain: string; params: object }; sources: { source: string }[] }[]>(await owner.query('studio.contracts.templates'))
+    const list = dataOf<{ id: string; example: { chain: string; params: object }; sources: { source: string }[] }[]>(
+      await owner.query('studio.contracts.templates', { space: 'slate' }),
+    )
     const lido = list.find(({ id }) => id === 'lido-stake')
     expect(lido).toMatchObject({ category: 'stake', chains: [chain], title: { ja: 'Lido でステーキング' }, sources: [{ id: 'lido' }] })
-    const built = dataOf<{ rule: unknown; sentence: { en: string } }>(await owner.mutate('studio.contracts.build', { template: 'lido-stake', ...lido?.example }))
+    const built = dataOf<{ rule: unknown; sentence: { en: string } }>(
+      await owner.mutate('studio.contracts.build', { space: 'slate', template: 'lido-stake', ...lido?.example }),
+    )
     expect(built).toMatchObject({ warnings: [], sentence: { en: expect.stringContaining('0.01 ETH') } })
     expect(dataOf(await owner.mutate('studio.rules.read', { rule: built.rule }))).toMatchObject({ issues: [] })
-    expect(errorOf(await owner.mutate('studio.contracts.build', { template: 'lido-stake', chain, params: { gte: '-1' } })).data).toMatchObject({ code: 'input.invalid', field: 'params.gte', found: '-1' })
-    expect(errorOf(await owner.mutate('studio.contracts.build', { template: 'none', chain, params: {} })).data).toMatchObject({ code: 'not-found', field: 'template' })
+    expect(
+      errorOf(await owner.mutate('studio.contracts.build', { space: 'slate', template: 'lido-stake', chain, params: { gte: '-1' } })).data,
+    ).toMatchObject({ code: 'input.invalid', field: 'params.gte', found: '-1' })
+    expect(
+      errorOf(await owner.mutate('studio.contracts.build', { space: 'slate', template: 'none', chain, params: {} })).data,
+    ).toMatchObject({
+      code: 'not-found',
+      field: 'template',
+    })
   })
 })

@@ -3,10 +3,10 @@ import { getAddress, isAddress, toEventSelector, toFunctionSelector } from 'viem
 import { describe, expect, it } from 'vitest'
 import { findChain } from '#chains/registry.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { solanaAddress } from '#server/verify/kinds/fields.ts'
 import { type Published, published } from '#server/verify/contracts/templates/addresses.ts'
 import { buildTemplate, templates, templateViews } from '#server/verify/contracts/templates/index.ts'
 import { templateCategories } from '#server/verify/contracts/templates/template.ts'
+import { solanaAddress } from '#server/verify/kinds/fields.ts'
 import { lintRule } from '#server/verify/lint.ts'
 import { isChainQuery } from '#server/verify/query.ts'
 import { chainsOf, leavesOf, parseRule, type Rule } from '#server/verify/rule.ts'
@@ -39,31 +39,45 @@ describe('templates', () => {
         expect(text.ja, id).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]|^ID$/)
       }
       const named = new Set(fields.map(({ path }) => path))
-      expect(Object.keys(example.params as object).filter((name) => !named.has(name)), id).toEqual([])
+      expect(
+        Object.keys(example.params as object).filter((name) => !named.has(name)),
+        id,
+      ).toEqual([])
       const needed = fields.filter(({ required }) => required).map(({ path }) => path)
-      expect(needed.filter((name) => !Object.hasOwn(example.params as object, name)), id).toEqual([])
+      expect(
+        needed.filter((name) => !Object.hasOwn(example.params as object, name)),
+        id,
+      ).toEqual([])
     }
   })
 
-  it.each(templates.map((template) => [template.id, template] as const))('%s: its rule is read, planned, said and linted on each chain', (id, template) => {
-    const view = templateViews().find((one) => one.id === id)
-    const chains = view?.chains ?? []
-    expect(chains).toContain(template.example.chain)
-    for (const chain of chains) {
-      const rule = template.build({ chain, params: template.example.params })
-      expect(parseRule(JSON.parse(JSON.stringify(rule)))).toEqual(rule)
-      expect(chainsOf(rule)[0]).toBe(chain)
-      expect(lintRule(rule).map(({ code }) => code).toSorted(), chain).toEqual(accepted[id] ?? [])
-      const planned = planRule(rule, context)
-      expect(planned).toHaveLength(leavesOf(rule).length)
-      for (const { queries } of planned) expect(queries.filter(isChainQuery).length).toBeGreaterThan(0)
-      const said = describeRule(rule)
-      // Names are of one chain only: their sentence need not say which.
-      if (id === 'ens-primary-name') continue
-      expect(said.en).toContain(findChain(chain)?.names.en)
-      expect(said.ja).toContain(findChain(chain)?.names.ja)
-    }
-  })
+  it.each(templates.map((template) => [template.id, template] as const))(
+    '%s: its rule is read, planned, said and linted on each chain',
+    (id, template) => {
+      const view = templateViews().find((one) => one.id === id)
+      const chains = view?.chains ?? []
+      expect(chains).toContain(template.example.chain)
+      for (const chain of chains) {
+        const rule = template.build({ chain, params: template.example.params })
+        expect(parseRule(JSON.parse(JSON.stringify(rule)))).toEqual(rule)
+        expect(chainsOf(rule)[0]).toBe(chain)
+        expect(
+          lintRule(rule)
+            .map(({ code }) => code)
+            .toSorted(),
+          chain,
+        ).toEqual(accepted[id] ?? [])
+        const planned = planRule(rule, context)
+        expect(planned).toHaveLength(leavesOf(rule).length)
+        for (const { queries } of planned) expect(queries.filter(isChainQuery).length).toBeGreaterThan(0)
+        const said = describeRule(rule)
+        // Names are of one chain only: their sentence need not say which.
+        if (id === 'ens-primary-name') continue
+        expect(said.en).toContain(findChain(chain)?.names.en)
+        expect(said.ja).toContain(findChain(chain)?.names.ja)
+      }
+    },
+  )
 
   it('refuse another chain, a missing, wrong or unknown field, and nothing as an amount, naming the field', () => {
     const refused = (input: Parameters<typeof buildTemplate>[0]) => {
@@ -80,8 +94,17 @@ describe('templates', () => {
     expect(refused({ id: 'lido-stake', chain: 'eip155:1', params: {} })).toEqual(['input.invalid', 'params.gte'])
     expect(refused({ id: 'lido-stake', chain: 'eip155:1', params: { gte: '0' } })).toEqual(['input.invalid', 'params.gte'])
     expect(refused({ id: 'lido-stake', chain: 'eip155:1', params: { gte: '1', more: 1 } })).toEqual(['input.invalid', 'params.more'])
-    expect(refused({ id: 'erc20-hold', chain: 'eip155:1', params: { token: { ...token, address: '0x12' }, gte: '1' } })).toEqual(['input.invalid', 'params.token.address'])
-    expect(refused({ id: 'uniswap-v3-add-liquidity', chain: 'eip155:1', params: { token0: token, token1: '0x0000000000000000000000000000000000010000', gte: '1' } })).toEqual(['input.invalid', 'params.token1'])
+    expect(refused({ id: 'erc20-hold', chain: 'eip155:1', params: { token: { ...token, address: '0x12' }, gte: '1' } })).toEqual([
+      'input.invalid',
+      'params.token.address',
+    ])
+    expect(
+      refused({
+        id: 'uniswap-v3-add-liquidity',
+        chain: 'eip155:1',
+        params: { token0: token, token1: '0x0000000000000000000000000000000000010000', gte: '1' },
+      }),
+    ).toEqual(['input.invalid', 'params.token1'])
     expect(refused({ id: 'constructor', chain: 'eip155:1', params: {} })).toEqual(['not-found', 'template'])
     expect(refused({ id: 'lido-stake', chain: 'eip155:1', params: { gte: '1' } })).toBe('taken')
   })
@@ -109,7 +132,10 @@ describe('published addresses', () => {
       const chosen = JSON.stringify(example).toLowerCase()
       const named = all.filter(({ address }) => text.includes(address.toLowerCase()) && !chosen.includes(address.toLowerCase()))
       const known = new Set(all.filter((one) => uses.includes(one.id as keyof typeof published)).map(({ address }) => address))
-      expect(named.filter(({ address }) => !known.has(address)), id).toEqual([])
+      expect(
+        named.filter(({ address }) => !known.has(address)),
+        id,
+      ).toEqual([])
     }
   })
 
@@ -126,7 +152,10 @@ describe('declarations in templates', () => {
     if (!template) throw new Error(id)
     return JSON.stringify(leavesOf(template.build(template.example) as Rule))
   }
-  const selectors = (id: string) => [...declared(id).matchAll(/"(?:function|event)":"((?:function|event) [^"]+)"/g)].map(([, text = '']) => (text.startsWith('event') ? toEventSelector(text) : toFunctionSelector(text)))
+  const selectors = (id: string) =>
+    [...declared(id).matchAll(/"(?:function|event)":"((?:function|event) [^"]+)"/g)].map(([, text = '']) =>
+      text.startsWith('event') ? toEventSelector(text) : toFunctionSelector(text),
+    )
 
   // Topics and selectors as explorers show them for these contracts.
   it.each([
@@ -147,7 +176,15 @@ describe('declarations in templates', () => {
   ])('%s', (id, expected) => expect(selectors(id)).toEqual(expected))
 
   it('name Jupiter’s swaps by the bytes of its IDL', () => {
-    for (const bytes of ['e517cb977ae3ad2a', 'c1209b3341d69c81', 'd033ef977b2bed5c', 'b0d169a89a7d453e', 'bb64facc31c4af14', '9d8ab85215f4f324', '3560e5cad8bbfa18'])
+    for (const bytes of [
+      'e517cb977ae3ad2a',
+      'c1209b3341d69c81',
+      'd033ef977b2bed5c',
+      'b0d169a89a7d453e',
+      'bb64facc31c4af14',
+      '9d8ab85215f4f324',
+      '3560e5cad8bbfa18',
+    ])
       expect(declared('jupiter-swap')).toContain(`"0x${bytes}"`)
   })
 })
