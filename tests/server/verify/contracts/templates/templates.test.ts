@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { base, optimism } from 'viem/chains'
 import { getAddress, isAddress, toEventSelector, toFunctionSelector } from 'viem/utils'
 import { describe, expect, it } from 'vitest'
@@ -136,6 +137,16 @@ describe('published addresses', () => {
         named.filter(({ address }) => !known.has(address)),
         id,
       ).toEqual([])
+    }
+  })
+
+  it('of EAS are those of its own package', () => {
+    const packages = createRequire(import.meta.url)
+    const folders = { 'eip155:1': 'mainnet', 'eip155:10': 'optimism', 'eip155:8453': 'base', 'eip155:42161': 'arbitrum-one' } as const
+    for (const [chain, address] of Object.entries(published.eas.at)) {
+      const folder = folders[chain as keyof typeof folders]
+      const deployed = packages(`@ethereum-attestation-service/eas-contracts/deployments/${folder}/EAS.json`) as { address: string }
+      expect(deployed.address).toBe(address)
     }
   })
 
