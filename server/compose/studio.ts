@@ -1,14 +1,23 @@
+import type { Chain } from '#chains/chain.ts'
 import type { Database } from '#drizzle/client.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
 import type { AbiSource } from '#server/verify/contracts/sourcifyClient.ts'
 import type { EvidenceReader } from '#server/verify/run.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
+import { composeStudioInsights } from './studio/insights.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
 
-/** `abiSource`: knows ABIs by address; null = nobody is asked. */
-export type StudioDeps = { db: Database; evidence: EvidenceReader; abiSource: AbiSource | null; now(): number }
+/** `chains`: those that this deployment reads; `origin`: of the site; `abiSource`: knows ABIs by address, null = nobody is asked. */
+export type StudioDeps = {
+  db: Database
+  chains: readonly Chain[]
+  origin: string
+  evidence: EvidenceReader
+  abiSource: AbiSource | null
+  now(): number
+}
 
 /** What projects do in the studio, part by part. */
 export function composeStudio(deps: StudioDeps) {
@@ -18,5 +27,6 @@ export function composeStudio(deps: StudioDeps) {
     spaces: composeStudioSpaces(deps),
     rules: composeStudioRules(),
     contracts: composeStudioContracts(deps),
+    insights: composeStudioInsights(deps),
   }
 }

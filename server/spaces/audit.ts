@@ -1,5 +1,12 @@
 /** Every act that the audit log of a space knows. */
-export const auditActions = ['space.made', 'contract.imported', 'contract.removed'] as const
+export const auditActions = [
+  'space.made',
+  'credential.revoked',
+  'participants.exported',
+  'rewards.exported',
+  'contract.imported',
+  'contract.removed',
+] as const
 
 export type AuditAction = (typeof auditActions)[number]
 
