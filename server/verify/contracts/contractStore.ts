@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, sql, sum } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { spaceContracts } from '#drizzle/schema/index.ts'
 import type { ImportedContract } from './importContract.ts'
@@ -13,7 +13,7 @@ export type ContractStore = {
   list(spaceId: string): Promise<ContractRow[]>
   /** With functions and events; of one address or, without, of all. */
   read(spaceId: string, place?: Pick<Place, 'chain' | 'address'>): Promise<ImportedContract[]>
-  count(spaceId: string): Promise<number>
+  usage(spaceId: string): Promise<{ contracts: number; items: number }>
   put(spaceId: string, contract: ImportedContract, importedAt: Date): Promise<void>
   remove(place: Place): Promise<boolean>
   /** Imports of one space, one after the other: else two at once would pass its limit. */
@@ -50,9 +50,12 @@ export function createContractStore(connection: Connection): ContractStore {
       // Written by `put` only.
       return rows.map((row) => row.contract as ImportedContract)
     },
-    async count(spaceId) {
-      const [row] = await connection.select({ all: count() }).from(spaceContracts).where(eq(spaceContracts.spaceId, spaceId))
-      return row?.all ?? 0
+    async usage(spaceId) {
+      const [row] = await connection
+        .select({ contracts: count(), items: sum(spaceContracts.items).mapWith(Number) })
+        .from(spaceContracts)
+        .where(eq(spaceContracts.spaceId, spaceId))
+      return { contracts: row?.contracts ?? 0, items: row?.items ?? 0 }
     },
     async put(spaceId, imported, importedAt) {
       const change = { contract: imported, items: imported.entries.length + imported.selectors.length, importedAt }

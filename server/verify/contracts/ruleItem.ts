@@ -37,22 +37,34 @@ export type RuleItem = {
   payable: boolean
 }
 
+/** What a search looks at: all but the declaration, whose reading takes longer than everything else. */
+export type SearchedItem = Pick<RuleItem, 'type' | 'name' | 'signature' | 'selector' | 'kind' | 'arguments'>
+
 const mostArguments = 200
 const longestPath = 200
 /** As the kinds bound it. */
 const longest = { event: 1000, transaction: 1000, read: 2000 } as const
 
-export function ruleItem(entry: AbiEntry): RuleItem {
-  const [kind, declaration] = usable(entry)
-  const named = entry.type === 'function' && isRead(entry) ? entry.outputs : entry.inputs
+export function searchedItem(entry: AbiEntry): SearchedItem {
+  const reads = isRead(entry)
   return {
     type: entry.type,
     name: entry.name,
     signature: signatureOf(entry),
     selector: selectorOf(entry),
+    kind: entry.type === 'event' ? 'evm.event' : reads ? 'evm.read' : 'evm.transaction',
+    arguments: argumentsOf(reads ? entry.outputs : entry.inputs),
+  }
+}
+
+export function ruleItem(entry: AbiEntry): RuleItem {
+  const [kind, declaration] = usable(entry)
+  const searched = searchedItem(entry)
+  return {
+    ...searched,
     kind,
     declaration,
-    arguments: declaration === null ? [] : argumentsOf(named),
+    arguments: declaration === null ? [] : searched.arguments,
     inputs: kind === 'evm.read' ? [...entry.inputs] : [],
     payable: entry.type === 'function' && entry.mutability === 'payable',
   }

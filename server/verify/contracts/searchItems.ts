@@ -1,4 +1,4 @@
-import type { DeclarationKind, RuleItem } from './ruleItem.ts'
+import type { DeclarationKind, SearchedItem } from './ruleItem.ts'
 
 export type ItemQuestion = { text: string; type?: 'function' | 'event' | undefined; kind?: DeclarationKind | undefined }
 
@@ -8,7 +8,7 @@ const mostWords = 8
  * Functions and events that answer to every word: by name, by type (of itself or of a parameter), by selector. Best first: the name itself, names that begin
  * so, names that hold it, then the rest; in each by name. Pure.
  */
-export function searchItems<T extends RuleItem>(items: readonly T[], { text, type, kind }: ItemQuestion): T[] {
+export function searchItems<T extends SearchedItem>(items: readonly T[], { text, type, kind }: ItemQuestion): T[] {
   const words = text
     .toLowerCase()
     .split(/[\s,()]+/)
@@ -28,7 +28,7 @@ export function searchItems<T extends RuleItem>(items: readonly T[], { text, typ
 const compare = (a: string, b: string) => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)
 
 /** How well a word fits, 0 best; null when it does not. */
-function rankOf({ type, name, signature, selector, arguments: values }: RuleItem, word: string): number | null {
+function rankOf({ type, name, signature, selector, arguments: values }: SearchedItem, word: string): number | null {
   if (word.startsWith('0x')) return selector.startsWith(word) ? (selector === word ? 0 : 1) : null
   const own = name.toLowerCase()
   if (own === word) return 0

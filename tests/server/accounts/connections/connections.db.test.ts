@@ -23,7 +23,13 @@ let outbound: {
 beforeAll(async () => {
   oauth = await startLocalOAuth()
   const localEndpoints = new Set([oauth.origin])
-  outbound = { localEndpoints, sealer, services: oauth.services, abiSource: null, fetch: createGuardedFetch({ localOrigins: localEndpoints }) }
+  outbound = {
+    localEndpoints,
+    sealer,
+    services: oauth.services,
+    abiSource: null,
+    fetch: createGuardedFetch({ localOrigins: localEndpoints }),
+  }
   site = await startSite({ deps: { outbound } })
 })
 afterAll(async () => {

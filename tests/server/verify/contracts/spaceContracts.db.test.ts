@@ -3,7 +3,7 @@ import type { Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { proxySlots } from '#server/verify/contracts/proxyLayer.ts'
-import { mostContracts } from '#server/verify/contracts/spaceContracts.ts'
+import { mostContracts, mostItems } from '#server/verify/contracts/spaceContracts.ts'
 import { Browser, dataOf, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
 import { fakeState, wordOf } from './fakeState.ts'
 
@@ -154,6 +154,21 @@ describe('contracts of a space', () => {
     const [known] = dataOf<{ address: string }[]>(await full.query('studio.contracts.list', { space: 'scree-full' }))
     expect((await importInto(full, 'scree-full', known?.address ?? '')).status).toBe(200)
   }, 60_000)
+})
+
+it('a space keeps so many functions and events, and no more', async () => {
+  const full = await ownerOf('talus')
+  const abi = (count: number, name: string) => JSON.stringify(Array.from({ length: count }, (_, index) => ({ name: `${name}${index}` })))
+  for (let index = 0; index < mostItems / 2000; index++)
+    expect((await importInto(full, 'talus', at(index), { abi: abi(2000, 'f') })).status).toBe(200)
+  const one = await importInto(full, 'talus', at(50), { abi: abi(1, 'f') })
+  expect(errorOf(one).data).toMatchObject({ code: 'conflict', field: 'address', found: String(mostItems + 1) })
+  // What was there makes room for what comes in its place.
+  expect((await importInto(full, 'talus', at(0), { abi: abi(2000, 'g') })).status).toBe(200)
+  const found = dataOf<{ total: number; items: { name: string }[] }>(
+    await full.query('studio.contracts.search', { space: 'talus', text: 'g1' }),
+  )
+  expect([found.total, found.items.length, found.items[0]?.name]).toEqual([1111, 50, 'g1'])
 })
 
 describe('templates', () => {

@@ -4,6 +4,7 @@ import { inSpace } from '#server/api/trpc.ts'
 
 /** Functions and events of the space's contracts, of one or of all. */
 export const search = inSpace('author')
+  .meta({ rights: { space: 'author' }, limit: { points: 120, seconds: 60 } })
   .input(
     z.strictObject({
       space: slug,
