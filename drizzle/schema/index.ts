@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './auth.ts'
+export * from './contracts.ts'
 export * from './credentials.ts'
 export * from './discover.ts'
 export * from './draws.ts'

@@ -45,3 +45,5 @@ export const boardQuestion = {
   category: z.enum(categories).optional(),
   space: slug.optional(),
 }
+/** Where a contract of an EVM chain is; both are read by the room that looks there. */
+export const evmPlace = { chain: z.string().min(1).max(60), address: z.string().min(1).max(100) }

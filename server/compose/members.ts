@@ -219,7 +219,11 @@ export function composeMembers(deps: MemberDeps) {
     },
     discover: composeDiscover({ db, chains: read, now }),
     spaces: composeSpaces(quests),
-    studio: composeStudio({ db, fetch: outbound.fetch, random: nonceDeps.random, chains: read, origin: deps.origin, now }),
+    studio: composeStudio({
+      ...{ db, chains: read, origin: deps.origin, now },
+      ...{ fetch: outbound.fetch, random: nonceDeps.random },
+      ...{ evidence: deps.authoring.evidence, abiSource: outbound.abiSource },
+    }),
     platform: composePlatform({ db, now }),
     wallets,
     connections: connectDeps,

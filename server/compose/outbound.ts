@@ -4,6 +4,7 @@ import { createSealer, type Sealer } from '#server/auth/sealing.ts'
 import type { Env } from '#server/shared/env.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { createGuardedFetch, OutboundError } from '#server/shared/outbound/guardedFetchClient.ts'
+import { type AbiSource, createSourcify, sourcifyBytes } from '#server/verify/contracts/sourcifyClient.ts'
 
 /** What a process needs to ask others: the guarded client, the services that are set up, and what opens tokens and secrets (null without its key). */
 export type Outbound = ReturnType<typeof composeOutbound>
@@ -13,6 +14,7 @@ export const closedOutbound: Outbound = {
   localEndpoints: new Set(),
   sealer: null,
   services: {},
+  abiSource: null,
   fetch: () => Promise.reject(new OutboundError('refused', 'this process asks nobody')),
 }
 
@@ -20,7 +22,11 @@ export const closedOutbound: Outbound = {
 export function composeOutbound(env: Env) {
   const localEndpoints = localOnly(env)
   const sealer: Sealer | null = env.CAIRN_SEAL_KEY === undefined ? null : createSealer(env.CAIRN_SEAL_KEY)
-  return { localEndpoints, sealer, services: services(env), fetch: createGuardedFetch({ localOrigins: localEndpoints }) }
+  const { CAIRN_SOURCIFY_URL: sourcify } = env
+  const abiSource: AbiSource | null = sourcify
+    ? createSourcify({ url: sourcify, fetch: createGuardedFetch({ localOrigins: localEndpoints, maxBytes: sourcifyBytes }) })
+    : null
+  return { localEndpoints, sealer, services: services(env), abiSource, fetch: createGuardedFetch({ localOrigins: localEndpoints }) }
 }
 
 /** Endpoints over plain http stand in for real ones beside local chains, and nowhere else. */

@@ -3,7 +3,10 @@ import type { Database } from '#drizzle/client.ts'
 import type { GuardedFetch } from '#server/shared/outbound/guardedFetchClient.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
+import type { AbiSource } from '#server/verify/contracts/sourcifyClient.ts'
+import type { EvidenceReader } from '#server/verify/run.ts'
 import { composeAudit } from './studio/audit.ts'
+import { composeStudioContracts } from './studio/contracts.ts'
 import { composeStudioInsights } from './studio/insights.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeSettings } from './studio/settings.ts'
@@ -11,13 +14,18 @@ import { composeStudioSpaces } from './studio/spaces.ts'
 import { composeStops } from './studio/stops.ts'
 import { composeTeam } from './studio/team.ts'
 
-/** `chains`: those that this deployment reads; `origin`: of the site. `fetch`: asks what others chose. `random`: bytes that nobody can foresee. */
+/**
+ * `chains`: those that this deployment reads; `origin`: of the site. `fetch`: asks what others chose. `random`: bytes that nobody can foresee. `abiSource`:
+ * knows ABIs by address, null = nobody is asked.
+ */
 export type StudioDeps = {
   db: Database
   chains: readonly Chain[]
   origin: string
   fetch: GuardedFetch
   random(bytes: number): Uint8Array
+  evidence: EvidenceReader
+  abiSource: AbiSource | null
   now(): number
 }
 
@@ -32,6 +40,7 @@ export function composeStudio(deps: StudioDeps) {
     stops: composeStops(deps),
     audit: composeAudit(deps),
     rules: composeStudioRules(),
+    contracts: composeStudioContracts(deps),
     insights: composeStudioInsights(deps),
   }
 }

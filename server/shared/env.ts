@@ -98,6 +98,8 @@ const schema = z.object({
     .default('')
     .transform((text) => text.split(',').filter((origin) => origin !== ''))
     .pipe(z.array(z.string().regex(/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):\d{1,5}$/))),
+  /** Server of Sourcify's API, such as https://sourcify.dev/server: knows ABIs of contracts that authors import. Without it nobody is asked. */
+  CAIRN_SOURCIFY_URL: z.url().optional(),
   /** Clients at services whose accounts members may connect; a service without an id is not offered. */
   CAIRN_GITHUB_ID: z.string().optional(),
   CAIRN_GITHUB_SECRET: z.string().optional(),

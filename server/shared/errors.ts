@@ -56,6 +56,8 @@ export const errorStatus = {
   'events.missed': 503,
   'list.malformed': 400,
   'domain.unproven': 409,
+  'abi.malformed': 400,
+  'contract.absent': 404,
   'funds.not-local': 403,
   'chain.unknown': 400,
   'chain.unreachable': 503,

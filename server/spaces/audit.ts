@@ -23,6 +23,8 @@ export const auditActions = [
   'credential.revoked',
   'participants.exported',
   'rewards.exported',
+  'contract.imported',
+  'contract.removed',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -1,5 +1,6 @@
 import { encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { rollupAbi } from '#contracts/abi/rollup.gen.ts'
+import { proxySlots } from '../contracts/proxyLayer.ts'
 import { isOfSlot } from '../kinds/slotCubes.ts'
 import type { RuleWarning } from '../lint.ts'
 import { isChainQuery, itemsOf, type Query, type StateQuery } from '../query.ts'
@@ -7,9 +8,6 @@ import { type Leaf, leavesOf, type Rule } from '../rule.ts'
 import { type EvidenceReader, planRule } from '../run.ts'
 import { decimalsIn } from './decimalsIn.ts'
 
-/** EIP-1967: where a proxy keeps its implementation, and its beacon. */
-const implementationSlot = '0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'
-const beaconSlot = '0xa3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6cb3582b35133d50'
 const decimalsCall = encodeFunctionData({ abi: parseAbi(['function decimals() view returns (uint8)']) })
 const finalHeadCall = encodeFunctionData({ abi: rollupAbi, functionName: 'finalHead' })
 /** Wallets that no one has: what a rule reads for them names its contracts. */
@@ -85,8 +83,8 @@ async function lintContract(
   const ask = (read: StateQuery['read']): StateQuery => ({ type: 'evm.state', chain, read, at: 'latest' })
   const reads = [
     ask({ what: 'code', address }),
-    ask({ what: 'storage', address, slot: implementationSlot }),
-    ask({ what: 'storage', address, slot: beaconSlot }),
+    ask({ what: 'storage', address, slot: proxySlots.erc1967 }),
+    ask({ what: 'storage', address, slot: proxySlots.beacon }),
     ask({ what: 'call', to: address, data: decimalsCall }),
   ]
   const [code, implementation, beacon, decimals] = itemsOf(await evidence.read(reads), 'evm.state').map(

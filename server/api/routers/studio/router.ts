@@ -1,5 +1,6 @@
 import { router } from '#server/api/trpc.ts'
 import { auditRouter } from './audit/router.ts'
+import { studioContractsRouter } from './contracts/router.ts'
 import { studioInsightsRouter } from './insights/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
@@ -17,4 +18,5 @@ export const studioRouter = router({
   settings: settingsRouter,
   stops: stopsRouter,
   audit: auditRouter,
+  contracts: studioContractsRouter,
 })

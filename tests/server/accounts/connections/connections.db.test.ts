@@ -17,12 +17,19 @@ let outbound: {
   localEndpoints: Set<string>
   sealer: typeof sealer
   services: typeof oauth.services
+  abiSource: null
   fetch: ReturnType<typeof createGuardedFetch>
 }
 beforeAll(async () => {
   oauth = await startLocalOAuth()
   const localEndpoints = new Set([oauth.origin])
-  outbound = { localEndpoints, sealer, services: oauth.services, fetch: createGuardedFetch({ localOrigins: localEndpoints }) }
+  outbound = {
+    localEndpoints,
+    sealer,
+    services: oauth.services,
+    abiSource: null,
+    fetch: createGuardedFetch({ localOrigins: localEndpoints }),
+  }
   site = await startSite({ deps: { outbound } })
 })
 afterAll(async () => {
