@@ -18,6 +18,7 @@ import { createSecretStore } from '#server/quests/spaceSecretStore.ts'
 import { createSubmissionStore } from '#server/quests/submissionStore.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
+import { tellMoments } from '#server/webhooks/tellStore.ts'
 
 /** What one connection is given to work with: the slot, and what other rooms know of members as its transaction sees it. */
 type Others = { slot: SlotPort; factsOn(connection: Connection): StandingFacts }
@@ -44,6 +45,7 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
       openQuest: (quest, requestId) => slot.openQuest(connection, quest, requestId),
     },
     tellSoldOut: (questId) => tellSoldOut(connection, questId),
+    tellSpace: (...moments) => tellMoments(connection, moments),
     publish: (...events) => publishEvents(connection, ...events),
   }
 }

@@ -1,9 +1,11 @@
 import type { Database } from '#drizzle/client.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
+import type { Outbound } from './outbound.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
+import { composeStudioWebhooks } from './studio/webhooks.ts'
 
-export type StudioDeps = { db: Database; now(): number }
+export type StudioDeps = { db: Database; outbound: Pick<Outbound, 'sealer' | 'localEndpoints'>; now(): number }
 
 /** What projects do in the studio, part by part. */
 export function composeStudio(deps: StudioDeps) {
@@ -11,5 +13,6 @@ export function composeStudio(deps: StudioDeps) {
   return {
     enter: (input: Parameters<typeof enterSpace>[1]) => enterSpace(access, input),
     spaces: composeStudioSpaces(deps),
+    webhooks: composeStudioWebhooks(deps),
   }
 }

@@ -1,5 +1,13 @@
 /** Every act that the audit log of a space knows. */
-export const auditActions = ['space.made'] as const
+export const auditActions = [
+  'space.made',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.secretRotated',
+  'webhook.removed',
+  'webhook.disabled',
+  'webhook.replayed',
+] as const
 
 export type AuditAction = (typeof auditActions)[number]
 

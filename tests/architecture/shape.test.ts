@@ -41,6 +41,7 @@ describe('shape of the tree', () => {
       'money',
       'reputation',
       'news',
+      'webhooks',
       'api',
       'workers',
       'cli',

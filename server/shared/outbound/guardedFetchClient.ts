@@ -11,7 +11,7 @@ export type OutboundRequest = {
   headers?: Readonly<Record<string, string>>
   body?: string | Uint8Array
 }
-/** `body`: text, at most `maxBytes` of UTF-8. */
+/** `body`: text, at most `maxBytes` of bytes. */
 export type OutboundAnswer = { status: number; headers: Readonly<Record<string, string>>; body: string }
 
 /** `refused`: may not be asked. `unreachable`: no answer. `redirect`, `too-large`, `too-slow`, `not-json`: an answer that is not taken. */
@@ -37,6 +37,11 @@ export type GuardOptions = {
   ca?: string
   maxBytes?: number
   timeoutMs?: number
+  /**
+   * `json`, the default: the answer is JSON, all of it. `start`: whoever asks wants the status, and of a body of any type its first `maxBytes`, as far as they
+   * come in time; bytes that are no UTF-8 show as U+FFFD.
+   */
+  take?: 'json' | 'start'
 }
 
 export type GuardedFetch = (request: OutboundRequest) => Promise<OutboundAnswer>
@@ -44,11 +49,11 @@ export type GuardedFetch = (request: OutboundRequest) => Promise<OutboundAnswer>
 /**
  * Asks endpoints that somebody else chose. The name is resolved once, by us; every address it has must be public, and the connection goes to one of those
  * very addresses, so a name that means something else a moment later changes nothing. No redirect is followed; body and time are bounded; the answer must
- * be JSON, uncompressed. Throws `OutboundError`.
+ * be JSON, uncompressed, unless `take` says otherwise. Throws `OutboundError`.
  */
 export function createGuardedFetch(options: GuardOptions = {}): GuardedFetch {
   const { localOrigins = new Set<string>(), resolve = resolveAll, allows = isPublicAddress } = options
-  const { maxBytes = 256 * 1024, timeoutMs = 5000, ca } = options
+  const { maxBytes = 256 * 1024, timeoutMs = 5000, take = 'json', ca } = options
   return async (request) => {
     const local = loopbackOrigin(request.url)
     const mayBeLocal = local !== null && localOrigins.has(local)
@@ -58,7 +63,7 @@ export function createGuardedFetch(options: GuardOptions = {}): GuardedFetch {
     const signal = AbortSignal.timeout(timeoutMs)
     try {
       const addresses = mayBeLocal ? null : await checkedAddresses(url, { resolve, allows, signal })
-      return await exchange(url, request, { addresses, allows, signal, maxBytes, ca })
+      return await exchange(url, request, { addresses, allows, signal, maxBytes, take, ca })
     } catch (cause) {
       if (cause instanceof OutboundError) throw cause
       if (signal.aborted) throw new OutboundError('too-slow', `${url.hostname} did not answer within ${timeoutMs / 1000} s`, { cause })
@@ -94,11 +99,12 @@ type Exchange = {
   allows: (address: string) => boolean
   signal: AbortSignal
   maxBytes: number
+  take: 'json' | 'start'
   ca: string | undefined
 }
 
 function exchange(url: URL, { method, headers, body }: OutboundRequest, input: Exchange): Promise<OutboundAnswer> {
-  const { addresses, allows, signal, maxBytes, ca } = input
+  const { addresses, allows, signal, maxBytes, take, ca } = input
   const pinned = addresses === null ? {} : { lookup: answering(addresses) }
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
@@ -113,7 +119,7 @@ function exchange(url: URL, { method, headers, body }: OutboundRequest, input: E
         ...(ca === undefined ? {} : { ca }),
         ...pinned,
       },
-      (incoming) => readAnswer(incoming, url, maxBytes).then(resolve, reject),
+      (incoming) => readAnswer(incoming, url, { maxBytes, take }).then(resolve, reject),
     )
     outgoing.on('error', reject)
     outgoing.on('socket', (socket: Socket) =>
@@ -137,13 +143,14 @@ function answering(addresses: readonly string[]): LookupFunction {
   }
 }
 
-async function readAnswer(incoming: IncomingMessage, url: URL, maxBytes: number): Promise<OutboundAnswer> {
+async function readAnswer(incoming: IncomingMessage, url: URL, { maxBytes, take }: Pick<Exchange, 'maxBytes' | 'take'>): Promise<OutboundAnswer> {
   const refuse = (reason: OutboundReason, detail: string) => {
     incoming.destroy()
     return new OutboundError(reason, `${url.hostname} ${detail}`)
   }
   const status = incoming.statusCode ?? 0
   if (status >= 300 && status < 400) throw refuse('redirect', `answered ${status}: redirects are not followed`)
+  if (take === 'start') return { status, headers: headersOf(incoming), body: await readStart(incoming, maxBytes) }
   const encoding = incoming.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity') throw refuse('not-json', 'answered compressed, which was not asked for')
   if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) throw refuse('too-large', `answered more than ${maxBytes} bytes`)
@@ -158,6 +165,25 @@ async function readAnswer(incoming: IncomingMessage, url: URL, maxBytes: number)
   }
   // Errors and "no content" may come in any dress: their status says enough.
   if (!isJson && size > 0 && status < 300) throw refuse('not-json', 'did not answer JSON')
-  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
-  return { status, headers, body: isJson ? Buffer.concat(chunks).toString('utf8') : '' }
+  return { status, headers: headersOf(incoming), body: isJson ? Buffer.concat(chunks).toString('utf8') : '' }
+}
+
+const headersOf = ({ headers }: IncomingMessage) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
+
+/** The first bytes of a body, and no more: whoever sends without an end is not listened to. */
+async function readStart(incoming: IncomingMessage, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      chunks.push(chunk.subarray(0, maxBytes - size))
+      size += chunk.length
+      if (size >= maxBytes) break
+    }
+  } catch {
+    // Out of time, or cut off: the status has come, which is the answer. What came of the body is kept.
+  }
+  incoming.destroy()
+  return Buffer.concat(chunks).toString('utf8')
 }

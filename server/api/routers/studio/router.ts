@@ -1,4 +1,5 @@
 import { router } from '#server/api/trpc.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
+import { studioWebhooksRouter } from './webhooks/router.ts'
 
-export const studioRouter = router({ spaces: studioSpacesRouter })
+export const studioRouter = router({ spaces: studioSpacesRouter, webhooks: studioWebhooksRouter })
