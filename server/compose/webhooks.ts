@@ -36,11 +36,16 @@ export async function keepDelivering(parts: Parts & { outbound: Outbound }, sign
       log.warn({ err: error }, 'webhooks cannot be delivered')
     }
     if (taken > 0) continue
-    const done = new AbortController()
-    await Promise.race([clock.sleep(pauseMs, AbortSignal.any([signal, done.signal])), ...(deliverer ? [deliverer.freed()] : [])])
-    done.abort()
+    await first((either) => [clock.sleep(pauseMs, either), ...(deliverer ? [deliverer.freed(either)] : [])], signal)
   }
-  await Promise.race([deliverer?.idle(), clock.sleep(endWithinMs)])
+  await first((either) => [clock.sleep(endWithinMs, either), ...(deliverer ? [deliverer.idle()] : [])])
+}
+
+/** Waits for the first of these, and lets the others go. */
+async function first(waits: (either: AbortSignal) => Promise<void>[], signal?: AbortSignal) {
+  const done = new AbortController()
+  await Promise.race(waits(signal ? AbortSignal.any([signal, done.signal]) : done.signal))
+  done.abort()
 }
 
 /** Endpoints are strangers' servers: of what they say the status counts, and the first bytes are kept for their log. */

@@ -19,7 +19,7 @@ export type DeliverDeps = {
 /** Longer than an attempt may last with its bookkeeping: nobody takes what is still being sent. */
 export const leaseMs = 60_000
 /** Under way at once in one process. */
-const capacity = 200
+const capacity = 100
 
 /**
  * Sends what is due. `pass` takes deliveries and begins to send them, without waiting: an endpoint that is slow holds up its own messages alone. Whoever is
@@ -29,7 +29,8 @@ export function createDeliverer(deps: DeliverDeps) {
   /** Messages under way, by endpoint: each gets its next ones when all of these are through. */
   const busy = new Map<string, number>()
   const running = new Set<Promise<void>>()
-  let freed = Promise.withResolvers<void>()
+  const waiting = new Set<() => void>()
+  let freed = false
 
   async function run(delivery: Taken) {
     const named = { endpointId: delivery.endpointId, id: messageId(delivery.uid) }
@@ -42,8 +43,8 @@ export function createDeliverer(deps: DeliverDeps) {
     if (left > 0) busy.set(delivery.endpointId, left)
     else {
       busy.delete(delivery.endpointId)
-      freed.resolve()
-      freed = Promise.withResolvers()
+      freed = waiting.size === 0
+      for (const wake of waiting) wake()
     }
   }
 
@@ -60,8 +61,21 @@ export function createDeliverer(deps: DeliverDeps) {
       }
       return taken.length
     },
-    /** Resolves when an endpoint is through with what it got, so that there may be more for it. */
-    freed: () => freed.promise,
+    /** Resolves when an endpoint is through with what it got since this was last asked, so that there may be more for it; or with the signal. */
+    freed(signal: AbortSignal): Promise<void> {
+      if (freed) {
+        freed = false
+        return Promise.resolve()
+      }
+      return new Promise((resolve) => {
+        const done = () => {
+          waiting.delete(done)
+          resolve()
+        }
+        waiting.add(done)
+        signal.addEventListener('abort', done, { once: true })
+      })
+    },
     /** Resolves when nothing is under way any more. */
     async idle(): Promise<void> {
       while (running.size > 0) await Promise.all(running)
