@@ -35,6 +35,13 @@ export function codeOf(error: unknown): string | null {
   return typeof code === 'string' ? code : null
 }
 
+/** The field that an API error names, when it names one. */
+export function fieldOf(error: unknown): string | null {
+  if (error === null || typeof error !== 'object') return null
+  const { data } = error as { data?: { field?: unknown } | null }
+  return typeof data?.field === 'string' ? data.field : null
+}
+
 /** A sentence for people: by the code, never the server's own text. */
 export function sayError(error: unknown, say: Say): string {
   const code = codeOf(error)

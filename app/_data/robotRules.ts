@@ -7,6 +7,8 @@ const closed = [
   '/me/',
   '/ja/me$',
   '/ja/me/',
+  '/studio',
+  '/ja/studio',
   '/search',
   '/ja/search',
   '/rpc',

@@ -58,5 +58,13 @@ export type ConnectionView = Outputs['connections']['list'][number]
 export type ServiceName = ConnectionView['service']
 /** How a quest's prizes are given, and who won. */
 export type Draw = Outputs['quests']['draw']
-export type Progress = Outputs['quests']['progress']
+export type Progress = NonNullable<Outputs['quests']['progress']>
 export type CredentialDetail = Outputs['explorer']['credential']
+/** A space that the member works for. */
+export type StudioSpace = Outputs['studio']['spaces']['list'][number]
+/** A kind of check as an author chooses it, with its form. */
+export type RuleKind = Outputs['studio']['rules']['kinds'][number]
+/** What the server says of a rule while it is written. */
+export type RuleReading = Outputs['studio']['rules']['read']
+/** The verdict that a rule would give somebody now. */
+export type DryRun = Outputs['quests']['dryRun']

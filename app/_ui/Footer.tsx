@@ -28,6 +28,9 @@ export function Footer({ theme }: { theme: Theme }) {
             <SiteLink href="/explorer/batches" className={link}>
               {t('batches')}
             </SiteLink>
+            <SiteLink href="/studio" className={link}>
+              {t('studio')}
+            </SiteLink>
           </nav>
         </div>
         <div className="flex flex-wrap items-center gap-3">

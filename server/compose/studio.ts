@@ -2,6 +2,7 @@ import type { Database } from '#drizzle/client.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
 import type { Outbound } from './outbound.ts'
+import { composeStudioRules } from './studio/rules.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
 import { composeStudioWebhooks } from './studio/webhooks.ts'
 
@@ -13,6 +14,7 @@ export function composeStudio(deps: StudioDeps) {
   return {
     enter: (input: Parameters<typeof enterSpace>[1]) => enterSpace(access, input),
     spaces: composeStudioSpaces(deps),
+    rules: composeStudioRules(),
     webhooks: composeStudioWebhooks(deps),
   }
 }

@@ -34,6 +34,7 @@ describe('shape of the tree', () => {
       'shared',
       'auth',
       'accounts',
+      'spaces',
       'rollup',
       'verify',
       'quests',

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { type BrowserOptions, launchBrowser, openContext } from './browser.ts'
+import { playRaffle, untilDrawn } from './galleryDraw.ts'
 import { signIn } from './journeys.ts'
 import { claim, earnReward, moved, setKey, waitForBalance, withdraw } from './moneyJourneys.ts'
 import { publicPages } from './pages.ts'
 
 /**
  * Pictures of every page of a running site, to be looked at: `node tests/e2e/gallery.ts [FOLDER] [URL] [NAMES]`; with a pattern of names only those are made
- * anew. A sheet for each page: desk and phone, light and dark, English and Japanese. The member whose pages are shown has earned a CUBE and withdrawn its
- * reward.
+ * anew. A sheet for each page: desk and phone, light and dark, English and Japanese. The member whose pages are shown has earned a CUBE, withdrawn its
+ * reward and taken part in a raffle, which is shown last, when it was drawn.
  */
 const [folder = 'docs/gallery', url = 'http://localhost:3000', names] = process.argv.slice(2)
 const chosen = new RegExp(names ?? '')
@@ -26,7 +27,7 @@ const views: View[] = [
 ]
 const memberPages = [
   ...['/', '/me', '/me/rewards', '/me/inbox', '/quests', '/quests/learn-cairn', '/quests/two-worlds', '/leaderboard'],
-  ...['/quests?state=completed', '/collections/first-stones', '/seasons/season-1'],
+  ...['/studio', '/studio/rules', '/quests?state=completed', '/collections/first-stones', '/seasons/season-1'],
 ]
 /** A page after something was done on it, by its name. */
 const states: Record<string, { path: string; as: 'member' | 'stranger' | 'newcomer'; act(page: Page): Promise<unknown> }> = {
@@ -135,6 +136,7 @@ if (!names) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const newcomerKey = generatePrivateKey()
 const [member, newcomer] = [await enter(browser, memberKey, true), await enter(browser, newcomerKey, false)]
+const raffle = chosen.test('quests-raffle') || chosen.test('draw') ? await enterRaffle([member, newcomer]) : null
 const shots: Shot[] = (await publicPages(url)).map((path) => ({ name: nameOf(path), path }))
 shots.push({ name: 'people-member', path: `/people/eip155:${privateKeyToAccount(memberKey).address.toLowerCase()}` })
 for (const path of memberPages) shots.push({ name: `${nameOf(path)}-member`, path, session: member })
@@ -142,9 +144,31 @@ for (const [name, { path, as, act }] of Object.entries(states)) {
   const session = { member, newcomer, stranger: undefined }[as]
   shots.push({ name, path, act, session, key: as === 'newcomer' ? newcomerKey : memberKey })
 }
+if (raffle) shots.push({ name: 'quests-raffle', path: `/quests/${raffle}`, session: member })
 for (const shot of shots) if (chosen.test(shot.name)) await shoot(browser, shot)
+if (raffle) {
+  await untilDrawn(url, raffle)
+  const drawn: Shot[] = [
+    { name: 'draw', path: `/quests/${raffle}/draw` },
+    { name: 'draw-recomputed', path: `/quests/${raffle}/draw`, act: recompute },
+  ]
+  for (const shot of drawn) await shoot(browser, shot)
+  shots.push(...drawn)
+}
 writeFileSync(join(folder, 'README.md'), contents(shots))
 await browser.close()
+
+async function enterRaffle(sessions: readonly Session[]): Promise<string> {
+  const players = await Promise.all(sessions.map((storageState) => browser.newContext({ storageState })))
+  const slug = await playRaffle(players, url)
+  await Promise.all(players.map((player) => player.close()))
+  return slug
+}
+
+async function recompute(page: Page) {
+  await page.getByRole('button', { name: /^(Recompute|この)/ }).click()
+  await page.waitForTimeout(3000)
+}
 
 function contents(shown: readonly Shot[]): string {
   const rows = shown.map(({ name, path, session }) => `| [${name}](${name}.jpg) | \`${path}\` | ${session ? 'signed in' : 'signed out'} |`)

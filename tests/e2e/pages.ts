@@ -20,6 +20,7 @@ export async function publicPages(url: string): Promise<string[]> {
     '/search?q=cairn',
     '/me',
     '/me/inbox',
+    '/studio',
     '/nowhere',
   ]
   // What the sample quests are grouped by.

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { NewsView, NoticeView } from '#app/_data/views.ts'
 import { useTopics } from '#app/_ui/useTopics.ts'
@@ -20,6 +21,7 @@ export type News = {
  * The code that asks comes with the first question, not with the page.
  */
 export function useNews(accountId: string): News {
+  const router = useRouter()
   const [news, setNews] = useState<NewsView | null>(null)
   const [fresh, setFresh] = useState<NoticeView[]>([])
   const known = useRef<number | null>(null)
@@ -39,9 +41,12 @@ export function useNews(accountId: string): News {
     try {
       const { api } = await import('#app/_client/api.ts')
       const next = await api.news.overview.query()
-      if (turn === asked.current) take(next)
+      if (turn !== asked.current) return
+      // The session was ended, here or elsewhere: the server makes the page anew.
+      if (next === null) router.refresh()
+      else take(next)
     } catch {
-      // Signed out elsewhere, or away for a moment: the next event asks again.
+      // Away for a moment: the next event asks again.
     }
   }
   const settles = news?.pending.some(({ kind }) => kind !== 'quest') ?? false

@@ -17,6 +17,7 @@ export function commandsFor({ signedIn }: { signedIn: boolean }): Command[] {
     page('explorer', '/explorer', 'compass'),
     page('batches', '/explorer/batches', 'layers'),
     ...(signedIn ? [page('inbox', '/me/inbox', 'bell'), page('rewards', '/me/rewards', 'coin'), page('account', '/me', 'person')] : []),
+    page('studio', '/studio', 'pen'),
     action('themeLight', 'sun', { do: 'theme', theme: 'light' }),
     action('themeDark', 'moon', { do: 'theme', theme: 'dark' }),
     action('themeSystem', 'system', { do: 'theme', theme: 'system' }),

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { collectionQuests, collections, participations, questListings, quests, spaces } from '#drizzle/schema/index.ts'
-import { ofViewer, visible } from '../discover/filterStore.ts'
+import { visible } from '../discover/filterStore.ts'
 
 export type CollectionRow = typeof collections.$inferSelect & { space: { slug: string; name: string } }
 
@@ -63,12 +63,14 @@ async function readMembers(connection: Connection, accountId: string | null, ids
       category: questListings.category,
       minutes: questListings.minutes,
       points: questListings.points,
-      done: sql<boolean>`${participations.completedAt} is not null`,
+      // A recurring quest is done when any period of it is.
+      done: sql<boolean>`exists (
+        select 1 from ${participations} p join ${quests} f on f.id = p.quest_id
+        where p.account_id = ${accountId} and p.completed_at is not null and coalesce(f.family_id, f.id) = ${quests.id})`,
     })
     .from(collectionQuests)
     .innerJoin(quests, eq(quests.id, collectionQuests.questId))
     .innerJoin(questListings, eq(questListings.questId, quests.id))
-    .leftJoin(participations, ofViewer(accountId))
     .where(and(inArray(collectionQuests.collectionId, ids), visible))
     .orderBy(asc(collectionQuests.position))
   const byCollection = Map.groupBy(rows, ({ collectionId }) => collectionId)

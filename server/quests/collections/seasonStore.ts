@@ -1,7 +1,8 @@
-import { and, asc, count, countDistinct, eq, gt, gte, inArray, lt, type SQL } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { completions, questListings, quests, seasonQuests, seasons, spaces } from '#drizzle/schema/index.ts'
 import { visible } from '../discover/filterStore.ts'
+import { founder } from '../recurrence/familyStore.ts'
 
 export type SeasonRow = typeof seasons.$inferSelect & { space: { slug: string; name: string } }
 
@@ -58,7 +59,8 @@ export const createSeasonStore = (connection: Connection): SeasonStore => ({
     const [row] = await connection
       .select({ completions: count(), members: countDistinct(completions.accountId) })
       .from(seasonQuests)
-      .innerJoin(completions, eq(completions.questId, seasonQuests.questId))
+      .innerJoin(quests, eq(founder, seasonQuests.questId))
+      .innerJoin(completions, eq(completions.questId, quests.id))
       .where(and(eq(seasonQuests.seasonId, id), gte(completions.createdAt, startsAt), lt(completions.createdAt, endsAt)))
     return row ?? { completions: 0, members: 0 }
   },
@@ -85,12 +87,13 @@ async function readQuests(connection: Connection, accountId: string | null, ids:
   )
 }
 
-/** The member's completions that count, by season and quest. */
+/** When the member's completions that count did so first, by season and quest: each period of a recurring one is a completion of it. */
 async function countedBy(connection: Connection, accountId: string, ids: string[]) {
   const rows = await connection
-    .select({ seasonId: seasonQuests.seasonId, questId: completions.questId, at: completions.createdAt })
+    .select({ seasonId: seasonQuests.seasonId, questId: seasonQuests.questId, at: sql`min(${completions.createdAt})`.mapWith(completions.createdAt) })
     .from(completions)
-    .innerJoin(seasonQuests, eq(seasonQuests.questId, completions.questId))
+    .innerJoin(quests, eq(quests.id, completions.questId))
+    .innerJoin(seasonQuests, eq(seasonQuests.questId, founder))
     .innerJoin(seasons, eq(seasons.id, seasonQuests.seasonId))
     .where(
       and(
@@ -100,5 +103,6 @@ async function countedBy(connection: Connection, accountId: string, ids: string[
         lt(completions.createdAt, seasons.endsAt),
       ),
     )
+    .groupBy(seasonQuests.seasonId, seasonQuests.questId)
   return new Map(rows.map(({ seasonId, questId, at }) => [`${seasonId} ${questId}`, at]))
 }

@@ -8,6 +8,9 @@ import type { Window } from './recurrence.ts'
 /** Where a quest is found: the slug of its family's first quest, or its own. */
 export const address = sql<string>`coalesce((select f.slug from ${quests} f where f.id = ${quests.familyId}), ${quests.slug})`
 
+/** The first quest of a quest's family, or itself: what groups of quests name. */
+export const founder = sql<string>`coalesce(${quests.familyId}, ${quests.id})`
+
 /** One quest of each family: that of the newest period which has begun at this instant, or the first. Others are all there. */
 export const currentAt = (at: Date | SQL): SQL => sql`(${quests.familyId} is null or ${quests.id} = (
   select f.id from ${quests} f where f.family_id = ${quests.familyId} and f.status <> 'draft' and (f.period = 0 or f.opens_at <= ${at})

@@ -37,6 +37,10 @@ const params = z.discriminatedUnion('type', [easParams, soulboundParams, cubePar
   if (context.value.type === 'cube') checkCube(context.value, refuser(context))
 })
 
+const easOnly = { path: 'type', is: ['eas'] }
+const sbtOnly = { path: 'type', is: ['sbt'] }
+const cubeOnly = { path: 'type', is: ['cube'] }
+
 /** Something that somebody said of the member and that stands: an EAS attestation, a soulbound token, a CUBE of this or another slot. */
 export const attestation = defineKind({
   id: 'attestation',
@@ -85,23 +89,24 @@ export const attestation = defineKind({
           { value: 'cube', label: { en: 'CUBE', ja: 'CUBE' } },
         ],
       },
-      { path: 'contract', control: 'evmAddress', label: { en: 'Contract', ja: 'コントラクト' } },
-      { path: 'schema', control: 'bytes', label: { en: 'Schema', ja: 'スキーマ' } },
-      { path: 'member', control: 'choice', label: { en: 'The member is', ja: 'メンバーの立場' }, options: roles() },
-      { path: 'attesters', control: 'evmAddresses', label: { en: 'Attested by', ja: '発行者' } },
-      { path: 'fields', control: 'text', label: { en: 'Fields of the schema', ja: 'スキーマの項目' } },
-      { path: 'where', control: 'filters', label: { en: 'Conditions', ja: '条件' } },
-      { path: 'anytime', control: 'toggle', label: { en: 'Whenever it was made', ja: '発行時期を問わない' } },
-      { path: 'fromBlock', control: 'integer', label: { en: 'Search from block', ja: '検索を始めるブロック' } },
-      { path: 'tokenId', control: 'integer', label: { en: 'Token', ja: 'トークン ID' } },
-      { path: 'quest', control: 'text', label: { en: 'Quest', ja: 'クエスト' } },
-      { path: 'slot', control: 'evmAddress', label: { en: 'Contract of another slot', ja: '別のスロットのコントラクト' } },
-      { path: 'quests', control: 'integers', label: { en: 'Quests of that slot', ja: 'そのスロットのクエスト番号' } },
-      { path: 'name', control: 'text', label: { en: 'What to call it', ja: '呼び名' } },
-      { path: 'category', control: 'text', label: { en: 'Category', ja: 'カテゴリー' } },
-      ...measureFields,
-      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
-      { path: 'action', control: 'action', label: { en: 'In words', ja: '表現' } },
+      { path: 'contract', control: 'evmAddress', label: { en: 'Contract', ja: 'コントラクト' }, when: { path: 'type', is: ['eas', 'sbt'] } },
+      { path: 'schema', control: 'bytes', label: { en: 'Schema', ja: 'スキーマ' }, when: easOnly },
+      { path: 'member', control: 'choice', label: { en: 'The member is', ja: 'メンバーの立場' }, options: roles(), when: easOnly },
+      { path: 'attesters', control: 'evmAddresses', label: { en: 'Attested by', ja: '発行者' }, when: easOnly },
+      { path: 'fields', control: 'text', label: { en: 'Fields of the schema', ja: 'スキーマの項目' }, when: easOnly },
+      { path: 'where', control: 'filters', label: { en: 'Conditions', ja: '条件' }, when: easOnly },
+      { path: 'anytime', control: 'toggle', label: { en: 'Whenever it was made', ja: '発行時期を問わない' }, when: easOnly },
+      { path: 'fromBlock', control: 'amount', label: { en: 'Search from block', ja: '検索を始めるブロック' }, when: easOnly },
+      { path: 'tokenId', control: 'amount', label: { en: 'Token', ja: 'トークン ID' }, when: sbtOnly },
+      { path: 'transferable', control: 'toggle', label: { en: 'Kept in place without ERC-5192', ja: 'ERC-5192 なしで譲渡を制限' }, when: sbtOnly },
+      { path: 'quest', control: 'text', label: { en: 'Quest', ja: 'クエスト' }, when: cubeOnly },
+      { path: 'slot', control: 'evmAddress', label: { en: 'Contract of another slot', ja: '別のスロットのコントラクト' }, when: cubeOnly },
+      { path: 'quests', control: 'integers', label: { en: 'Quests of that slot', ja: 'そのスロットのクエスト番号' }, when: cubeOnly },
+      { path: 'name', control: 'words', label: { en: 'What to call it', ja: '呼び名' }, when: { path: 'type', is: ['sbt', 'cube'] } },
+      { path: 'category', control: 'text', label: { en: 'Category', ja: 'カテゴリー' }, when: cubeOnly },
+      ...measureFields.map((field) => ({ ...field, when: field.path === 'count' ? { path: 'type', is: ['eas', 'cube'] } : easOnly })),
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, when: easOnly },
+      { path: 'action', control: 'words', label: { en: 'In words', ja: '表現' }, when: easOnly },
     ],
     example: {
       chain: 'eip155:8453',

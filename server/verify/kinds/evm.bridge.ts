@@ -75,7 +75,7 @@ export const evmBridge = defineKind({
       { path: 'amount', control: 'json', label: { en: 'Amounts compared', ja: '金額の比較' } },
       ...measureFields,
       { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
-      { path: 'action', control: 'action', label: { en: 'In words', ja: '表現' } },
+      { path: 'action', control: 'words', label: { en: 'In words', ja: '表現' } },
     ],
     example: {
       chain: 'eip155:1',

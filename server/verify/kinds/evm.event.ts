@@ -73,7 +73,7 @@ export const evmEvent = defineKind({
       { path: 'where', control: 'filters', label: { en: 'Conditions', ja: '条件' } },
       ...measureFields,
       { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
-      { path: 'action', control: 'action', label: { en: 'In words', ja: '表現' } },
+      { path: 'action', control: 'words', label: { en: 'In words', ja: '表現' } },
     ],
     example: {
       chain: 'eip155:8453',

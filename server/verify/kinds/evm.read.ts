@@ -95,7 +95,7 @@ export const evmRead = defineKind({
       { path: 'where', control: 'filters', label: { en: 'Conditions on the answer', ja: '回答の条件' }, required: true },
       { path: 'at', control: 'json', label: { en: 'When', ja: '時点' } },
       { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
-      { path: 'label', control: 'text', label: { en: 'In words', ja: '表現' } },
+      { path: 'label', control: 'words', label: { en: 'In words', ja: '表現' } },
     ],
     example: {
       chain: 'eip155:1',

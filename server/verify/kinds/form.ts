@@ -1,6 +1,10 @@
 import type { Text } from '../verdict.ts'
 
-/** How an author enters one parameter. The studio draws each control once for all kinds. */
+/**
+ * How an author enters one parameter. The studio draws each control once for all kinds; `tests/server/verify/kinds/forms.test.ts` holds each to the shape of
+ * the parameter. `amount`: digits, in base units. `measured`: `{ arg, gte }`. `gap`: `{ atLeast, atMost }` in seconds. `comparison`: `{ op, value }`.
+ * `questions`: those of a quiz. `choices`: what a vote is between. `words`: a text in every language. `flag`: true or not there.
+ */
 export type Control =
   | 'evmAddress'
   | 'evmAddresses'
@@ -11,7 +15,10 @@ export type Control =
   | 'filters'
   | 'argument'
   | 'units'
-  | 'action'
+  | 'words'
+  | 'measured'
+  | 'gap'
+  | 'comparison'
   | 'amount'
   | 'integer'
   | 'integers'
@@ -20,14 +27,17 @@ export type Control =
   | 'bytes'
   | 'choice'
   | 'toggle'
+  | 'flag'
   | 'token'
+  | 'solanaToken'
   | 'chain'
   | 'url'
   | 'json'
   | 'questions'
+  | 'choices'
   | 'list'
 
-/** `path`: where the value stands in the parameters, such as `sum.gte`. `options`: of a choice. */
+/** `path`: where the value stands in the parameters, such as `out.event`. `options`: of a choice. `when`: only with one of these choices at that path. */
 export type FormField = {
   path: string
   control: Control
@@ -35,6 +45,7 @@ export type FormField = {
   help?: Text
   required?: boolean
   options?: readonly { value: string; label: Text }[]
+  when?: { path: string; is: readonly string[] }
 }
 
 /** What the studio shows for a kind: what it checks in a few words, its fields in order, and parameters to begin with that are valid as they stand. */

@@ -62,8 +62,8 @@ export const poll = defineKind({
     title: { en: 'Poll', ja: '投票' },
     summary: { en: 'The member votes; there is no right answer', ja: 'メンバーが投票する(正解はありません)' },
     fields: [
-      { path: 'question', control: 'text', label: { en: 'Question', ja: '質問' }, required: true },
-      { path: 'choices', control: 'questions', label: { en: 'Choices', ja: '選択肢' }, required: true },
+      { path: 'question', control: 'words', label: { en: 'Question', ja: '質問' }, required: true },
+      { path: 'choices', control: 'choices', label: { en: 'Choices', ja: '選択肢' }, required: true },
       { path: 'least', control: 'integer', label: { en: 'Choices at least', ja: '選択数(最小)' } },
       { path: 'most', control: 'integer', label: { en: 'Choices at most', ja: '選択数(最大)' } },
     ],

@@ -39,7 +39,7 @@ export const reputation = defineKind({
       ja: 'メンバーが一定のスコア、またはカテゴリーの CUBE を獲得している',
     },
     fields: [
-      { path: 'score', control: 'integer', label: { en: 'Score at least', ja: '最小スコア' } },
+      { path: 'score', control: 'amount', label: { en: 'Score at least', ja: '最小スコア' } },
       { path: 'category', control: 'text', label: { en: 'Category', ja: 'カテゴリー' } },
       { path: 'count', control: 'integer', label: { en: 'CUBEs at least', ja: 'CUBE の最小数' } },
     ],

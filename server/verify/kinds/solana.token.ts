@@ -65,7 +65,7 @@ export const solanaToken = defineKind({
     title: { en: 'Solana token held', ja: 'Solana トークンの保有' },
     summary: { en: 'A wallet of the member holds a token', ja: 'メンバーのウォレットがトークンを保有している' },
     fields: [
-      { path: 'mint', control: 'token', label: { en: 'Token', ja: 'トークン' }, required: true },
+      { path: 'mint', control: 'solanaToken', label: { en: 'Token', ja: 'トークン' }, required: true },
       { path: 'gte', control: 'amount', label: { en: 'At least', ja: '最小量' }, required: true },
       {
         path: 'measure',

@@ -123,7 +123,7 @@ export const solanaTransfer = defineKind({
           { value: 'balance', label: { en: 'Change of what is held', ja: '保有量の増減' } },
         ],
       },
-      { path: 'mint', control: 'token', label: { en: 'Token', ja: 'トークン' } },
+      { path: 'mint', control: 'solanaToken', label: { en: 'Token', ja: 'トークン' } },
       { path: 'counterparty', control: 'solanaAddresses', label: { en: 'Other side', ja: '相手' } },
       { path: 'gte', control: 'amount', label: { en: 'Least amount of one transfer', ja: '1 回の最小額' } },
       ...measureFields,

@@ -62,6 +62,10 @@ const makeFinal = (batch: number) =>
   })
 
 describe('the tray', () => {
+  it('is empty to who is not signed in, without a refusal: an open page asks when its session ends', async () => {
+    expect(dataOf(await new Browser(site).query('news.overview'))).toBeNull()
+  })
+
   it('has a credential from its place until it is final, and then a notice of it, once', async () => {
     const who = await member()
     const { slug } = await liveQuest(site, { accountId: owner })

@@ -13,6 +13,7 @@ import person from './person.json'
 import quest from './quest.json'
 import quests from './quests.json'
 import reputation from './reputation.json'
+import rule from './rule.json'
 import search from './search.json'
 import season from './season.json'
 import share from './share.json'
@@ -20,10 +21,12 @@ import site from './site.json'
 import slot from './slot.json'
 import space from './space.json'
 import state from './state.json'
+import studio from './studio.json'
 import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
 import wallets from './wallets.json'
+import workbench from './workbench.json'
 
 export const messages = {
   charts,
@@ -41,6 +44,7 @@ export const messages = {
   quest,
   quests,
   reputation,
+  rule,
   search,
   season,
   share,
@@ -48,8 +52,10 @@ export const messages = {
   slot,
   space,
   state,
+  studio,
   tx,
   verify,
   wallet,
   wallets,
+  workbench,
 }

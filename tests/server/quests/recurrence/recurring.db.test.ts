@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { goLive } from '#server/compose/goLive.ts'
 import { scoreDeps } from '#server/compose/reputation.ts'
+import { createCollection, createSeason } from '#server/quests/collections/createCollection.ts'
 import { openNextPeriods } from '#server/quests/recurrence/openNextPeriods.ts'
 import type { Recurrence } from '#server/quests/recurrence/recurrence.ts'
 import { emptyQuest, toFields } from '#server/rollup/state/leafFields.ts'
@@ -184,6 +185,29 @@ describe('a member of a family', () => {
       code: 'quest.not-open',
     })
     expect((await rowsOf('habit')).filter(({ completed }) => completed === 1)).toHaveLength(7)
+  })
+
+  it('has done it in a collection and a season with any period, once', async () => {
+    await daily('grouped')
+    const member = await newAccount()
+    at('2027-01-11T20:00:00Z')
+    await open()
+    await live('grouped')
+    at('2027-01-12T10:00:00Z')
+    const words = { en: 'Group', ja: 'まとまり' }
+    const heading = { title: words, summary: words, quests: ['grouped'] }
+    const of = { accountId: owner, space: `m-${owner}` }
+    await createCollection(site.members.questDeps, { ...of, collection: { slug: 'with-grouped', kind: 'path', ...heading } })
+    const season = { slug: 'of-grouped', ...heading, startsAt: new Date(0), endsAt: new Date('2100-01-01T00:00:00Z') }
+    await createSeason(site.members.questDeps, { ...of, season })
+    const seen = async () => {
+      const collection = await site.members.discover.collection({ slug: 'with-grouped', accountId: member })
+      const { mine } = await site.members.discover.season({ slug: 'of-grouped', accountId: member })
+      return [collection.stones.map(({ done }) => done), mine.quests]
+    }
+    expect(await seen()).toEqual([[false], 0])
+    await complete(member, 'grouped-2')
+    expect(await seen()).toEqual([[true], 1])
   })
 
   it('meets a prerequisite of the family with any period', async () => {

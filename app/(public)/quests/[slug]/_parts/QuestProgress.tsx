@@ -61,7 +61,7 @@ function LiveProgress({ quest, me, progress: initial, now, usualMs, children }: 
   return <Context value={{ quest, me, progress: progress ?? null, now, usualMs, missing, refetch, started }}>{children}</Context>
 }
 
-function missingOf({ prerequisites }: QuestDetail, progress: Progress | undefined): Missing | null {
+function missingOf({ prerequisites }: QuestDetail, progress: Progress | null | undefined): Missing | null {
   const i = progress?.prerequisites.findIndex(({ met }) => !met) ?? -1
   const [wanted, state] = [prerequisites[i], progress?.prerequisites[i]]
   return wanted && state ? { wanted, state } : null
@@ -83,7 +83,7 @@ function useNextPeriod({ family, closesAt }: QuestDetail, now: number, refresh: 
 /** Beyond the turn itself: the page was made a little before it came here. */
 const turnMs = 2000
 
-const isSettling = (progress: Progress | undefined) => Boolean(progress?.credential) && progress?.credential?.state !== 'final'
+const isSettling = (progress: Progress | null | undefined) => Boolean(progress?.credential) && progress?.credential?.state !== 'final'
 
 /** Opening a quest while signed in is what starts it: what the member has already done is looked for at once. Starting twice is starting once. */
 function useStart(quest: QuestDetail, wanted: boolean, onStarted: () => void): () => Promise<void> {

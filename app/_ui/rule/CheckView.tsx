@@ -1,0 +1,55 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useContext, useId, useState } from 'react'
+import { Icon } from '#app/_ui/base/Icon.tsx'
+import { say } from '#app/_ui/say.ts'
+import { CheckFields } from './CheckFields.tsx'
+import type { Part } from './draft.ts'
+import { RuleFacts } from './facts.ts'
+import { PartTools } from './PartTools.tsx'
+import { below } from './reading.ts'
+
+type CheckPart = Extract<Part, { check: unknown }>
+
+/** One check: its sentence; opened, its fields. One that does not hold is open by itself. */
+export function CheckView({ part }: { part: CheckPart }) {
+  const t = useTranslations('rule')
+  const locale = useLocale()
+  const { kinds } = useContext(RuleFacts)
+  const { reading, paths } = useEditing()
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const id = useId()
+  const path = paths.get(part.id) ?? ''
+  const kind = kinds.find((each) => each.id === part.check.kind)
+  const issues = below(path, reading.issues)
+  const warnings = below(path, reading.warnings)
+  const sentence = reading.sentences.find((each) => each.path === path)
+  const open = chosen ?? issues.length > 0
+  const title = kind ? say(kind.title, locale) : String(part.check.kind)
+  return (
+    <div data-check={part.check.kind}>
+      <div className="flex items-start gap-2">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setChosen(!open)}
+          className="group min-w-0 flex-1 py-1 text-left"
+        >
+          <span className="flex items-center gap-1.5 text-sm text-faint">
+            <Icon name="right" className={`size-3.5 transition-transform ${open ? 'rotate-90' : ''}`} />
+            {title}
+            {issues.length > 0 && <span className="text-bad">{t('problems', { count: issues.length })}</span>}
+            {issues.length === 0 && warnings.length > 0 && <Icon name="warning" className="size-3.5 text-accent-text" />}
+          </span>
+          <span className="mt-0.5 block break-words group-hover:underline group-hover:decoration-line group-hover:underline-offset-4">
+            {sentence ? say(sentence.text, locale) : kind ? say(kind.summary, locale) : t('unknownKind')}
+          </span>
+        </button>
+        <PartTools id={part.id} group={false} name={title} />
+      </div>
+      <div id={id}>{open && <CheckFields part={part} kind={kind ?? null} issues={issues} warnings={warnings} />}</div>
+    </div>
+  )
+}
