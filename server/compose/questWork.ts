@@ -16,8 +16,8 @@ import { createFamilyStore } from '#server/quests/recurrence/familyStore.ts'
 import type { SlotPort } from '#server/quests/slotPort.ts'
 import { createSecretStore } from '#server/quests/spaceSecretStore.ts'
 import { createSubmissionStore } from '#server/quests/submissionStore.ts'
-import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
+import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { tellMoments } from '#server/webhooks/tellStore.ts'
 
 /** What one connection is given to work with: the slot, and what other rooms know of members as its transaction sees it. */

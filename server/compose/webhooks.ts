@@ -52,7 +52,13 @@ async function first(waits: (either: AbortSignal) => Promise<void>[], signal?: A
 export const webhookFetch = (localOrigins: ReadonlySet<string>): GuardedFetch =>
   createGuardedFetch({ localOrigins, timeoutMs, maxBytes: answerBytes, take: 'start' })
 
-export function composeDeliverer({ db, now, log, sealer, fetch }: Pick<Parts, 'db' | 'log'> & { now(): number; sealer: Sealer; fetch: GuardedFetch }) {
+export function composeDeliverer({
+  db,
+  now,
+  log,
+  sealer,
+  fetch,
+}: Pick<Parts, 'db' | 'log'> & { now(): number; sealer: Sealer; fetch: GuardedFetch }) {
   return createDeliverer({
     store: createDeliveryStore(db),
     send: (message) => sendMessage({ fetch, now }, message),

@@ -35,7 +35,8 @@ export function createDeliverer(deps: DeliverDeps) {
   async function run(delivery: Taken) {
     const named = { endpointId: delivery.endpointId, id: messageId(delivery.uid) }
     try {
-      deps.settled?.(named, await deliver(deps, delivery, named.id))
+      const settling = await deliver(deps, delivery, named.id)
+      deps.settled?.(named, settling)
     } catch (error) {
       deps.failed(error, named)
     }

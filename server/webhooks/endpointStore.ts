@@ -69,7 +69,11 @@ export function createEndpointStore(connection: Connection): EndpointStore {
           ...{ id: webhookDeliveries.id, uid: webhookEvents.uid, type: webhookEvents.type, body: webhookEvents.body },
           ...{ createdAt: webhookEvents.createdAt, status: webhookDeliveries.status, attempts: webhookDeliveries.attempts },
           ...{ nextAt: webhookDeliveries.nextAt, lastAt: webhookDeliveries.lastAt, lastCode: webhookDeliveries.lastCode },
-          ...{ lastError: webhookDeliveries.lastError, lastAnswer: webhookDeliveries.lastAnswer, deliveredAt: webhookDeliveries.deliveredAt },
+          ...{
+            lastError: webhookDeliveries.lastError,
+            lastAnswer: webhookDeliveries.lastAnswer,
+            deliveredAt: webhookDeliveries.deliveredAt,
+          },
         })
         .from(webhookDeliveries)
         .innerJoin(webhookEvents, eq(webhookEvents.id, webhookDeliveries.eventId))

@@ -125,7 +125,8 @@ export async function requireEndpoint(endpoints: EndpointStore, { spaceId, id }:
   return row
 }
 
-export const noSuchEndpoint = (id: string) => new CairnError('not-found', 'There is no such endpoint.', { meta: { field: 'id', found: id } })
+export const noSuchEndpoint = (id: string) =>
+  new CairnError('not-found', 'There is no such endpoint.', { meta: { field: 'id', found: id } })
 
 function newSecret({ sealer, random }: WebhookDeps, endpointId: string): { text: string; sealed: string } {
   if (!sealer) throw new CairnError('config.invalid', 'CAIRN_SEAL_KEY is not set.', { meta: { field: 'CAIRN_SEAL_KEY', found: 'nothing' } })
@@ -137,5 +138,6 @@ function refuseUrl({ localEndpoints }: WebhookDeps, url: string) {
   const local = loopbackOrigin(url)
   if (local !== null && localEndpoints.has(local)) return
   const problem = outboundUrlProblem(url)
-  if (problem !== null) throw new CairnError('input.invalid', 'This address cannot be told.', { meta: { field: 'url', found: url, expected: problem } })
+  if (problem !== null)
+    throw new CairnError('input.invalid', 'This address cannot be told.', { meta: { field: 'url', found: url, expected: problem } })
 }

@@ -12,7 +12,10 @@ const space = z.strictObject({ slug: z.string(), name: z.string() })
 const quest = z.strictObject({ slug: z.string(), title: text, version: z.int(), rulesHash: digest })
 const wholeQuest = quest.extend({ opensAt: at, closesAt: at, supply: z.int(), completed: z.int() })
 /** `wallet`: CAIP-10, on the main chain of its namespace. Of a credential it is the one that the slot minted to, else the account's primary one. */
-const member = z.strictObject({ wallet: z.string().regex(/^(eip155:1:0x[0-9a-fA-F]{40}|solana:[\w-]{32}:\w{32,44})$/), handle: z.string().nullable() })
+const member = z.strictObject({
+  wallet: z.string().regex(/^(eip155:1:0x[0-9a-fA-F]{40}|solana:[\w-]{32}:\w{32,44})$/),
+  handle: z.string().nullable(),
+})
 const participation = z.strictObject({ id: z.uuid(), startedAt: at })
 const credential = z.strictObject({ id: z.uuid(), evidenceDigest: digest })
 /** `index`: its leaf in the slot, by which anybody finds it. */

@@ -1,7 +1,7 @@
 import { CairnError } from '#server/shared/errors.ts'
 import type { EndpointStore } from './endpointStore.ts'
-import { type DeliveryStatus, type DeliveryView, deliveryView, type EndpointRow, hostOf } from './endpointViews.ts'
 import { noSuchEndpoint, type OfEndpoint, requireEndpoint, type WebhookDeps } from './endpoints.ts'
+import { type DeliveryStatus, type DeliveryView, deliveryView, type EndpointRow, hostOf } from './endpointViews.ts'
 import { messageId, uidOfMessage, writeBody } from './payloads.ts'
 
 /** Messages that one call queues, about. */
@@ -23,7 +23,10 @@ export async function listDeliveries(
 }
 
 /** Sends a test message to one endpoint. Answers its id, by which the log has it. Throws `not-found`, `conflict` (it is not active). */
-export function testEndpoint(deps: WebhookDeps, input: OfEndpoint & { space: { slug: string; name: string } }): Promise<{ message: string }> {
+export function testEndpoint(
+  deps: WebhookDeps,
+  input: OfEndpoint & { space: { slug: string; name: string } },
+): Promise<{ message: string }> {
   const { spaceId, space, id } = input
   return deps.transact(async ({ endpoints }) => {
     await requireActive(endpoints, input)

@@ -15,7 +15,8 @@ export type Signable = {
 }
 
 /** Value of `webhook-signature`: one signature for each secret that is valid, with spaces between. */
-export const signatures = (message: Signable, secrets: readonly string[]) => secrets.map((secret) => `v1,${sign(message, secret)}`).join(' ')
+export const signatures = (message: Signable, secrets: readonly string[]) =>
+  secrets.map((secret) => `v1,${sign(message, secret)}`).join(' ')
 
 function sign({ id, timestamp, body }: Signable, secret: string): string {
   const key = Buffer.from(secret.startsWith(prefix) ? secret.slice(prefix.length) : secret, 'base64')

@@ -44,7 +44,7 @@ export async function tellFinalCredentials(connection: Connection, batch: number
     }),
     ...revoked.flatMap((row) => {
       const sealed = sealedOf(row)
-      const reason = sealed && reasons.get(sealed.index)
+      const reason = reasons.get(row.slotIndex ?? -1)
       if (!sealed || reason === undefined) return []
       return [newEvent({ ...about(row), type: 'credential.revoked', when }, { ...memberOf(row), credential: sealed, batch, reason })]
     }),
@@ -102,14 +102,23 @@ async function questEvents(connection: Connection, moments: readonly Extract<Mom
     .from(quests)
     .innerJoin(spaces, eq(spaces.id, quests.spaceId))
     .innerJoin(questVersions, and(eq(questVersions.questId, quests.id), eq(questVersions.version, quests.publishedVersion)))
-    .where(and(among(quests.id, moments, ({ questId }) => questId), isNull(quests.prizeOf), isListening(quests.spaceId)))
+    .where(
+      and(
+        among(quests.id, moments, ({ questId }) => questId),
+        isNull(quests.prizeOf),
+        isListening(quests.spaceId),
+      ),
+    )
   return moments.flatMap(({ type, questId }) =>
     rows
       .filter(({ id }) => id === questId)
       .map((row) => {
         const { opensAt, closesAt, supply, completed } = row
         const times = { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() }
-        return newEvent({ spaceId: row.spaceId, type, about: questId, when }, { space: row.space, quest: { ...questOf(row), ...times, supply, completed } })
+        return newEvent(
+          { spaceId: row.spaceId, type, about: questId, when },
+          { space: row.space, quest: { ...questOf(row), ...times, supply, completed } },
+        )
       }),
   )
 }
@@ -124,7 +133,11 @@ async function participationEvents(connection: Connection, moments: readonly Ext
     .innerJoin(accounts, eq(accounts.id, participations.accountId))
     .innerJoin(wallets, and(eq(wallets.accountId, accounts.id), eq(wallets.primary, true)))
     .where(
-      and(among(participations.id, moments, ({ participationId }) => participationId), isNull(quests.prizeOf), isListening(quests.spaceId)),
+      and(
+        among(participations.id, moments, ({ participationId }) => participationId),
+        isNull(quests.prizeOf),
+        isListening(quests.spaceId),
+      ),
     )
   const byId = new Map(rows.map((row) => [row.id, row]))
   return moments.flatMap((moment): NewEvent[] => {
@@ -136,12 +149,20 @@ async function participationEvents(connection: Connection, moments: readonly Ext
     const { stepId, evidenceDigest } = moment
     const title = definitionOf(row).steps.find(({ id }) => id === stepId)?.title
     if (!title) return []
-    return [newEvent({ ...said, type: moment.type, about: `${row.id}:${stepId}` }, { ...data, step: { id: stepId, title, evidenceDigest } })]
+    return [
+      newEvent({ ...said, type: moment.type, about: `${row.id}:${stepId}` }, { ...data, step: { id: stepId, title, evidenceDigest } }),
+    ]
   })
 }
 
 async function completionEvents(connection: Connection, ids: readonly string[], when: Date) {
-  const rows = await readCredentials(connection, and(among(credentials.id, ids, (id) => id), isNull(quests.prizeOf)))
+  const rows = await readCredentials(
+    connection,
+    and(
+      among(credentials.id, ids, (id) => id),
+      isNull(quests.prizeOf),
+    ),
+  )
   return rows.map((row) =>
     newEvent(
       { ...about(row), type: 'quest.completed', when },
@@ -190,5 +211,8 @@ async function revokedIn(connection: Connection, batch: number): Promise<Map<num
 }
 
 /** One parameter, however many. */
-const among = <T>(column: typeof quests.id | typeof participations.id | typeof credentials.id, many: readonly T[], of: (one: T) => string) =>
-  sql`${column} = any(${sql.param([...new Set(many.map(of))])}::uuid[])`
+const among = <T>(
+  column: typeof quests.id | typeof participations.id | typeof credentials.id,
+  many: readonly T[],
+  of: (one: T) => string,
+) => sql`${column} = any(${sql.param([...new Set(many.map(of))])}::uuid[])`

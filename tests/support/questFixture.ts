@@ -72,7 +72,15 @@ export function definition(change: Partial<Definition> = {}): Definition {
   }
 }
 
-export type QuestOptions = { accountId: string; slug?: string; supply?: number; definition?: Definition; opensAt?: Date; closesAt?: Date }
+export type QuestOptions = {
+  accountId: string
+  slug?: string
+  space?: string
+  supply?: number
+  definition?: Definition
+  opensAt?: Date
+  closesAt?: Date
+}
 
 /** A quest that is live, as the sequencer makes it: created, published, its leaf sealed. */
 export async function liveQuest(site: Site, options: QuestOptions): Promise<{ slug: string }> {
@@ -80,6 +88,7 @@ export async function liveQuest(site: Site, options: QuestOptions): Promise<{ sl
   await site.members.quests.create({
     accountId: options.accountId,
     slug,
+    ...(options.space === undefined ? {} : { space: options.space }),
     definition: options.definition ?? definition(),
     supply: options.supply ?? 100,
     opensAt: options.opensAt ?? new Date(site.clock.ms - 3_600_000),

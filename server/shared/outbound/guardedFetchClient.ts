@@ -107,6 +107,8 @@ function exchange(url: URL, { method, headers, body }: OutboundRequest, input: E
   const { addresses, allows, signal, maxBytes, take, ca } = input
   const pinned = addresses === null ? {} : { lookup: answering(addresses) }
   return new Promise((resolve, reject) => {
+    // Where the status is all that counts, what ends the connection after it is no failure.
+    let answered = false
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
     const outgoing = send(
       url,
@@ -119,9 +121,14 @@ function exchange(url: URL, { method, headers, body }: OutboundRequest, input: E
         ...(ca === undefined ? {} : { ca }),
         ...pinned,
       },
-      (incoming) => readAnswer(incoming, url, { maxBytes, take }).then(resolve, reject),
+      (incoming) => {
+        answered = true
+        readAnswer(incoming, url, { maxBytes, take }).then(resolve, reject)
+      },
     )
-    outgoing.on('error', reject)
+    outgoing.on('error', (error) => {
+      if (take === 'json' || !answered) reject(error)
+    })
     outgoing.on('socket', (socket: Socket) =>
       socket.once('connect', () => {
         const reached = socket.remoteAddress ?? ''
@@ -143,7 +150,11 @@ function answering(addresses: readonly string[]): LookupFunction {
   }
 }
 
-async function readAnswer(incoming: IncomingMessage, url: URL, { maxBytes, take }: Pick<Exchange, 'maxBytes' | 'take'>): Promise<OutboundAnswer> {
+async function readAnswer(
+  incoming: IncomingMessage,
+  url: URL,
+  { maxBytes, take }: Pick<Exchange, 'maxBytes' | 'take'>,
+): Promise<OutboundAnswer> {
   const refuse = (reason: OutboundReason, detail: string) => {
     incoming.destroy()
     return new OutboundError(reason, `${url.hostname} ${detail}`)
