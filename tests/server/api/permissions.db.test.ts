@@ -18,10 +18,10 @@ beforeAll(async () => {
   for (const role of roles.filter((role) => role !== 'owner')) {
     const browser = await signedIn()
     const { accountId } = dataOf<{ accountId: string }>(await browser.query('session.me'))
-    await site.pool.query(
-      `insert into space_members (space_id, account_id, role) select id, $1, $2 from spaces where slug = 'matrix'`,
-      [accountId, role],
-    )
+    await site.pool.query(`insert into space_members (space_id, account_id, role) select id, $1, $2 from spaces where slug = 'matrix'`, [
+      accountId,
+      role,
+    ])
     browsers.set(role, browser)
   }
 })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ambientEnv } from '#server/shared/env.ts'
 import { judge } from '#tests/support/webhookServer.ts'
 import { makeProject, startWebhookSite, type WebhookSite } from '#tests/support/webhookSite.ts'
 
@@ -26,7 +27,7 @@ it('sends a message again, with its id, a minute after its process was killed be
   const message = await project.test(id)
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../support/webhookProcess.ts')], {
     env: {
-      PATH: process.env.PATH,
+      ...ambientEnv(),
       DATABASE_URL: world.site.url,
       CAIRN_SEAL_KEY: world.sealKey,
       CAIRN_LOCAL_ENDPOINTS: world.server.origin,

@@ -5,7 +5,14 @@ import type { Json } from '../draft.ts'
 import { type ControlProps, codeClass, inputClass, isRecord, textOf, withValue } from './control.ts'
 import { Grouped } from './Labelled.tsx'
 
-type Part = { name: string; words: string; code?: boolean; wide?: boolean; read?: (text: string) => Json | undefined; options?: readonly string[] }
+type Part = {
+  name: string
+  words: string
+  code?: boolean
+  wide?: boolean
+  read?: (text: string) => Json | undefined
+  options?: readonly { value: string; words: string }[]
+}
 
 const asText = (text: string): Json | undefined => (text === '' ? undefined : text)
 const asNumber = (text: string): Json | undefined => (text === '' ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : text)
@@ -27,8 +34,8 @@ function NamedValues({ label, hint, value, onChange, error, parts }: ControlProp
             return (
               <select key={name} {...shared} onChange={({ target }) => onChange(withValue(value, name, target.value))}>
                 {options.map((option) => (
-                  <option key={option} value={option}>
-                    {option}
+                  <option key={option.value} value={option.value}>
+                    {option.words}
                   </option>
                 ))}
               </select>
@@ -91,7 +98,7 @@ export function Comparison(props: ControlProps) {
       value={value}
       onChange={onChange}
       parts={[
-        { name: 'op', words: t('operator'), options: comparisons },
+        { name: 'op', words: t('operator'), options: comparisons.map((value) => ({ value, words: t(`operators.${value}`) })) },
         { name: 'value', words: t('baseUnits'), code: true },
       ]}
     />
@@ -111,7 +118,9 @@ export function Token(props: ControlProps) {
   const t = useTranslations('rule')
   const record = isRecord(props.value) ? props.value : { standard: 'native' }
   const { standard } = record
-  const parts: Part[] = [{ name: 'standard', words: t('standard'), options: standards, wide: true }]
+  const parts: Part[] = [
+    { name: 'standard', words: t('standard'), options: standards.map((value) => ({ value, words: t(`standards.${value}`) })), wide: true },
+  ]
   if (standard !== 'native') parts.push({ ...tokenParts.address, words: t('contract') }, { ...tokenParts.symbol, words: t('symbol') })
   if (standard === 'erc20') parts.push({ ...tokenParts.decimals, words: t('decimals') })
   if (standard === 'erc721' || standard === 'erc1155')
@@ -120,7 +129,9 @@ export function Token(props: ControlProps) {
     if (!isRecord(next) || next.standard === standard) return props.onChange(next)
     const { address, symbol, decimals } = next
     const kept = next.standard === 'native' ? {} : { address, symbol, ...(next.standard === 'erc20' ? { decimals } : {}) }
-    props.onChange(Object.fromEntries(Object.entries({ standard: next.standard, ...kept }).filter(([, value]) => value !== undefined)) as Json)
+    props.onChange(
+      Object.fromEntries(Object.entries({ standard: next.standard, ...kept }).filter(([, value]) => value !== undefined)) as Json,
+    )
   }
   const shown = Array.isArray(record.ids) ? { ...record, ids: record.ids.join(' ') } : record
   return <NamedValues {...props} value={shown} onChange={(next) => onChange(isRecord(next) ? unshow(next, record) : next)} parts={parts} />
