@@ -38,7 +38,7 @@ export async function keepDelivering(parts: Parts & { outbound: Outbound }, sign
     if (taken > 0) continue
     await first((either) => [clock.sleep(pauseMs, either), ...(deliverer ? [deliverer.freed(either)] : [])], signal)
   }
-  await first((either) => [clock.sleep(endWithinMs, either), ...(deliverer ? [deliverer.idle()] : [])])
+  if (deliverer) await first((either) => [clock.sleep(endWithinMs, either), deliverer.idle()])
 }
 
 /** Waits for the first of these, and lets the others go. */
