@@ -12,7 +12,7 @@ import { startWebhookServer } from './webhookServer.ts'
 
 export const everyType: WebhookType[] = webhookTypes.filter((type) => type !== 'webhook.test')
 /** An attempt may last so long in tests. */
-export const patienceMs = 400
+export const patienceMs = 1000
 
 export type WebhookSite = Awaited<ReturnType<typeof startWebhookSite>>
 

@@ -118,7 +118,7 @@ describe('an endpoint that', () => {
   it('drips its body for ever, or has no end of it, has answered by its status; the first KiB is kept', async () => {
     const { id, path, test, log } = await endpoint()
     world.server.answer(path, (response, _got, times) => {
-      response.writeHead(times === 1 ? 200 : 201)
+      response.writeHead(times === 1 ? 200 : 201).flushHeaders()
       if (times === 1) {
         const timer = setInterval(() => response.write('.'), 50)
         response.on('close', () => clearInterval(timer))
@@ -136,7 +136,7 @@ describe('an endpoint that', () => {
     const rows = await log(id)
     expect(rows.map(({ status }) => status)).toEqual(['delivered', 'delivered'])
     const [dripped, endless] = rows.toSorted((a, b) => (a.code ?? 0) - (b.code ?? 0))
-    expect(dripped?.answer).toMatch(/^\.{1,8}$/)
+    expect(dripped?.answer).toMatch(/^\.{1,20}$/)
     expect(endless?.answer).toBe('é'.repeat(512))
   })
 
