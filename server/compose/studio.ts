@@ -1,12 +1,21 @@
+import type { Chain } from '#chains/chain.ts'
 import type { Database } from '#drizzle/client.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
 import type { Outbound } from './outbound.ts'
+import { composeStudioInsights } from './studio/insights.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
 import { composeStudioWebhooks } from './studio/webhooks.ts'
 
-export type StudioDeps = { db: Database; outbound: Pick<Outbound, 'sealer' | 'localEndpoints'>; now(): number }
+/** `chains`: those that this deployment reads; `origin`: of the site. */
+export type StudioDeps = {
+  db: Database
+  chains: readonly Chain[]
+  origin: string
+  outbound: Pick<Outbound, 'sealer' | 'localEndpoints'>
+  now(): number
+}
 
 /** What projects do in the studio, part by part. */
 export function composeStudio(deps: StudioDeps) {
@@ -16,5 +25,6 @@ export function composeStudio(deps: StudioDeps) {
     spaces: composeStudioSpaces(deps),
     rules: composeStudioRules(),
     webhooks: composeStudioWebhooks(deps),
+    insights: composeStudioInsights(deps),
   }
 }

@@ -19,6 +19,7 @@ const rooms = [
   'money',
   'reputation',
   'news',
+  'insights',
   'webhooks',
   'compose',
   'edge',
@@ -129,6 +130,7 @@ describe('purity', () => {
     'server/money',
     'server/reputation',
     'server/news',
+    'server/insights',
     'server/spaces',
     'server/webhooks',
   ]

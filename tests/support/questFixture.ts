@@ -74,8 +74,8 @@ export function definition(change: Partial<Definition> = {}): Definition {
 
 export type QuestOptions = {
   accountId: string
-  slug?: string
   space?: string
+  slug?: string
   supply?: number
   definition?: Definition
   opensAt?: Date
@@ -87,8 +87,8 @@ export async function liveQuest(site: Site, options: QuestOptions): Promise<{ sl
   const slug = options.slug ?? `quest-${randomUUID().slice(0, 8)}`
   await site.members.quests.create({
     accountId: options.accountId,
-    slug,
     ...(options.space === undefined ? {} : { space: options.space }),
+    slug,
     definition: options.definition ?? definition(),
     supply: options.supply ?? 100,
     opensAt: options.opensAt ?? new Date(site.clock.ms - 3_600_000),

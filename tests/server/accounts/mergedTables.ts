@@ -26,6 +26,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   'spaces.owner_id': moved,
   'space_members.account_id': { is: 'merged', how: 'of a space that both work for, the higher role stays' },
   'audit_entries.account_id': { is: 'left', why: 'the log says who did it as it was' },
+  'quest_arrivals.account_id': { is: 'merged', how: 'the earlier of two arrivals at a quest stays' },
+  'revocations.account_id': { is: 'left', why: 'says who asked for it as it was' },
   'notices.account_id': moved,
   'muted_notices.account_id': { is: 'left', why: 'what the staying account wants to be told of is its own choice' },
   'push_subscriptions.account_id': moved,

@@ -20,6 +20,7 @@ import { Aside } from './_parts/Aside.tsx'
 import { Conditions } from './_parts/Conditions.tsx'
 import { QuestProgress } from './_parts/QuestProgress.tsx'
 import { Steps } from './_parts/Steps.tsx'
+import { Visit } from './_parts/Visit.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -56,6 +57,7 @@ export default async function QuestPage({ params }: Props) {
   return (
     <QuestProgress quest={quest} me={me} progress={progress} now={Date.now()} usualMs={usualMs}>
       <JsonLd of={(site) => questData(site, quest)} />
+      <Visit key={me?.accountId} quest={quest.slug} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 sm:pt-14 lg:grid-cols-[minmax(0,1fr)_20.5rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <SiteLink
