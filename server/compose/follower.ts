@@ -8,6 +8,7 @@ import { composeOutbound } from './outbound.ts'
 import { followerPort, questDeps } from './quests.ts'
 import { issuerPublicKey, readChains } from './settings.ts'
 import { composeVerification } from './verification.ts'
+import { keepDelivering } from './webhooks.ts'
 import { l2Client, type WorkerEnvironment, workerDatabase } from './worker.ts'
 
 /** The follower's parts: the quests' side of the database, and the chains over the local stack's endpoints or the registry's. */
@@ -33,7 +34,11 @@ export function composeFollower({ env, log, clock }: WorkerEnvironment) {
     watch: chains.filter((chain) => chain.local && urls[chain.id] !== undefined).map(({ id }) => id),
     log,
   })
+  const stopping = new AbortController()
+  const delivering = keepDelivering({ db, clock, log, outbound }, stopping.signal)
   const stop = async () => {
+    stopping.abort()
+    await delivering
     await news.close()
     await close()
   }

@@ -221,8 +221,7 @@ export function composeMembers(deps: MemberDeps) {
     spaces: composeSpaces(quests),
     studio: composeStudio({
       ...{ db, chains: read, origin: deps.origin, now },
-      ...{ fetch: outbound.fetch, random: nonceDeps.random },
-      ...{ evidence: deps.authoring.evidence, abiSource: outbound.abiSource },
+      ...{ outbound, random: nonceDeps.random, evidence: deps.authoring.evidence },
     }),
     platform: composePlatform({ db, now }),
     wallets,

@@ -11,6 +11,7 @@ import { settle } from '#server/rollup/settlement/settle.ts'
 import { InboxSync } from '#server/rollup/settlement/syncInbox.ts'
 import { watchWalletSends } from '#server/rollup/settlement/walletSends.ts'
 import { requireKey } from '#server/shared/env.ts'
+import { tellFinalCredentials } from '#server/webhooks/tellStore.ts'
 import { listenFor } from './listen.ts'
 import { issuerPublicKey } from './settings.ts'
 import { l2Client, type WorkerEnvironment, workerDatabase } from './worker.ts'
@@ -38,13 +39,17 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
     maxFeePerGas: parseGwei(String(env.CAIRN_MAX_FEE_GWEI)),
     reorgs: newReorgWatches(client),
   }
+  const onFinal = async (connection: Connection, batch: number) => {
+    await tellFinal(connection, batch)
+    await tellFinalCredentials(connection, batch)
+  }
   const listener = listenFor(url, ['cairn_batches', 'cairn_proofs', 'cairn_txs'], log)
   return {
     async tick() {
       const moved = [
         await inbox.sync(),
         await openQuests(opening),
-        await settle({ db, client, slot, clock, log, dataSource: env.CAIRN_DATA_SOURCE, onFinal: tellFinal }),
+        await settle({ db, client, slot, clock, log, dataSource: env.CAIRN_DATA_SOURCE, onFinal }),
         await payOut({ db, client, slot, log, onPaid: tellPaid }),
         await watchWalletSends({ db, client }),
         await publish(publishing, 'publisher'),

@@ -19,6 +19,7 @@ import { createSecretStore } from '#server/quests/spaceSecretStore.ts'
 import { createSubmissionStore } from '#server/quests/submissionStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
+import { tellMoments } from '#server/webhooks/tellStore.ts'
 
 /** What one connection is given to work with: the slot, and what other rooms know of members as its transaction sees it. */
 type Others = { slot: SlotPort; factsOn(connection: Connection): StandingFacts }
@@ -46,6 +47,7 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
     },
     tellSoldOut: (questId) => tellSoldOut(connection, questId),
     noteFirst: (published, at) => createCaseStore(connection).openFirst(published, at),
+    tellSpace: (...moments) => tellMoments(connection, moments),
     publish: (...events) => publishEvents(connection, ...events),
   }
 }

@@ -1,10 +1,9 @@
 import type { Chain } from '#chains/chain.ts'
 import type { Database } from '#drizzle/client.ts'
-import type { GuardedFetch } from '#server/shared/outbound/guardedFetchClient.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
-import type { AbiSource } from '#server/verify/contracts/sourcifyClient.ts'
 import type { EvidenceReader } from '#server/verify/run.ts'
+import type { Outbound } from './outbound.ts'
 import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
 import { composeStudioInsights } from './studio/insights.ts'
@@ -13,19 +12,16 @@ import { composeSettings } from './studio/settings.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
 import { composeStops } from './studio/stops.ts'
 import { composeTeam } from './studio/team.ts'
+import { composeStudioWebhooks } from './studio/webhooks.ts'
 
-/**
- * `chains`: those that this deployment reads; `origin`: of the site. `fetch`: asks what others chose. `random`: bytes that nobody can foresee. `abiSource`:
- * knows ABIs by address, null = nobody is asked.
- */
+/** `chains`: those that this deployment reads; `origin`: of the site; `outbound`: asks what others chose. `random`: bytes that nobody can foresee. */
 export type StudioDeps = {
   db: Database
   chains: readonly Chain[]
   origin: string
-  fetch: GuardedFetch
+  outbound: Outbound
   random(bytes: number): Uint8Array
   evidence: EvidenceReader
-  abiSource: AbiSource | null
   now(): number
 }
 
@@ -41,6 +37,7 @@ export function composeStudio(deps: StudioDeps) {
     audit: composeAudit(deps),
     rules: composeStudioRules(),
     contracts: composeStudioContracts(deps),
+    webhooks: composeStudioWebhooks(deps),
     insights: composeStudioInsights(deps),
   }
 }

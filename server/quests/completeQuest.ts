@@ -119,6 +119,7 @@ export async function takePlace(deps: QuestDeps, work: QuestWork, place: Place):
   await work.participations.complete(participation.id, createdAt)
   if (quest.completed + 1 >= quest.supply) await work.tellSoldOut(quest.id)
   const { slug } = quest
+  await work.tellSpace({ type: 'quest.completed', credentialId })
   await work.publish(
     { topic: `account:${accountId}`, kind: 'quest.completed', payload: { slug, credentialId } },
     { topic: `quest:${slug}`, kind: 'quest.place-taken', payload: { slug, completed: quest.completed + 1 } },

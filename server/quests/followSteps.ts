@@ -159,6 +159,13 @@ async function keepIn(
         })),
     ),
   )
+  await work.tellSpace(
+    ...held.flatMap(({ known, fresh }) =>
+      fresh
+        .filter(({ stepId, verdict }) => verdict.status === 'pass' && known.get(stepId)?.verdict.status !== 'pass')
+        .map(({ participationId, stepId, digest }) => ({ type: 'step.passed' as const, participationId, stepId, evidenceDigest: digest })),
+    ),
+  )
   return held
     .filter(({ participation, known, fresh }) => passesAll(participation, known, fresh))
     .map(({ participation }) => participation.id)

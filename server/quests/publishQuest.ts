@@ -43,11 +43,13 @@ export async function publishVersion(work: QuestWork, { spaceName, ...opening }:
   await work.listings.put(quest.id, listingOf(version.definition, spaceName))
   await openInSlot(work, opening)
   await work.publish({ topic: `quest:${quest.slug}`, kind: 'quest.publishing', payload: { slug: quest.slug } })
+  await work.tellSpace({ type: 'quest.published', questId: quest.id })
 }
 
 /** Called when quest leaves were sealed: those quests are live from now on. Runs in the caller's transaction. */
-export async function markLive(work: Pick<QuestWork, 'quests' | 'participations' | 'publish'>, questIndices: number[]) {
+export async function markLive(work: Pick<QuestWork, 'quests' | 'participations' | 'publish' | 'tellSpace'>, questIndices: number[]) {
   const opened = await work.quests.openBySlotIndex(questIndices)
   for (const quest of opened) await work.publish({ topic: `quest:${quest.slug}`, kind: 'quest.live', payload: { slug: quest.slug } })
+  await work.tellSpace(...opened.map(({ id }) => ({ type: 'quest.live' as const, questId: id })))
   if (opened.length > 0) await work.participations.wake()
 }

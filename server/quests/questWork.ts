@@ -7,6 +7,7 @@ import type { CubeFile } from './cubeFile.ts'
 import type { ListingStore } from './discover/listingStore.ts'
 import type { DrawStore } from './draw/drawStore.ts'
 import type { ListStore } from './lists/listStore.ts'
+import type { Moment } from './moments.ts'
 import type { ParticipationStore } from './participationStore.ts'
 import type { RequirementStore } from './prerequisites/refuseCycle.ts'
 import type { StandingFacts } from './prerequisites/refuseUnmet.ts'
@@ -37,6 +38,8 @@ export type QuestWork = {
   tellSoldOut(questId: string): Promise<void>
   /** The platform looks at what a space publishes first. */
   noteFirst(published: { spaceId: string; questId: string }, at: Date): Promise<void>
+  /** Tells the space's own systems, when and only when the transaction commits. */
+  tellSpace(...moments: Moment[]): Promise<void>
   publish(...events: { topic: string; kind: string; payload: Record<string, unknown> }[]): Promise<void>
 }
 

@@ -32,6 +32,7 @@ export function startQuest(
     })
     if (created) {
       await work.publish({ topic: `account:${input.accountId}`, kind: 'quest.started', payload: { slug: quest.slug } })
+      await work.tellSpace({ type: 'participation.started', participationId: row.id })
       await work.participations.wake({ participation: row.id })
     }
     return { participationId: row.id, startedAt: row.startedAt.toISOString() }

@@ -25,6 +25,12 @@ export const auditActions = [
   'rewards.exported',
   'contract.imported',
   'contract.removed',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.secretRotated',
+  'webhook.removed',
+  'webhook.disabled',
+  'webhook.replayed',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

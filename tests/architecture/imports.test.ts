@@ -21,6 +21,7 @@ const rooms = [
   'news',
   'insights',
   'platform',
+  'webhooks',
   'compose',
   'edge',
 ] as const
@@ -133,6 +134,7 @@ describe('purity', () => {
     'server/insights',
     'server/spaces',
     'server/platform',
+    'server/webhooks',
   ]
   const pure = sources.filter((path) => within(path, ...pureRooms) && !edgeFile.test(path))
 

@@ -43,6 +43,7 @@ describe('shape of the tree', () => {
       'reputation',
       'news',
       'platform',
+      'webhooks',
       'api',
       'workers',
       'cli',

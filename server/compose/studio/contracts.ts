@@ -6,10 +6,10 @@ import { buildTemplate, templateViews } from '#server/verify/contracts/templates
 import type { StudioDeps } from '../studio.ts'
 
 /** Contracts that a space imported, and rules that are ready to be filled in. */
-export function composeStudioContracts({ db, evidence, abiSource, now }: StudioDeps) {
+export function composeStudioContracts({ db, evidence, outbound, now }: StudioDeps) {
   const deps: ContractDeps = {
     evidence,
-    source: abiSource,
+    source: outbound.abiSource,
     contracts: createContractStore(db),
     transact: (work) =>
       transact(db, (connection) => work({ contracts: createContractStore(connection), audit: createAuditStore(connection) })),

@@ -42,7 +42,7 @@ export function composeSettings(parts: StudioDeps) {
         }),
       ),
   }
-  const domains = domainDeps(parts)
+  const domains = domainDeps({ ...parts, fetch: parts.outbound.fetch })
   const readProfiles = createProfileStore(db)
   return {
     read: async ({ spaceId, slug }: { spaceId: string; slug: string }) => {

@@ -13,7 +13,7 @@ export type OutboundRequest = {
   /** What answer counts: JSON, unless plain text is asked for. */
   expects?: 'json' | 'text'
 }
-/** `body`: text, at most `maxBytes` of UTF-8. */
+/** `body`: text, at most `maxBytes` of bytes. */
 export type OutboundAnswer = { status: number; headers: Readonly<Record<string, string>>; body: string }
 
 /** `refused`: may not be asked. `unreachable`: no answer. `redirect`, `too-large`, `too-slow`, `not-json`: an answer that is not taken (neither is text of another kind than was asked for). */
@@ -39,6 +39,11 @@ export type GuardOptions = {
   ca?: string
   maxBytes?: number
   timeoutMs?: number
+  /**
+   * `json`, the default: the answer is JSON, all of it. `start`: whoever asks wants the status, and of a body of any type its first `maxBytes`, as far as they
+   * come in time; bytes that are no UTF-8 show as U+FFFD.
+   */
+  take?: 'json' | 'start'
 }
 
 export type GuardedFetch = (request: OutboundRequest) => Promise<OutboundAnswer>
@@ -46,11 +51,11 @@ export type GuardedFetch = (request: OutboundRequest) => Promise<OutboundAnswer>
 /**
  * Asks endpoints that somebody else chose. The name is resolved once, by us; every address it has must be public, and the connection goes to one of those
  * very addresses, so a name that means something else a moment later changes nothing. No redirect is followed; body and time are bounded; the answer must
- * be JSON (or plain text, where that is asked for), uncompressed. Throws `OutboundError`.
+ * be JSON (or plain text, where that is asked for), uncompressed, unless `take` says otherwise. Throws `OutboundError`.
  */
 export function createGuardedFetch(options: GuardOptions = {}): GuardedFetch {
   const { localOrigins = new Set<string>(), resolve = resolveAll, allows = isPublicAddress } = options
-  const { maxBytes = 256 * 1024, timeoutMs = 5000, ca } = options
+  const { maxBytes = 256 * 1024, timeoutMs = 5000, take = 'json', ca } = options
   return async (request) => {
     const local = loopbackOrigin(request.url)
     const mayBeLocal = local !== null && localOrigins.has(local)
@@ -60,7 +65,7 @@ export function createGuardedFetch(options: GuardOptions = {}): GuardedFetch {
     const signal = AbortSignal.timeout(timeoutMs)
     try {
       const addresses = mayBeLocal ? null : await checkedAddresses(url, { resolve, allows, signal })
-      return await exchange(url, request, { addresses, allows, signal, maxBytes, ca })
+      return await exchange(url, request, { addresses, allows, signal, maxBytes, take, ca })
     } catch (cause) {
       if (cause instanceof OutboundError) throw cause
       if (signal.aborted) throw new OutboundError('too-slow', `${url.hostname} did not answer within ${timeoutMs / 1000} s`, { cause })
@@ -96,13 +101,16 @@ type Exchange = {
   allows: (address: string) => boolean
   signal: AbortSignal
   maxBytes: number
+  take: 'json' | 'start'
   ca: string | undefined
 }
 
 function exchange(url: URL, { method, headers, body, expects = 'json' }: OutboundRequest, input: Exchange): Promise<OutboundAnswer> {
-  const { addresses, allows, signal, maxBytes, ca } = input
+  const { addresses, allows, signal, maxBytes, take, ca } = input
   const pinned = addresses === null ? {} : { lookup: answering(addresses) }
   return new Promise((resolve, reject) => {
+    // Where the status is all that counts, what ends the connection after it is no failure.
+    let answered = false
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
     const outgoing = send(
       url,
@@ -115,9 +123,14 @@ function exchange(url: URL, { method, headers, body, expects = 'json' }: Outboun
         ...(ca === undefined ? {} : { ca }),
         ...pinned,
       },
-      (incoming) => readAnswer(incoming, url, { maxBytes, expects }).then(resolve, reject),
+      (incoming) => {
+        answered = true
+        readAnswer(incoming, url, { maxBytes, take, expects }).then(resolve, reject)
+      },
     )
-    outgoing.on('error', reject)
+    outgoing.on('error', (error) => {
+      if (take === 'json' || !answered) reject(error)
+    })
     outgoing.on('socket', (socket: Socket) =>
       socket.once('connect', () => {
         const reached = socket.remoteAddress ?? ''
@@ -139,15 +152,16 @@ function answering(addresses: readonly string[]): LookupFunction {
   }
 }
 
-type Wanted = { maxBytes: number; expects: 'json' | 'text' }
+type Wanted = Pick<Exchange, 'maxBytes' | 'take'> & { expects: 'json' | 'text' }
 
-async function readAnswer(incoming: IncomingMessage, url: URL, { maxBytes, expects }: Wanted): Promise<OutboundAnswer> {
+async function readAnswer(incoming: IncomingMessage, url: URL, { maxBytes, take, expects }: Wanted): Promise<OutboundAnswer> {
   const refuse = (reason: OutboundReason, detail: string) => {
     incoming.destroy()
     return new OutboundError(reason, `${url.hostname} ${detail}`)
   }
   const status = incoming.statusCode ?? 0
   if (status >= 300 && status < 400) throw refuse('redirect', `answered ${status}: redirects are not followed`)
+  if (take === 'start') return { status, headers: headersOf(incoming), body: await readStart(incoming, maxBytes) }
   const encoding = incoming.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity') throw refuse('not-json', 'answered compressed, which was not asked for')
   if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) throw refuse('too-large', `answered more than ${maxBytes} bytes`)
@@ -162,6 +176,25 @@ async function readAnswer(incoming: IncomingMessage, url: URL, { maxBytes, expec
   }
   // Errors and "no content" may come in any dress: their status says enough.
   if (!isWanted && size > 0 && status < 300) throw refuse('not-json', `did not answer ${expects === 'text' ? 'plain text' : 'JSON'}`)
-  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
-  return { status, headers, body: isWanted ? Buffer.concat(chunks).toString('utf8') : '' }
+  return { status, headers: headersOf(incoming), body: isWanted ? Buffer.concat(chunks).toString('utf8') : '' }
+}
+
+const headersOf = ({ headers }: IncomingMessage) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
+
+/** The first bytes of a body, and no more: whoever sends without an end is not listened to. */
+async function readStart(incoming: IncomingMessage, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      chunks.push(chunk.subarray(0, maxBytes - size))
+      size += chunk.length
+      if (size >= maxBytes) break
+    }
+  } catch {
+    // Out of time, or cut off: the status has come, which is the answer. What came of the body is kept.
+  }
+  incoming.destroy()
+  return Buffer.concat(chunks).toString('utf8')
 }

@@ -238,6 +238,22 @@ describe('asking', () => {
     await expect(ask('/missing')).resolves.toMatchObject({ status: 404, body: '' })
   })
 
+  it('takes the start of an answer of any type, where the status is all that counts', async () => {
+    const start = (path: string) =>
+      createGuardedFetch({ ...onlyFirst, take: 'start', maxBytes: 16, timeoutMs: 600 })({
+        url: `https://api.cairn.test:8443${path}`,
+        method: 'POST',
+      })
+    expect(await start('/html')).toMatchObject({ status: 200, body: '<p>' })
+    expect(await start('/gzip')).toMatchObject({ status: 200, body: 'x' })
+    expect(await start('/missing')).toMatchObject({ status: 404, body: 'no' })
+    expect(await start('/endless')).toMatchObject({ status: 200, body: 'x'.repeat(16) })
+    expect((await start('/drip')).body).toMatch(/^ {1,16}$/)
+    // What was told of the length came to nothing: the connection ended before.
+    expect(await start('/told-large')).toMatchObject({ status: 200, body: 'x' })
+    await expect(start('/redirect')).rejects.toMatchObject({ reason: 'redirect' })
+  })
+
   it('gives the status of a refusal without its body', async () => {
     const guarded = createGuardedFetch(onlyFirst)
     expect(await guarded({ url: 'https://api.cairn.test:8443/missing', method: 'GET' })).toMatchObject({ status: 404, body: '' })

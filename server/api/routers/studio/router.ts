@@ -8,6 +8,7 @@ import { settingsRouter } from './settings/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
 import { stopsRouter } from './stops/router.ts'
 import { teamRouter } from './team/router.ts'
+import { studioWebhooksRouter } from './webhooks/router.ts'
 
 export const studioRouter = router({
   insights: studioInsightsRouter,
@@ -19,4 +20,5 @@ export const studioRouter = router({
   stops: stopsRouter,
   audit: auditRouter,
   contracts: studioContractsRouter,
+  webhooks: studioWebhooksRouter,
 })
