@@ -218,7 +218,7 @@ export function composeMembers(deps: MemberDeps) {
     },
     discover: composeDiscover({ db, chains: read, now }),
     spaces: composeSpaces(quests),
-    studio: composeStudio({ db, now }),
+    studio: composeStudio({ db, quests: { ...authoring, selfOf }, now }),
     wallets,
     connections: connectDeps,
     reputation: composeReputation({ db, now, platform, names: wallets.names }),

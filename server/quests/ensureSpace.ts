@@ -1,4 +1,4 @@
-import { enterSpace, type EnteredSpace } from '#server/spaces/enterSpace.ts'
+import { type EnteredSpace, enterSpace } from '#server/spaces/enterSpace.ts'
 import type { QuestDeps } from './questWork.ts'
 
 /** The space of that slug, made when absent. Throws `auth.forbidden` when it is another account's. */

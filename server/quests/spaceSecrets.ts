@@ -42,7 +42,10 @@ export function setSecret(deps: QuestDeps, input: InSpace & { name: string; valu
 /** Names of a space's secrets. Throws `auth.forbidden`. */
 export const listSecrets = (deps: QuestDeps, input: InSpace) =>
   deps.transact(async (work) =>
-    (await work.secrets.names((await spaceOf(work, input, 'integrate')).id)).map(({ name, createdAt }) => ({ name, setAt: createdAt.toISOString() })),
+    (await work.secrets.names((await spaceOf(work, input, 'integrate')).id)).map(({ name, createdAt }) => ({
+      name,
+      setAt: createdAt.toISOString(),
+    })),
   )
 
 /** Throws `not-found`, `auth.forbidden`. */

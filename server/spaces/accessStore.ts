@@ -42,7 +42,10 @@ export function createAccessStore(connection: Connection): AccessStore {
           name: spaces.name,
           role: spaceMembers.role,
           createdAt: spaces.createdAt,
-          quests: sql<number>`(select count(*) from ${quests} where ${quests.spaceId} = ${spaces.id} and ${quests.prizeOf} is null)`.mapWith(Number),
+          quests:
+            sql<number>`(select count(*) from ${quests} where ${quests.spaceId} = ${spaces.id} and ${quests.prizeOf} is null)`.mapWith(
+              Number,
+            ),
           members: sql<number>`(select count(*) from ${spaceMembers} m where m.space_id = ${spaces.id})`.mapWith(Number),
         })
         .from(spaceMembers)

@@ -1,5 +1,22 @@
 /** Every act that the audit log of a space knows. */
-export const auditActions = ['space.made'] as const
+export const auditActions = [
+  'space.made',
+  'draft.made',
+  'draft.saved',
+  'draft.submitted',
+  'draft.approved',
+  'draft.sent-back',
+  'draft.address-set',
+  'draft.address-removed',
+  'quest.launched',
+  'quest.launched-anyway',
+  'quest.version-launched',
+  'quest.paused',
+  'quest.resumed',
+  'quest.ended',
+  'quest.archived',
+  'quest.restored',
+] as const
 
 export type AuditAction = (typeof auditActions)[number]
 

@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, like, ne, type SQL, sql } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, like, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import {
   accounts,
@@ -14,6 +14,7 @@ import {
 } from '#drizzle/schema/index.ts'
 import { lettersOf, questTitles, spaceNames, wordsOf } from '#drizzle/schema/searchText.ts'
 import type { WalletId } from '#server/auth/walletId.ts'
+import { isArchived } from '#server/quests/drafts/archivedStore.ts'
 import { currentAt } from '#server/quests/recurrence/familyStore.ts'
 import type { Text } from '#server/verify/verdict.ts'
 import { shownTo } from '../shownStore.ts'
@@ -83,7 +84,7 @@ async function findQuests(connection: Connection, name: Named, limit: number): P
     .from(questVersions)
     .innerJoin(quests, and(eq(quests.id, questVersions.questId), isPublished))
     .innerJoin(spaces, eq(spaces.id, quests.spaceId))
-    .where(and(named(questTitles(questVersions), name), currentAt(sql`now()`)))
+    .where(and(named(questTitles(questVersions), name), not(isArchived), currentAt(sql`now()`)))
     .orderBy(ended, desc(quests.completed), quests.slug)
     .limit(limit)
   return rows.map((row) => ({ kind: 'quest', ...row }))

@@ -90,7 +90,11 @@ async function readQuests(connection: Connection, accountId: string | null, ids:
 /** When the member's completions that count did so first, by season and quest: each period of a recurring one is a completion of it. */
 async function countedBy(connection: Connection, accountId: string, ids: string[]) {
   const rows = await connection
-    .select({ seasonId: seasonQuests.seasonId, questId: seasonQuests.questId, at: sql`min(${completions.createdAt})`.mapWith(completions.createdAt) })
+    .select({
+      seasonId: seasonQuests.seasonId,
+      questId: seasonQuests.questId,
+      at: sql`min(${completions.createdAt})`.mapWith(completions.createdAt),
+    })
     .from(completions)
     .innerJoin(quests, eq(quests.id, completions.questId))
     .innerJoin(seasonQuests, eq(seasonQuests.questId, founder))

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, count, desc, eq, not, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { completions, participations, questListings, quests, spaces, stepVerdicts } from '#drizzle/schema/index.ts'
+import { isArchived } from '../drafts/archivedStore.ts'
 import { currentAt } from '../recurrence/familyStore.ts'
 import { inLowSpace } from '../spaces/lowSpaceStore.ts'
 import { type FilterName, filterNames, noChain, type QuestFilter, type QuestSort, questStates, trendMs } from './filter.ts'
@@ -64,7 +65,12 @@ const recent = (at: Date) =>
 
 const whereOf = (input: Choice, without?: FilterName) => {
   const conditions = conditionsOf(input.filter, input)
-  return and(visible, currentAt(input.at), ...filterNames.filter((name) => name !== without).map((name) => conditions[name]))
+  return and(
+    visible,
+    not(isArchived),
+    currentAt(input.at),
+    ...filterNames.filter((name) => name !== without).map((name) => conditions[name]),
+  )
 }
 
 export const createQuestListStore = (connection: Connection): QuestListStore => ({

@@ -25,8 +25,7 @@ export function readDraft(input: unknown): DraftReading {
 
 const toIssue = ({ path, message, found }: RuleIssue): DraftIssue => ({ path: path.join('.'), found: String(found), expected: message })
 
-const saidOf = (rule: Rule, at = '') =>
-  leavesOf(rule, at).map(({ leaf, path }) => ({ path, text: describeRule(leaf) }))
+const saidOf = (rule: Rule, at = '') => leavesOf(rule, at).map(({ leaf, path }) => ({ path, text: describeRule(leaf) }))
 
 /** So many checks are looked at one by one: `readRule` refuses longer rules, but the rest of a long one deserves its words. */
 const mostParts = 64
@@ -48,7 +47,10 @@ function saidByParts(input: unknown): DraftReading['sentences'] {
 
 function partsOf(node: Record<string, unknown>, path: string) {
   const below = (list: unknown, name: string) =>
-    (Array.isArray(list) ? list.slice(0, mostParts) : []).map((child: unknown, index) => ({ node: child, path: join(path, `${name}.${index}`) }))
+    (Array.isArray(list) ? list.slice(0, mostParts) : []).map((child: unknown, index) => ({
+      node: child,
+      path: join(path, `${name}.${index}`),
+    }))
   const counted = node.atLeast !== null && typeof node.atLeast === 'object' ? (node.atLeast as Record<string, unknown>).of : undefined
   const negated = 'not' in node ? [{ node: node.not, path: join(path, 'not') }] : []
   return [...below(node.all, 'all'), ...below(node.any, 'any'), ...below(counted, 'atLeast.of'), ...negated]

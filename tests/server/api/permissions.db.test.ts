@@ -18,10 +18,10 @@ beforeAll(async () => {
   for (const role of roles.filter((role) => role !== 'owner')) {
     const browser = await signedIn()
     const { accountId } = dataOf<{ accountId: string }>(await browser.query('session.me'))
-    await site.pool.query(
-      `insert into space_members (space_id, account_id, role) select id, $1, $2 from spaces where slug = 'matrix'`,
-      [accountId, role],
-    )
+    await site.pool.query(`insert into space_members (space_id, account_id, role) select id, $1, $2 from spaces where slug = 'matrix'`, [
+      accountId,
+      role,
+    ])
     browsers.set(role, browser)
   }
 })
@@ -125,6 +125,25 @@ const expected: Record<string, Named> = {
   'news.pushKey': 'member',
   'news.subscribe': 'member',
   'news.unsubscribe': 'member',
+  'studio.quests.list': 'space: read',
+  'studio.quests.get': 'space: read',
+  'studio.quests.make': 'space: author',
+  'studio.quests.clone': 'space: author',
+  'studio.quests.save': 'space: author',
+  'studio.quests.submit': 'space: author',
+  'studio.quests.approve': 'space: review',
+  'studio.quests.sendBack': 'space: review',
+  'studio.quests.launch': 'space: review',
+  'studio.quests.pause': 'space: review',
+  'studio.quests.resume': 'space: review',
+  'studio.quests.end': 'space: review',
+  'studio.quests.archive': 'space: author',
+  'studio.quests.versions': 'space: read',
+  'studio.quests.diff': 'space: read',
+  'studio.quests.try': 'space: read',
+  'studio.quests.backtest': 'space: read',
+  'studio.quests.savedAddresses': 'space: read',
+  'studio.quests.saveAddress': 'space: author',
   'studio.rules.kinds': 'member',
   'studio.rules.read': 'member',
   'studio.spaces.list': 'member',

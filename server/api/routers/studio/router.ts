@@ -1,5 +1,6 @@
 import { router } from '#server/api/trpc.ts'
+import { studioQuestsRouter } from './quests/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
 
-export const studioRouter = router({ rules: studioRulesRouter, spaces: studioSpacesRouter })
+export const studioRouter = router({ quests: studioQuestsRouter, rules: studioRulesRouter, spaces: studioSpacesRouter })
