@@ -8,7 +8,20 @@ const show = (bad: Import[]) => bad.map(({ from, to }) => `${from} -> ${to}`)
 
 /** The rooms of the house from left to right: a room may import itself and what stands to its left. */
 const floors = ['server/shared', 'contracts', 'chains', 'drizzle', 'server', 'app'] as const
-const rooms = ['auth', 'rollup', 'accounts', 'spaces', 'verify', 'quests', 'credentials', 'money', 'reputation', 'news', 'compose', 'edge'] as const
+const rooms = [
+  'auth',
+  'rollup',
+  'accounts',
+  'spaces',
+  'verify',
+  'quests',
+  'credentials',
+  'money',
+  'reputation',
+  'news',
+  'compose',
+  'edge',
+] as const
 const rollupRooms = ['protocol', 'state', 'l2'] as const
 const engines = ['sequencer', 'prover', 'settlement', 'watcher', 'escape']
 const browserSafe = [

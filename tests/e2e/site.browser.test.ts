@@ -184,7 +184,17 @@ async function violationsOfAll(prefix: '' | '/ja'): Promise<string[]> {
   await look('wallet dialog')
   await page.keyboard.press('Escape')
   await signIn(page, 'Test Wallet')
-  for (const path of ['', '/me', '/me/inbox', '/me/rewards', '/quests', '/quests/learn-cairn', '/leaderboard', '/studio', '/studio/rules']) {
+  for (const path of [
+    '',
+    '/me',
+    '/me/inbox',
+    '/me/rewards',
+    '/quests',
+    '/quests/learn-cairn',
+    '/leaderboard',
+    '/studio',
+    '/studio/rules',
+  ]) {
     await page.goto(`${site.url}${prefix}${path}`, { waitUntil: 'networkidle' })
     await look(`${path}, signed in`)
   }

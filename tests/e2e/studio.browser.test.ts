@@ -63,7 +63,10 @@ test('a rule is written as sentences, mended where it is wrong, taken back, kept
   await check.getByLabel('Chain').selectOption(`eip155:${site.appA.chainId}`)
   // What does not hold is said beside the field and in the list, and undo brings back what held.
   await check.getByLabel('At least').fill('much')
-  await check.locator('[data-field="gte"]').getByText(/integer|digits|number|pattern/i).waitFor()
+  await check
+    .locator('[data-field="gte"]')
+    .getByText(/integer|digits|number|pattern/i)
+    .waitFor()
   await says.getByText('One thing does not hold yet').waitFor()
   await page.keyboard.press('Control+z')
   await says.getByText('0.01').waitFor()
@@ -101,16 +104,26 @@ test('every kind of check opens with its form, in both languages', async () => {
   for (const prefix of ['', '/ja']) {
     const { context, complaints, page } = await signedIn('/studio/rules', prefix)
     await page.getByRole('button', { name: prefix ? '条件を追加' : 'Add a check' }).click()
-    const kinds = await page.getByRole('dialog').locator('[data-kind]').evaluateAll((all) => all.map((one) => one.getAttribute('data-kind') ?? ''))
+    const kinds = await page
+      .getByRole('dialog')
+      .locator('[data-kind]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-kind') ?? ''))
     await page.keyboard.press('Escape')
     expect(kinds.length).toBeGreaterThan(20)
     for (const [i, kind] of kinds.entries()) {
-      await page.getByRole('button', { name: prefix ? '条件を追加' : 'Add a check' }).last().click()
+      await page
+        .getByRole('button', { name: prefix ? '条件を追加' : 'Add a check' })
+        .last()
+        .click()
       await page.getByRole('dialog').locator(`[data-kind="${kind}"]`).click()
       await expect.poll(() => page.locator('[data-check]').count()).toBe(i + 1)
       await page.locator(`[data-check="${kind}"]`).getByRole('button', { expanded: false }).first().click()
     }
-    await page.getByRole('region', { name: prefix ? 'ルールの内容' : 'What it says' }).locator('p').first().waitFor()
+    await page
+      .getByRole('region', { name: prefix ? 'ルールの内容' : 'What it says' })
+      .locator('p')
+      .first()
+      .waitFor()
     expect(await page.locator('[data-field]').count()).toBeGreaterThan(100)
     expect(await violationsInThemes(page)).toEqual([])
     expect(complaints.errors).toEqual([])

@@ -1,7 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, gte } from 'drizzle-orm'
 import type { Connection, Database } from '#drizzle/client.ts'
-import { accounts, completions, credentials, quests, questVersions, rollupBatches, rollupLeaves, rollupTxs, spaceMembers, spaces, wallets } from '#drizzle/schema/index.ts'
+import {
+  accounts,
+  completions,
+  credentials,
+  quests,
+  questVersions,
+  rollupBatches,
+  rollupLeaves,
+  rollupTxs,
+  spaceMembers,
+  spaces,
+  wallets,
+} from '#drizzle/schema/index.ts'
 import { sealed } from '#server/compose/sealed.ts'
 import { categories } from '#server/quests/definition.ts'
 import { domainOf } from '#server/rollup/protocol/batch.ts'

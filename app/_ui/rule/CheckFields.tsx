@@ -38,17 +38,21 @@ export function CheckFields({ part, kind, issues, warnings }: Props) {
   const setParam = (path: string, value: Json | undefined) => {
     let params = withJsonAt(check.params, path, value)
     // What can no longer be said goes, or the check could never hold.
-    for (const field of kind?.form.fields ?? []) if (field.when?.path === path && !isShown(field, params)) params = withJsonAt(params, field.path, undefined)
+    for (const field of kind?.fields ?? [])
+      if (field.when?.path === path && !isShown(field, params)) params = withJsonAt(params, field.path, undefined)
     set({ ...check, params }, path)
   }
-  const shown = (kind?.form.fields ?? []).filter((field) => isShown(field, check.params))
+  const shown = (kind?.fields ?? []).filter((field) => isShown(field, check.params))
   const placed = ['chain', 'window', ...shown.map(({ path }) => `params.${path}`)]
   const rest = issues.filter(({ field }) => !placed.some((place) => field === place || field.startsWith(`${place}.`)))
   return (
     <div className="mt-3 grid gap-x-5 gap-y-4 rounded-xl bg-sunken/60 p-4 sm:grid-cols-2">
       {kind && kind.chains !== 'none' && (
         <ChainChoice
-          {...controlProps({ path: 'chain', control: 'chain', label: { en: t('chain'), ja: t('chain') }, required: kind.chains !== 'some' }, t('chain'))}
+          {...controlProps(
+            { path: 'chain', control: 'chain', label: { en: t('chain'), ja: t('chain') }, required: kind.chains !== 'some' },
+            t('chain'),
+          )}
           namespace={kind.chains === 'some' ? 'eip155' : kind.chains}
           value={check.chain}
           onChange={(chain) => set(without(check, 'chain', typeof chain === 'string' ? { chain } : {}), 'chain')}

@@ -15,7 +15,9 @@ function GroupView({ part }: { part: GroupPart }) {
   const t = useTranslations('rule')
   const { draft, edit, reading, paths } = useEditing()
   const name = t(`group.${part.group}`)
-  const wrong = below(paths.get(part.id) ?? '', reading.issues).filter(({ field }) => ['', 'all', 'any', 'not', 'atLeast', 'atLeast.of', 'atLeast.n'].includes(field))
+  const wrong = below(paths.get(part.id) ?? '', reading.issues).filter(({ field }) =>
+    ['', 'all', 'any', 'not', 'atLeast', 'atLeast.n'].includes(field),
+  )
   return (
     <fieldset className="min-w-0 rounded-card border border-line bg-surface">
       <legend className="sr-only">{name}</legend>

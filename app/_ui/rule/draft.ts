@@ -57,7 +57,7 @@ export function toRule(part: Part): Json {
 export function pathsOf(part: Part, path = ''): { id: number; path: string }[] {
   const own = [{ id: part.id, path }]
   if (!isGroup(part)) return own
-  const list = { all: 'all', any: 'any', atLeast: 'atLeast.of', none: part.of.length === 1 ? 'not' : 'not.any' }[part.group]
+  const list = { all: 'all', any: 'any', atLeast: 'atLeast', none: part.of.length === 1 ? 'not' : 'not.any' }[part.group]
   const below = (index: number) => [path, list, ...(list === 'not' ? [] : [index])].filter((segment) => segment !== '').join('.')
   return [...own, ...part.of.flatMap((child, index) => pathsOf(child, below(index)))]
 }
@@ -110,7 +110,8 @@ export const wrapPart = (draft: Draft, id: number, group: Group): Draft =>
   edit({ ...draft, next: draft.next + 1 }, id, (part) => [{ id: draft.next, group, n: 1, of: [part] }])
 
 /** Takes a group away and leaves its parts in its place. */
-export const unwrapPart = (draft: Draft, id: number): Draft => edit(draft, id, (part) => (isGroup(part) && part.of.length > 0 ? part.of : [part]))
+export const unwrapPart = (draft: Draft, id: number): Draft =>
+  edit(draft, id, (part) => (isGroup(part) && part.of.length > 0 ? part.of : [part]))
 
 /** Moves a part among its neighbours; beyond them nothing happens. */
 export function movePart(draft: Draft, id: number, by: 1 | -1): Draft {

@@ -19,11 +19,21 @@ export type DraftReading = {
 /** Reads a rule as its author has it now. Pure; asks no chain and throws nothing. */
 export function readDraft(input: unknown): DraftReading {
   const read = readRule(input)
-  if ('rule' in read) return { issues: [], sentence: describeRule(read.rule), sentences: saidOf(read.rule), warnings: lintRule(read.rule) }
+  if ('rule' in read) {
+    const warnings = lintRule(read.rule).map((warning) => ({ ...warning, path: asParts(warning.path) }))
+    return { issues: [], sentence: describeRule(read.rule), sentences: saidOf(read.rule), warnings }
+  }
   return { issues: read.issues.map(toIssue), sentence: null, sentences: saidByParts(input), warnings: [] }
 }
 
-const toIssue = ({ path, message, found }: RuleIssue): DraftIssue => ({ path: path.join('.'), found: String(found), expected: message })
+const toIssue = ({ path, message, found }: RuleIssue): DraftIssue => ({
+  path: asParts(path.join('.')),
+  found: String(found),
+  expected: message,
+})
+
+/** Parts of `atLeast` are named as `leavesOf` names them: without the list that they stand in. */
+const asParts = (path: string) => path.replaceAll(/\batLeast\.of\b/g, 'atLeast')
 
 const saidOf = (rule: Rule, at = '') => leavesOf(rule, at).map(({ leaf, path }) => ({ path, text: describeRule(leaf) }))
 
@@ -53,7 +63,7 @@ function partsOf(node: Record<string, unknown>, path: string) {
     }))
   const counted = node.atLeast !== null && typeof node.atLeast === 'object' ? (node.atLeast as Record<string, unknown>).of : undefined
   const negated = 'not' in node ? [{ node: node.not, path: join(path, 'not') }] : []
-  return [...below(node.all, 'all'), ...below(node.any, 'any'), ...below(counted, 'atLeast.of'), ...negated]
+  return [...below(node.all, 'all'), ...below(node.any, 'any'), ...below(counted, 'atLeast'), ...negated]
 }
 
 const join = (path: string, name: string) => (path === '' ? name : `${path}.${name}`)

@@ -108,6 +108,9 @@ describe('a role', () => {
 
   it('in a space that is not there is not found', async () => {
     const { browser } = await member()
-    expect(errorOf(await browser.query('studio.spaces.bySlug', { space: 'nowhere' })).data).toMatchObject({ code: 'not-found', field: 'space' })
+    expect(errorOf(await browser.query('studio.spaces.bySlug', { space: 'nowhere' })).data).toMatchObject({
+      code: 'not-found',
+      field: 'space',
+    })
   })
 })

@@ -12,11 +12,7 @@ const lists = ['in', 'notIn', 'between', 'bitmask']
 
 /** Lists are written with commas, truth as the word; everything else is text. */
 const readValue = (text: string, operator: string): Json =>
-  lists.includes(operator)
-    ? text.split(',').map((each) => each.trim())
-    : text === 'true' || text === 'false'
-      ? text === 'true'
-      : text
+  lists.includes(operator) ? text.split(',').map((each) => each.trim()) : text === 'true' || text === 'false' ? text === 'true' : text
 
 const showValue = (value: Json | undefined) => (Array.isArray(value) ? value.map(textOf).join(', ') : textOf(value))
 
@@ -81,7 +77,9 @@ export function Filters({ label, hint, value, onChange, error }: ControlProps) {
       </ul>
       <button
         type="button"
-        onClick={() => set([...rows, named === 'path' ? { path: '', type: 'string', op: 'eq', value: '' } : { arg: '', op: 'eq', value: '' }])}
+        onClick={() =>
+          set([...rows, named === 'path' ? { path: '', type: 'string', op: 'eq', value: '' } : { arg: '', op: 'eq', value: '' }])
+        }
         className="mt-2 text-sm font-medium text-accent-text underline-offset-4 hover:underline"
       >
         {t('addCondition')}

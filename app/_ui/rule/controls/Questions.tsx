@@ -21,7 +21,17 @@ function freeId(entries: readonly Entry[], letter: string): string {
 const noText = { en: '', ja: '' }
 
 /** A text in both languages, on one line each. */
-function Bilingual({ name, value, onChange, invalid }: { name: string; value: Json | undefined; onChange: (value: Json) => void; invalid: boolean }) {
+function Bilingual({
+  name,
+  value,
+  onChange,
+  invalid,
+}: {
+  name: string
+  value: Json | undefined
+  onChange: (value: Json) => void
+  invalid: boolean
+}) {
   const t = useTranslations('rule')
   const record = isRecord(value) ? value : {}
   return (
@@ -74,7 +84,12 @@ function ChoiceList({ name, value, onChange, invalid, answer }: ChoiceListProps)
                 className="size-4 shrink-0 accent-accent"
               />
             )}
-            <Bilingual name={place} value={choice.text} invalid={invalid} onChange={(text) => onChange(choices.with(index, { ...choice, text }))} />
+            <Bilingual
+              name={place}
+              value={choice.text}
+              invalid={invalid}
+              onChange={(text) => onChange(choices.with(index, { ...choice, text }))}
+            />
             <RemoveButton words={t('removeCondition', { place })} onClick={() => onChange(choices.toSpliced(index, 1))} />
           </div>
         )
@@ -96,7 +111,11 @@ const RemoveButton = ({ words, onClick }: { words: string; onClick: () => void }
 )
 
 const AddButton = ({ words, onClick }: { words: string; onClick: () => void }) => (
-  <button type="button" onClick={onClick} className="justify-self-start text-sm font-medium text-accent-text underline-offset-4 hover:underline">
+  <button
+    type="button"
+    onClick={onClick}
+    className="justify-self-start text-sm font-medium text-accent-text underline-offset-4 hover:underline"
+  >
     {words}
   </button>
 )

@@ -5,7 +5,14 @@ import type { Json } from '../draft.ts'
 import { type ControlProps, codeClass, inputClass, isRecord, textOf, withValue } from './control.ts'
 import { Grouped } from './Labelled.tsx'
 
-type Part = { name: string; words: string; code?: boolean; wide?: boolean; read?: (text: string) => Json | undefined; options?: readonly string[] }
+type Part = {
+  name: string
+  words: string
+  code?: boolean
+  wide?: boolean
+  read?: (text: string) => Json | undefined
+  options?: readonly string[]
+}
 
 const asText = (text: string): Json | undefined => (text === '' ? undefined : text)
 const asNumber = (text: string): Json | undefined => (text === '' ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : text)
@@ -120,7 +127,9 @@ export function Token(props: ControlProps) {
     if (!isRecord(next) || next.standard === standard) return props.onChange(next)
     const { address, symbol, decimals } = next
     const kept = next.standard === 'native' ? {} : { address, symbol, ...(next.standard === 'erc20' ? { decimals } : {}) }
-    props.onChange(Object.fromEntries(Object.entries({ standard: next.standard, ...kept }).filter(([, value]) => value !== undefined)) as Json)
+    props.onChange(
+      Object.fromEntries(Object.entries({ standard: next.standard, ...kept }).filter(([, value]) => value !== undefined)) as Json,
+    )
   }
   const shown = Array.isArray(record.ids) ? { ...record, ids: record.ids.join(' ') } : record
   return <NamedValues {...props} value={shown} onChange={(next) => onChange(isRecord(next) ? unshow(next, record) : next)} parts={parts} />

@@ -52,7 +52,11 @@ const steps: Step[] = [
 
 describe('a draft of a rule', () => {
   it('is the rule again, whatever the rule', () => {
-    fc.assert(fc.property(rules, (rule) => expect(toRule(toDraft(rule).root)).toEqual(rule)))
+    fc.assert(
+      fc.property(rules, (rule) => {
+        expect(toRule(toDraft(rule).root)).toEqual(rule)
+      }),
+    )
   })
 
   it('knows where each check stands, as the server says it', () => {

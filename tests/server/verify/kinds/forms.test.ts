@@ -89,7 +89,9 @@ describe.each(kindIds)('the form of %s', (id) => {
   it('offers for a choice what may be chosen, and nothing else', () => {
     for (const { path, control, options } of form.fields) {
       if (control !== 'choice') continue
-      const known = schemasAt(schema, path.split('.')).flatMap(({ const: only, enum: values }) => values ?? (only === undefined ? [] : [only]))
+      const known = schemasAt(schema, path.split('.')).flatMap(
+        ({ const: only, enum: values }) => values ?? (only === undefined ? [] : [only]),
+      )
       const offered = options?.map(({ value }) => value) ?? []
       expect(offered.length).toBeGreaterThan(1)
       if (known.length > 0) expect(offered.toSorted()).toEqual(known.map(String).toSorted())
