@@ -6,7 +6,7 @@ import type { QuestRow } from '../questStore.ts'
 import type { QuestDeps, QuestWork } from '../questWork.ts'
 import { windowOf } from '../recurrence/recurrence.ts'
 import type { DraftRow } from './draftStore.ts'
-import { type Act, after, type Life, rightOf, runAt, stateOf } from './lifecycle.ts'
+import { type Act, type Life, lifeAfter, rightOf, runAt, stateOf } from './lifecycle.ts'
 
 /** Which draft, and who asks. The space was entered by the api; the right is asked for again inside each transaction. */
 export type DraftName = { accountId: string; spaceId: string; slug: string }
@@ -27,7 +27,7 @@ export async function enterDraft(deps: Now, work: QuestWork, { accountId, spaceI
 /** The same for an act, with where it leads. Throws `draft.state` where it cannot be done now. */
 export async function enterFor(deps: Now, work: QuestWork, name: DraftName, act: Act): Promise<Entered & { next: Life }> {
   const entered = await enterDraft(deps, work, name, rightOf(act))
-  const next = after(entered.life, act)
+  const next = lifeAfter(entered.life, act)
   if (next) return { ...entered, next }
   const { life } = entered
   throw new CairnError('draft.state', 'This cannot be done now.', {

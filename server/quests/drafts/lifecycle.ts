@@ -47,7 +47,7 @@ const table: Record<Act, Step> = {
 export const rightOf = (act: Act): SpaceRight => table[act].right
 
 /** Where an act leads from here; null where it cannot be done, whoever asks. */
-export function after(life: Life, act: Act): Life | null {
+export function lifeAfter(life: Life, act: Act): Life | null {
   const { stage, run, to } = table[act]
   if (life.archived !== (act === 'restore')) return null
   if (stage && !stage.includes(life.stage)) return null
@@ -57,7 +57,7 @@ export function after(life: Life, act: Act): Life | null {
 }
 
 /** What can be done from here by whoever has the right. */
-export const actsFrom = (life: Life): Act[] => acts.filter((act) => after(life, act) !== null)
+export const actsFrom = (life: Life): Act[] => acts.filter((act) => lifeAfter(life, act) !== null)
 
 type Clocked = { status: 'draft' | 'publishing' | 'live' | 'paused' | 'ended'; opensAt: Date; endsAt: Date } | null
 
