@@ -77,19 +77,19 @@ const mostSteps = 24
 /** Of a text that an acknowledgement holds for. Unlike the digests of rules this one takes any string. */
 export const textDigest = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
 
-/** Titles and slug, to be searched: in lower case, without what a column of text cannot hold. */
+/** Titles and slug, to be searched. */
 export function foundBy(slug: string, { definition: { title } }: Document): string {
   const texts = title !== null && typeof title === 'object' ? Object.values(title).filter((text) => typeof text === 'string') : []
-  return [slug, ...texts]
-    .map((text) =>
-      text
-        .slice(0, 200)
-        .toWellFormed()
-        .replaceAll(/\p{Cc}/gu, ' '),
-    )
-    .join('\n')
-    .toLowerCase()
+  return [slug, ...texts].map(searchable).join('\n')
 }
+
+/** In lower case, without what a column of text cannot hold. */
+export const searchable = (text: string): string =>
+  text
+    .slice(0, 200)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .toLowerCase()
 
 /** The title as far as there is one. */
 export function titleIn({ definition: { title } }: Document): { en: string | null; ja: string | null } {

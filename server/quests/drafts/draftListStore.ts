@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { questDrafts, quests, questVersions } from '#drizzle/schema/index.ts'
-import type { Document } from './document.ts'
+import { type Document, searchable } from './document.ts'
 import type { QuestState, Stage } from './lifecycle.ts'
 
 export type DraftListInput = {
@@ -33,6 +33,7 @@ export type ListedDraft = {
 export async function listDrafts(connection: Connection, input: DraftListInput): Promise<ListedDraft[]> {
   const { spaceId, state, search, archived, after, limit, at } = input
   const shown = stateAt(at)
+  const wanted = searchable(search ?? '').trim()
   const rows = await connection
     .select({
       id: questDrafts.id,
@@ -53,7 +54,7 @@ export async function listDrafts(connection: Connection, input: DraftListInput):
         eq(questDrafts.spaceId, spaceId),
         sql`(${questDrafts.archivedAt} is not null) = ${archived}`,
         state && sql`${shown} = ${state}`,
-        search?.trim() ? sql`position(${search.trim().toLowerCase()} in ${questDrafts.found}) > 0` : undefined,
+        wanted === '' ? undefined : sql`position(${wanted} in ${questDrafts.found}) > 0`,
         after ? sql`(${questDrafts.editedAt}, ${questDrafts.id}) < (${after.editedAt}::timestamptz, ${after.id}::uuid)` : undefined,
       ),
     )

@@ -29,7 +29,7 @@ export type DraftStore = {
   /** Null when the space has one of that slug. */
   add(row: NewDraft): Promise<DraftRow | null>
   update(id: string, change: DraftChange): Promise<void>
-  /** The quest's draft is what members see now. */
+  /** The quest was published without the studio: a draft that nobody changed there is what members see now, another one is its next version. */
   published(questId: string): Promise<void>
   /** How many drafts a space has that were never launched, archived ones too. */
   countOpen(spaceId: string): Promise<number>
@@ -86,7 +86,8 @@ export function createDraftStore(connection: Connection): DraftStore {
       await connection.update(questDrafts).set(change).where(eq(questDrafts.id, id))
     },
     async published(questId) {
-      await connection.update(questDrafts).set({ stage: 'published', submittedBy: null }).where(eq(questDrafts.questId, questId))
+      const untouched = and(eq(questDrafts.questId, questId), eq(questDrafts.revision, 1))
+      await connection.update(questDrafts).set({ stage: 'published', submittedBy: null }).where(untouched)
     },
     async countOpen(spaceId) {
       const [row] = await connection

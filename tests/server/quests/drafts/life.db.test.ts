@@ -282,6 +282,15 @@ describe('a quest that was made without the studio', () => {
     expect(await draft.get(staff.editor)).toMatchObject({ state: 'draft' })
     dataOf(await staff.reviewer.browser.mutate('quests.publish', { slug: 'run-elsewhere' }))
     expect(await draft.get(staff.editor)).toMatchObject({ state: 'live', stage: 'published' })
+    // Words that were written in it are not lost: they are those of the next version.
+    await made('written-in-it')
+    const written = onDraft(staff.space, 'written-in-it')
+    dataOf(await written.save(staff.editor, words('Mine')))
+    dataOf(await staff.reviewer.browser.mutate('quests.publish', { slug: 'written-in-it' }))
+    expect(await written.get(staff.editor)).toMatchObject({
+      ...{ state: 'live', stage: 'draft', problems: [] },
+      document: { definition: { title: { en: 'Mine' } } },
+    })
     await made('never-looked-at')
     dataOf(await staff.reviewer.browser.mutate('quests.publish', { slug: 'never-looked-at' }))
     expect(dataOf(await onDraft(staff.space, 'never-looked-at').pause(staff.reviewer))).toMatchObject({ state: 'paused' })
