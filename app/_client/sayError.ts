@@ -1,6 +1,7 @@
 /** Codes that have a sentence of their own in the reader's language. */
 const known = [
   'quest.sold-out',
+  'quest.not-published',
   'quest.not-open',
   'quest.not-started',
   'quest.prerequisite',

@@ -12,7 +12,7 @@ export function Footer({ theme }: { theme: Theme }) {
   return (
     <footer className="mt-auto border-t border-line pt-10 pb-12">
       <div className="page flex flex-wrap items-end justify-between gap-8">
-        <div className="max-w-sm">
+        <div className="max-w-md">
           <Mark className="h-8" />
           <p className="mt-3 text-[0.9375rem] text-muted">{t('motto')}</p>
           <nav aria-label={t('more')} className="mt-4 flex flex-wrap gap-x-5 text-[0.9375rem] text-muted">

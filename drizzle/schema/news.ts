@@ -8,6 +8,7 @@ import { quests } from './quests.ts'
 export const noticeKinds = [
   'cube.final',
   'cube.refused',
+  'cube.revoked',
   'withdrawal.paid',
   'deposit.final',
   'transfer.received',

@@ -155,7 +155,11 @@ export const participations = pgTable(
     /** Of the member's last click on this quest: the mint carries it on to its batch. */
     requestId: text(),
   },
-  (t) => [uniqueIndex().on(t.questId, t.accountId), index().on(t.accountId)],
+  (t) => [
+    uniqueIndex().on(t.questId, t.accountId),
+    index().on(t.accountId),
+    index('participations_started').on(t.questId, t.startedAt, t.id),
+  ],
 )
 
 /** The latest verdict of one step for one participant, with its trace and the digest of its evidence. */
@@ -168,6 +172,10 @@ export const stepVerdicts = pgTable(
     stepId: text().notNull(),
     status: text({ enum: ['pass', 'fail', 'pending', 'error'] }).notNull(),
     trace: json().notNull().$type<unknown>(),
+    /** Why it did not pass, as a code (server/verify/reason.ts); null for a pass. */
+    reason: text(),
+    /** CAIP-2 ids of the chains that a pass was seen on. */
+    chains: text().array().notNull().default([]),
     /** Values of a pass that later steps may use, by name. */
     captured: json().$type<Record<string, string>>(),
     evidenceDigest: text(),

@@ -37,6 +37,8 @@ export const cursor = z.string().max(500).nullish()
 export const pageSize = integer(1, 50).default(24)
 /** An instant with its offset. */
 export const instant = z.iso.datetime({ offset: true }).max(40)
+/** A day (UTC) that there is, as `2026-11-28`. */
+export const day = z.iso.date().refine((text) => /^[12]\d{3}-/.test(text), 'a day between the years 1000 and 2999')
 /** Fields that say which leaderboard. */
 export const boardQuestion = {
   period: z.enum(periodKinds).default('all'),

@@ -218,7 +218,7 @@ export function composeMembers(deps: MemberDeps) {
     },
     discover: composeDiscover({ db, chains: read, now }),
     spaces: composeSpaces(quests),
-    studio: composeStudio({ db, quests: { ...authoring, selfOf }, now }),
+    studio: composeStudio({ db, chains: read, quests: { ...authoring, selfOf }, origin: deps.origin, now }),
     wallets,
     connections: connectDeps,
     reputation: composeReputation({ db, now, platform, names: wallets.names }),

@@ -6,10 +6,12 @@ import { deployedCircuits, slotDeployment } from '#server/rollup/l2/deploymentSt
 import { createKeyIssuer } from '#server/rollup/sequencer/issuerKey.ts'
 import { Lease } from '#server/rollup/sequencer/lease.ts'
 import { Sequencer } from '#server/rollup/sequencer/sealNext.ts'
+import { signRevokes } from '#server/rollup/sequencer/signRevokes.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
 import { requireKey } from '#server/shared/env.ts'
 import { listenFor } from './listen.ts'
+import { revokePort } from './revokes.ts'
 import { sealed } from './sealed.ts'
 import { type WorkerEnvironment, workerDatabase } from './worker.ts'
 
@@ -28,12 +30,14 @@ export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
   if (filled) log.info('leaderboards filled from the batches before them')
   const holder = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`
   const lease = new Lease({ db, clock, log, holder })
+  const domain = { chainId: slot.chainId, rollup: slot.rollup }
+  const issuer = createKeyIssuer(fastHasher, requireKey(env, 'CAIRN_ISSUER_KEY'))
   const sequencer = new Sequencer({
     db,
     hasher: fastHasher,
     store: createNodeStore(db),
-    domain: { chainId: slot.chainId, rollup: slot.rollup },
-    issuer: createKeyIssuer(fastHasher, requireKey(env, 'CAIRN_ISSUER_KEY')),
+    domain,
+    issuer,
     sealed,
     clock,
     log,
@@ -46,5 +50,14 @@ export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
     await lease.stop()
     await Promise.all([listener.close(), close()])
   }
-  return { tick: () => sequencer.sealNext(), wake: listener.next, stop }
+  // What an issuer is asked to take back holds up no batch.
+  const takeBack = () =>
+    signRevokes({ db, hasher: fastHasher, domain, issuer, revokes: revokePort, log }).catch((error: unknown) =>
+      log.error({ err: error }, 'revokes could not be signed'),
+    )
+  const tick = async () => {
+    await takeBack()
+    return sequencer.sealNext()
+  }
+  return { tick, wake: listener.next, stop }
 }

@@ -10,6 +10,7 @@ import { shownNames } from '#server/accounts/refreshNames.ts'
 import { createWalletChangeStore } from '#server/accounts/walletChangeStore.ts'
 import type { TextDeps } from '#server/accounts/walletText.ts'
 import { createSessionStore } from '#server/auth/sessionStore.ts'
+import { moveArrivals } from '#server/insights/moveArrivalsStore.ts'
 import { moveNotices } from '#server/news/moveNoticesStore.ts'
 import { tellLinked, tellMerged, tellWalletChange } from '#server/news/tellSafetyStore.ts'
 import { moveDeeds } from '#server/quests/deedStore.ts'
@@ -39,6 +40,7 @@ const workOn = (connection: Connection): MergeWork => ({
     await moveMemberships(connection, from, into)
     await moveDrafts(connection, from, into)
     await moveNotices(connection, from, into)
+    await moveArrivals(connection, from, into)
   },
 })
 

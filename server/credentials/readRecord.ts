@@ -4,7 +4,7 @@ import type { Rule } from '#server/verify/rule.ts'
 import type { Text } from '#server/verify/verdict.ts'
 import type { CredentialView } from './credentialViews.ts'
 import type { ExplorerStore } from './explorerStore.ts'
-import type { RecordStore } from './recordStore.ts'
+import type { RecordStore, Revoked } from './recordStore.ts'
 
 /**
  * A credential with all that it says in public. The quest's words are those of the version it was earned by. Digests are 0x hex; a step's is that of the
@@ -16,7 +16,7 @@ export type CredentialRecord = CredentialView & {
   names: Record<string, string>
   supply: number
   expiresAt: string | null
-  revoked: { batch: number; final: boolean } | null
+  revoked: Revoked | null
   rules: {
     version: number
     hash: string
@@ -44,7 +44,7 @@ export async function readRecord(
   const known = index <= mostIndex
   const [view, row] = await Promise.all([
     known ? deps.explorer.credentialByIndex(index, viewerId) : null,
-    known ? deps.records.byIndex(index) : null,
+    known ? deps.records.byIndex(index, viewerId) : null,
   ])
   if (!view || !row) throw new CairnError('not-found', 'There is no such credential.', { meta: { field: 'index', found: index } })
   const { definition, completion, issuedAt } = row

@@ -5,6 +5,7 @@ import type { NoticeKind } from './newsViews.ts'
 export const noticeTitles: Readonly<Record<NoticeKind, Text>> = {
   'cube.final': { en: 'A CUBE is final', ja: 'CUBE の確定' },
   'cube.refused': { en: 'A CUBE was refused', ja: 'CUBE の不受理' },
+  'cube.revoked': { en: 'A CUBE was taken back', ja: 'CUBE の失効' },
   'withdrawal.paid': { en: 'A withdrawal was paid', ja: '引き出しの支払い' },
   'deposit.final': { en: 'A deposit arrived', ja: '入金の到着' },
   'transfer.received': { en: 'Somebody sent you something', ja: 'ほかのメンバーからの受取' },

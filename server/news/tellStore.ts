@@ -17,12 +17,19 @@ export type PaidOut = {
   recipient: string | null
 }
 
-/** A batch is final: its credentials, and the money that it brought to members. */
+/** A batch is final: its credentials, those that it took back, and the money that it brought to members. */
 export async function tellFinal(connection: Connection, batch: number) {
   await tellSelected(
     connection,
     sql`select c.account_id, 'cube.final', 'cube:' || c.id, c.quest_id, jsonb_build_object('credential', c.slot_index, 'batch', t.batch)
       from rollup_txs t join credentials c on c.tx_id = t.id where t.batch = ${batch} and t.kind = 'mint'`,
+  )
+  await tellSelected(
+    connection,
+    sql`select coalesce(a.merged_into, a.id), 'cube.revoked', 'revoked:' || c.id, c.quest_id,
+        jsonb_build_object('credential', c.slot_index, 'batch', t.batch, 'reason', r.reason)
+      from rollup_txs t join revocations r on r.tx_key = t.key join credentials c on c.id = r.credential_id join accounts a on a.id = c.account_id
+      where t.batch = ${batch} and t.entry = 'revoke'`,
   )
   await tell(connection, [...(await transfersIn(connection, batch)), ...(await depositsIn(connection, batch))])
 }

@@ -12,6 +12,7 @@ import {
   submissions,
   wallets,
 } from '#drizzle/schema/index.ts'
+import { chainsSeen, reasonOf } from '#server/verify/reason.ts'
 import type { Verdict } from '#server/verify/verdict.ts'
 import type { Definition } from './definition.ts'
 import type { SubmissionRow } from './submissionStore.ts'
@@ -138,6 +139,7 @@ export function createParticipationStore(connection: Connection): ParticipationS
         .values(
           rows.map(({ participationId, stepId, verdict: { status, trace, captured = null }, evidenceDigest, judgedAt }) => ({
             ...{ participationId, stepId, status, trace, captured, evidenceDigest, judgedAt },
+            ...{ reason: reasonOf(trace), chains: chainsSeen(trace) },
           })),
         )
         .onConflictDoUpdate({
@@ -146,6 +148,8 @@ export function createParticipationStore(connection: Connection): ParticipationS
             status: sql`excluded.status`,
             trace: sql`excluded.trace`,
             captured: sql`excluded.captured`,
+            reason: sql`excluded.reason`,
+            chains: sql`excluded.chains`,
             evidenceDigest: sql`excluded.evidence_digest`,
             judgedAt: sql`excluded.judged_at`,
           },

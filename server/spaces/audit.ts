@@ -1,6 +1,9 @@
 /** Every act that the audit log of a space knows. */
 export const auditActions = [
   'space.made',
+  'credential.revoked',
+  'participants.exported',
+  'rewards.exported',
   'draft.made',
   'draft.saved',
   'draft.submitted',

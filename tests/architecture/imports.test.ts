@@ -19,6 +19,7 @@ const rooms = [
   'money',
   'reputation',
   'news',
+  'insights',
   'compose',
   'edge',
 ] as const
@@ -128,6 +129,7 @@ describe('purity', () => {
     'server/money',
     'server/reputation',
     'server/news',
+    'server/insights',
     'server/spaces',
   ]
   const pure = sources.filter((path) => within(path, ...pureRooms) && !edgeFile.test(path))

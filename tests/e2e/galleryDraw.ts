@@ -71,6 +71,7 @@ export async function playRaffle(players: readonly BrowserContext[], url: string
   } finally {
     await close()
   }
+  await untilLive(url, slug)
   for (const context of players) {
     const page = await context.newPage()
     await page.goto(`${url}/quests/${slug}`)
@@ -80,6 +81,17 @@ export async function playRaffle(players: readonly BrowserContext[], url: string
     await page.close()
   }
   return slug
+}
+
+/** Waits until the quest's leaf is in a sealed batch. */
+async function untilLive(url: string, slug: string): Promise<void> {
+  const address = `${url}/api/trpc/quests.bySlug?input=${encodeURIComponent(JSON.stringify({ slug }))}`
+  for (let tries = 0; tries < 60; tries++) {
+    const { result } = (await (await fetch(address)).json()) as { result: { data: { status: string } } }
+    if (result.data.status === 'live') return
+    await systemClock.sleep(1000)
+  }
+  throw new Error(`${slug} did not open`)
 }
 
 /** Waits until the prizes of a raffle were given. */

@@ -22,7 +22,7 @@ async function signedIn(path: string, prefix = '') {
   const key = generatePrivateKey()
   const { context, complaints } = await openContext(browser, { wallets: { evm: { key, rpc: site.appA.rpc, chainId: site.appA.chainId } } })
   const page = await context.newPage()
-  await page.goto(`${site.url}${prefix}/me`)
+  await page.goto(`${site.url}/me`)
   await signIn(page, 'Test Wallet')
   await page.goto(`${site.url}${prefix}${path}`)
   return { context, complaints, page, wallet: `eip155:${privateKeyToAddress(key).toLowerCase()}` }

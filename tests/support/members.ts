@@ -13,6 +13,7 @@ import { createDrawHandler } from '#server/api/handlers/drawHandler.ts'
 import { createListHandler } from '#server/api/handlers/listHandler.ts'
 import { createNonceHandler } from '#server/api/handlers/nonceHandler.ts'
 import { createTrpcHandler } from '#server/api/handlers/trpcHandler.ts'
+import { createViewHandler } from '#server/api/handlers/viewHandler.ts'
 import { createVisitHandler } from '#server/api/handlers/visitHandler.ts'
 import { createMemoryLimiter, type Limiter } from '#server/api/limiter.ts'
 import { composeMembers, type MemberDeps } from '#server/compose/members.ts'
@@ -58,6 +59,7 @@ export async function startSite(
     nonce: createNonceHandler(api),
     trpc: createTrpcHandler(api),
     visit: createVisitHandler(api),
+    views: createViewHandler(api),
     connect: createConnectHandler(api),
     lists: createListHandler(api),
     csv: createCsvHandler(api),

@@ -72,13 +72,22 @@ export function definition(change: Partial<Definition> = {}): Definition {
   }
 }
 
-export type QuestOptions = { accountId: string; slug?: string; supply?: number; definition?: Definition; opensAt?: Date; closesAt?: Date }
+export type QuestOptions = {
+  accountId: string
+  space?: string
+  slug?: string
+  supply?: number
+  definition?: Definition
+  opensAt?: Date
+  closesAt?: Date
+}
 
 /** A quest that is live, as the sequencer makes it: created, published, its leaf sealed. */
 export async function liveQuest(site: Site, options: QuestOptions): Promise<{ slug: string }> {
   const slug = options.slug ?? `quest-${randomUUID().slice(0, 8)}`
   await site.members.quests.create({
     accountId: options.accountId,
+    ...(options.space === undefined ? {} : { space: options.space }),
     slug,
     definition: options.definition ?? definition(),
     supply: options.supply ?? 100,

@@ -9,7 +9,8 @@ import { saySum } from './saySum.ts'
 
 /** Where a notice leads. */
 export function noticeHref({ kind, facts, quest }: Pick<NoticeView, 'kind' | 'facts' | 'quest'>): string {
-  if (kind === 'cube.final' && facts.credential !== undefined) return `/explorer/credentials/${facts.credential}`
+  if ((kind === 'cube.final' || kind === 'cube.revoked') && facts.credential !== undefined)
+    return `/explorer/credentials/${facts.credential}`
   if (quest) return `/quests/${quest.slug}`
   return isSafety(kind) ? '/me' : '/me/rewards'
 }

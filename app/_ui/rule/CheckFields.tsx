@@ -1,10 +1,10 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { ComponentType } from 'react'
+import { type ComponentType, useState } from 'react'
 import type { RuleKind } from '#app/_data/views.ts'
 import { say } from '#app/_ui/say.ts'
-import type { FormField } from '#server/verify/kinds/form.ts'
+import type { Control, FormField } from '#server/verify/kinds/form.ts'
 import type { Text } from '#server/verify/verdict.ts'
 import { ChainChoice } from './controls/ChainChoice.tsx'
 import type { ControlProps } from './controls/control.ts'
@@ -22,6 +22,9 @@ type Props = {
   issues: readonly { field: string; expected: string }[]
   warnings: readonly { field: string; code: string; message: Text }[]
 }
+
+/** Controls that take the whole width. */
+const wide: readonly Control[] = ['filters', 'json', 'questions', 'choices', 'words', 'units', 'event', 'function', 'token']
 
 /** Whether a field can be said where these parameters stand. */
 const isShown = ({ when }: FormField, params: Json) => !when || when.is.includes(String(jsonAt(params, when.path)))
@@ -43,6 +46,12 @@ export function CheckFields({ part, kind, issues, warnings }: Props) {
     set({ ...check, params }, path)
   }
   const shown = (kind?.fields ?? []).filter((field) => isShown(field, check.params))
+  // As it was when the check was opened: a field must not move away while somebody types in it.
+  const [said] = useState(
+    () => new Set((kind?.fields ?? []).map(({ path }) => path).filter((path) => jsonAt(check.params, path) !== undefined)),
+  )
+  const isPlain = ({ rare, path }: FormField) => !rare || said.has(path)
+  const [plain, rare] = [shown.filter(isPlain), shown.filter((field) => !isPlain(field))]
   const placed = ['chain', 'window', ...shown.map(({ path }) => `params.${path}`)]
   const rest = issues.filter(({ field }) => !placed.some((place) => field === place || field.startsWith(`${place}.`)))
   return (
@@ -59,22 +68,7 @@ export function CheckFields({ part, kind, issues, warnings }: Props) {
           error={errorAt('chain')}
         />
       )}
-      {shown.map((field) => {
-        const Control: ComponentType<ControlProps> = controls[field.control]
-        const wide = ['filters', 'json', 'questions', 'choices', 'words', 'units', 'event', 'function', 'token'].includes(field.control)
-        const warning = saidOf(`params.${field.path}`, warnings)
-        return (
-          <div key={field.path} data-field={field.path} className={`min-w-0 ${wide ? 'sm:col-span-2' : ''}`}>
-            <Control
-              {...controlProps(field, say(field.label, locale))}
-              value={jsonAt(check.params, field.path)}
-              onChange={(value) => setParam(field.path, value)}
-              error={errorAt(`params.${field.path}`)}
-            />
-            {warning && <p className="mt-1 text-sm text-accent-text">{say(warning.message, locale)}</p>}
-          </div>
-        )
-      })}
+      {plain.map((field) => drawn(field))}
       {!kind && (
         <div className="sm:col-span-2">
           <JsonText
@@ -92,6 +86,12 @@ export function CheckFields({ part, kind, issues, warnings }: Props) {
           error={errorAt('window')}
         />
       )}
+      {rare.length > 0 && (
+        <details className="sm:col-span-2" open={rare.some(({ path }) => errorAt(`params.${path}`) !== null) || undefined}>
+          <summary className="cursor-pointer text-sm font-medium text-muted hover:text-ink">{t('more')}</summary>
+          <div className="mt-3 grid gap-x-5 gap-y-4 sm:grid-cols-2">{rare.map((field) => drawn(field))}</div>
+        </details>
+      )}
       {rest.map(({ field, expected }) => (
         <p key={`${field} ${expected}`} className="text-sm text-bad sm:col-span-2">
           {[field.replace(/^params\./, ''), expected].filter((text) => text !== '').join(': ')}
@@ -99,6 +99,22 @@ export function CheckFields({ part, kind, issues, warnings }: Props) {
       ))}
     </div>
   )
+
+  function drawn(field: FormField) {
+    const Control: ComponentType<ControlProps> = controls[field.control]
+    const warning = saidOf(`params.${field.path}`, warnings)
+    return (
+      <div key={field.path} data-field={field.path} className={`min-w-0 ${wide.includes(field.control) ? 'sm:col-span-2' : ''}`}>
+        <Control
+          {...controlProps(field, say(field.label, locale))}
+          value={jsonAt(check.params, field.path)}
+          onChange={(value) => setParam(field.path, value)}
+          error={errorAt(`params.${field.path}`)}
+        />
+        {warning && <p className="mt-1 text-sm text-accent-text">{say(warning.message, locale)}</p>}
+      </div>
+    )
+  }
 
   function controlProps(field: FormField, label: string) {
     return { field, label, ...(field.help ? { hint: say(field.help, locale) } : {}) }

@@ -30,26 +30,25 @@ export function CheckView({ part }: { part: CheckPart }) {
   const title = kind ? say(kind.title, locale) : String(part.check.kind)
   return (
     <div data-check={part.check.kind}>
-      <div className="flex items-start gap-2">
+      <div className="flex items-center gap-2">
         <button
           type="button"
           aria-expanded={open}
           aria-controls={id}
+          aria-describedby={`${id}-says`}
           onClick={() => setChosen(!open)}
-          className="group min-w-0 flex-1 py-1 text-left"
+          className="flex min-w-0 flex-1 items-center gap-1.5 py-1 text-left text-sm text-faint hover:text-ink"
         >
-          <span className="flex items-center gap-1.5 text-sm text-faint">
-            <Icon name="right" className={`size-3.5 transition-transform ${open ? 'rotate-90' : ''}`} />
-            {title}
-            {issues.length > 0 && <span className="text-bad">{t('problems', { count: issues.length })}</span>}
-            {issues.length === 0 && warnings.length > 0 && <Icon name="warning" className="size-3.5 text-accent-text" />}
-          </span>
-          <span className="mt-0.5 block break-words group-hover:underline group-hover:decoration-line group-hover:underline-offset-4">
-            {sentence ? say(sentence.text, locale) : kind ? say(kind.summary, locale) : t('unknownKind')}
-          </span>
+          <Icon name="right" className={`size-3.5 transition-transform ${open ? 'rotate-90' : ''}`} />
+          <span className="min-w-0 break-words">{title}</span>
+          {issues.length > 0 && <span className="shrink-0 text-bad">{t('problems', { count: issues.length })}</span>}
+          {issues.length === 0 && warnings.length > 0 && <Icon name="warning" className="size-3.5 text-accent-text" />}
         </button>
         <PartTools id={part.id} group={false} name={title} />
       </div>
+      <p id={`${id}-says`} className="mt-0.5 break-words">
+        {sentence ? say(sentence.text, locale) : kind ? say(kind.summary, locale) : t('unknownKind')}
+      </p>
       <div id={id}>{open && <CheckFields part={part} kind={kind ?? null} issues={issues} warnings={warnings} />}</div>
     </div>
   )

@@ -27,9 +27,9 @@ export function toDraft(rule: Json | null): Draft {
 
 function groupOf(node: Json): { group: Group | null; n: number; of: Json[] } {
   if (node !== null && typeof node === 'object' && !Array.isArray(node)) {
-    const { all, any, atLeast, not } = node
+    const { all, any: either, atLeast, not } = node
     if (Array.isArray(all)) return { group: 'all', n: 1, of: all }
-    if (Array.isArray(any)) return { group: 'any', n: 1, of: any }
+    if (Array.isArray(either)) return { group: 'any', n: 1, of: either }
     if (not !== undefined) return { group: 'none', n: 1, of: negated(not) }
     const counted = atLeast as { n?: Json; of?: Json } | undefined
     if (Array.isArray(counted?.of)) return { group: 'atLeast', n: Number(counted.n), of: counted.of }
@@ -39,8 +39,8 @@ function groupOf(node: Json): { group: Group | null; n: number; of: Json[] } {
 
 /** Not any of several is none of them. */
 function negated(node: Json): Json[] {
-  const any = node !== null && typeof node === 'object' && !Array.isArray(node) ? node.any : undefined
-  return Array.isArray(any) && any.length > 1 ? any : [node]
+  const either = node !== null && typeof node === 'object' && !Array.isArray(node) ? node.any : undefined
+  return Array.isArray(either) && either.length > 1 ? either : [node]
 }
 
 /** The rule that a part stands for. A group without parts is no rule; the server says so at its path. */

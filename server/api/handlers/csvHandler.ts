@@ -4,6 +4,7 @@ import { boardQuestion } from '#server/api/fields.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { checkHost } from './authHandler.ts'
 import { callerPrefix, requestIdOf } from './requestFacts.ts'
+import { openStudioFile } from './studioFiles.ts'
 import type { ApiDeps } from './trpcHandler.ts'
 
 const limit = { points: 12, seconds: 60 }
@@ -12,7 +13,10 @@ const boardFields = z.strictObject(boardQuestion)
 
 type File = { filename: string; lines: AsyncGenerator<string> }
 
-/** `GET /api/csv/credentials`: all credentials of the signed-in member. `GET /api/csv/leaderboard?period=…`: a whole leaderboard. */
+/**
+ * `GET /api/csv/credentials`: all credentials of the signed-in member. `GET /api/csv/leaderboard?period=…`: a whole leaderboard.
+ * `GET /api/csv/participants?space=…&quest=…` and `/rewards`: of a quest, for its project.
+ */
 export function createCsvHandler(deps: ApiDeps) {
   return async (request: Request): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
@@ -38,7 +42,8 @@ export function createCsvHandler(deps: ApiDeps) {
   }
 }
 
-async function openFile({ members }: ApiDeps, request: Request): Promise<File> {
+async function openFile(deps: ApiDeps, request: Request): Promise<File> {
+  const { members } = deps
   const { pathname, searchParams } = new URL(request.url)
   const query = Object.fromEntries(searchParams)
   const name = pathname.split('/').at(-1)
@@ -55,6 +60,8 @@ async function openFile({ members }: ApiDeps, request: Request): Promise<File> {
     const parts = [question.period, question.category, question.space].filter((part) => part !== undefined)
     return { filename: `cairn-leaderboard-${[...parts, day].join('-')}.csv`, lines: members.reputation.leaderboardCsv(board) }
   }
+  const file = await openStudioFile(deps, request, { name, query, day })
+  if (file) return file
   throw new CairnError('not-found', 'There is no such file.', { meta: { field: 'path', found: pathname.slice(0, 100) } })
 }
 

@@ -10,6 +10,7 @@ import { createHealthHandler } from './healthHandler.ts'
 import { createListHandler } from './listHandler.ts'
 import { createNonceHandler } from './nonceHandler.ts'
 import { createTrpcHandler } from './trpcHandler.ts'
+import { createViewHandler } from './viewHandler.ts'
 import { createVisitHandler } from './visitHandler.ts'
 
 type WebHandlers = ReturnType<typeof create>
@@ -27,6 +28,7 @@ function create() {
     auth: createAuthHandler(api),
     nonce: createNonceHandler(api),
     visit: createVisitHandler(api),
+    views: createViewHandler(api),
     connect: createConnectHandler(api),
     lists: createListHandler(api),
     csv: createCsvHandler(api),
@@ -48,6 +50,7 @@ type Handler = (request: Request) => Promise<Response>
 export const trpcRoute: Handler = (request) => webHandlers().trpc(request)
 export const authRoute: Handler = (request) => webHandlers().auth(request)
 export const visitRoute: Handler = (request) => webHandlers().visit(request)
+export const viewRoute: Handler = (request) => webHandlers().views(request)
 export const connectRoute: Handler = (request) => webHandlers().connect(request)
 export const listRoute: Handler = (request) => webHandlers().lists(request)
 export const csvRoute: Handler = (request) => webHandlers().csv(request)

@@ -115,7 +115,7 @@ export const attestation = defineKind({
       { path: 'name', control: 'words', label: { en: 'What to call it', ja: '呼び名' }, when: { path: 'type', is: ['sbt', 'cube'] } },
       { path: 'category', control: 'text', label: { en: 'Category', ja: 'カテゴリー' }, when: cubeOnly },
       ...measureFields.map((field) => ({ ...field, when: field.path === 'count' ? { path: 'type', is: ['eas', 'cube'] } : easOnly })),
-      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, when: easOnly },
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, when: easOnly, rare: true },
       { path: 'action', control: 'words', label: { en: 'In words', ja: '表現' }, when: easOnly },
     ],
     example: {

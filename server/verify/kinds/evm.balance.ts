@@ -92,12 +92,15 @@ export const evmBalance = defineKind({
       { path: 'gte', control: 'amount', label: { en: 'At least', ja: '最小量' }, required: true },
       {
         path: 'at',
-        control: 'json',
+        control: 'moment',
         label: { en: 'When', ja: '時点・期間' },
-        help: {
-          en: 'Now; { "block": "19000000" }; { "time": "2027-01-01T00:00:00Z" }; "window" = during the whole step; { "heldFor": 2592000 } = for 30 days up to now',
-          ja: '現在、{ "block": "19000000" }、{ "time": "2027-01-01T00:00:00Z" }、"window" = ステップの全期間、{ "heldFor": 2592000 } = 直近 30 日間',
-        },
+        options: [
+          { value: 'now', label: { en: 'Now', ja: '現在' } },
+          { value: 'block', label: { en: 'At a block', ja: 'ブロックの時点' } },
+          { value: 'time', label: { en: 'At a time', ja: '時刻の時点' } },
+          { value: 'window', label: { en: 'During the whole step', ja: 'ステップの全期間' } },
+          { value: 'heldFor', label: { en: 'For so long, up to now', ja: '現在までの一定期間' } },
+        ],
       },
       {
         path: 'measure',

@@ -74,7 +74,7 @@ export const evmBridge = defineKind({
       { path: 'maxDelay', control: 'seconds', label: { en: 'At most', ja: '最長時間' }, required: true },
       { path: 'amount', control: 'json', label: { en: 'Amounts compared', ja: '金額の比較' } },
       ...measureFields,
-      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, rare: true },
       { path: 'action', control: 'words', label: { en: 'In words', ja: '表現' } },
     ],
     example: {

@@ -72,7 +72,7 @@ export const evmEvent = defineKind({
       { path: 'claimant', control: 'argument', label: { en: 'Argument that names the member', ja: 'メンバーを示す引数' } },
       { path: 'where', control: 'filters', label: { en: 'Conditions', ja: '条件' } },
       ...measureFields,
-      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, rare: true },
       { path: 'action', control: 'words', label: { en: 'In words', ja: '表現' } },
     ],
     example: {

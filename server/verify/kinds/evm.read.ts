@@ -93,8 +93,17 @@ export const evmRead = defineKind({
       { path: 'function', control: 'function', label: { en: 'View', ja: '参照関数' }, required: true },
       { path: 'args', control: 'json', label: { en: 'Arguments', ja: '引数' } },
       { path: 'where', control: 'filters', label: { en: 'Conditions on the answer', ja: '回答の条件' }, required: true },
-      { path: 'at', control: 'json', label: { en: 'When', ja: '時点' } },
-      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
+      {
+        path: 'at',
+        control: 'moment',
+        label: { en: 'When', ja: '時点' },
+        options: [
+          { value: 'now', label: { en: 'Now', ja: '現在' } },
+          { value: 'block', label: { en: 'At a block', ja: 'ブロックの時点' } },
+          { value: 'time', label: { en: 'At a time', ja: '時刻の時点' } },
+        ],
+      },
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, rare: true },
       { path: 'label', control: 'words', label: { en: 'In words', ja: '表現' } },
     ],
     example: {

@@ -130,7 +130,7 @@ export const evmTransaction = defineKind({
       { path: 'direct', control: 'toggle', label: { en: 'Only sent by the wallet itself', ja: 'ウォレット自身の送信のみ' } },
       { path: 'created', control: 'flag', label: { en: 'Deployed a contract', ja: 'コントラクトをデプロイした' } },
       ...measureFields,
-      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, rare: true },
       { path: 'action', control: 'words', label: { en: 'In words', ja: '表現' } },
     ],
     example: {

@@ -3,7 +3,7 @@ import type { Text } from '../verdict.ts'
 /**
  * How an author enters one parameter. The studio draws each control once for all kinds; `tests/server/verify/kinds/forms.test.ts` holds each to the shape of
  * the parameter. `amount`: digits, in base units. `measured`: `{ arg, gte }`. `gap`: `{ atLeast, atMost }` in seconds. `comparison`: `{ op, value }`.
- * `questions`: those of a quiz. `choices`: what a vote is between. `words`: a text in every language. `flag`: true or not there.
+ * `questions`: those of a quiz. `choices`: what a vote is between. `moment`: when a state counts, of those in `options`. `words`: a text in every language. `flag`: true or not there.
  */
 export type Control =
   | 'evmAddress'
@@ -19,6 +19,7 @@ export type Control =
   | 'measured'
   | 'gap'
   | 'comparison'
+  | 'moment'
   | 'amount'
   | 'integer'
   | 'integers'
@@ -37,7 +38,10 @@ export type Control =
   | 'choices'
   | 'list'
 
-/** `path`: where the value stands in the parameters, such as `out.event`. `options`: of a choice. `when`: only with one of these choices at that path. */
+/**
+ * `path`: where the value stands in the parameters, such as `out.event`. `options`: of a choice. `when`: only with one of these choices at that path. `rare`: not shown
+ * until asked for, or said.
+ */
 export type FormField = {
   path: string
   control: Control
@@ -46,6 +50,7 @@ export type FormField = {
   required?: boolean
   options?: readonly { value: string; label: Text }[]
   when?: { path: string; is: readonly string[] }
+  rare?: true
 }
 
 /** What the studio shows for a kind: what it checks in a few words, its fields in order, and parameters to begin with that are valid as they stand. */

@@ -147,9 +147,9 @@ function longestRow(matches: readonly Match[], gap: Measures['gap']): number {
 /** The fields of a form that every measured kind has. */
 export const measureFields: readonly FormField[] = [
   { path: 'count', control: 'integer', label: { en: 'How often', ja: '回数' } },
-  { path: 'sum', control: 'measured', label: { en: 'In total', ja: '合計' } },
-  { path: 'max', control: 'measured', label: { en: 'Largest once', ja: '1 回の最大' } },
-  { path: 'distinct', control: 'measured', label: { en: 'Different values', ja: '異なる値の数' } },
-  { path: 'days', control: 'integer', label: { en: 'Different days', ja: '異なる日数' } },
-  { path: 'gap', control: 'gap', label: { en: 'Time between', ja: '間隔' } },
+  { path: 'sum', control: 'measured', label: { en: 'In total', ja: '合計' }, rare: true },
+  { path: 'max', control: 'measured', label: { en: 'Largest once', ja: '1 回の最大' }, rare: true },
+  { path: 'distinct', control: 'measured', label: { en: 'Different values', ja: '異なる値の数' }, rare: true },
+  { path: 'days', control: 'integer', label: { en: 'Different days', ja: '異なる日数' }, rare: true },
+  { path: 'gap', control: 'gap', label: { en: 'Time between', ja: '間隔' }, rare: true },
 ]

@@ -96,7 +96,7 @@ export const solanaAccount = defineKind({
       { path: 'account', control: 'json', label: { en: 'Account from the IDL', ja: 'IDL のアカウント' } },
       { path: 'layout', control: 'json', label: { en: 'Values in the data', ja: 'データ内の値' } },
       { path: 'where', control: 'filters', label: { en: 'Conditions', ja: '条件' } },
-      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, rare: true },
     ],
     example: { chain: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp', params: { address: '$account', lamports: '100000000' } },
   },

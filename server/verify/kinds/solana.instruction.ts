@@ -106,7 +106,7 @@ export const solanaInstruction = defineKind({
       { path: 'accounts', control: 'json', label: { en: 'Accounts', ja: 'アカウント' } },
       { path: 'where', control: 'filters', label: { en: 'Conditions', ja: '条件' } },
       ...measureFields,
-      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' } },
+      { path: 'units', control: 'units', label: { en: 'Units', ja: '単位' }, rare: true },
       { path: 'action', control: 'words', label: { en: 'In words', ja: '表現' } },
     ],
     example: {

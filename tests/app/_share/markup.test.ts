@@ -81,7 +81,7 @@ test('badge and card say how the credential stands now, in both languages', () =
     [recordOf(), 'Final', '確定'],
     [recordOf({ state: 'batched' }), 'In batch 7', 'バッチ 7'],
     [recordOf({ expiresAt: '2026-11-20T09:00:00.000Z' }), 'Expired', '期限切れ'],
-    [recordOf({ revoked: { batch: 9, final: false } }), 'Revoked', '失効'],
+    [recordOf({ revoked: { batch: 9, final: false, reason: 'mistake', words: null } }), 'Revoked', '失効'],
   ] as const
   for (const [record, english, japanese] of cases) {
     for (const [texts, words] of [

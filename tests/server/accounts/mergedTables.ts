@@ -29,6 +29,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   'quest_drafts.edited_by': moved,
   'quest_drafts.submitted_by': moved,
   'quest_reviews.account_id': { is: 'left', why: 'what was said of a draft names who said it' },
+  'quest_arrivals.account_id': { is: 'merged', how: 'the earlier of two arrivals at a quest stays' },
+  'revocations.account_id': { is: 'left', why: 'says who asked for it as it was' },
   'notices.account_id': moved,
   'muted_notices.account_id': { is: 'left', why: 'what the staying account wants to be told of is its own choice' },
   'push_subscriptions.account_id': moved,

@@ -6,6 +6,8 @@ import {
   mutedNotices,
   notices,
   pushSubscriptions,
+  questArrivals,
+  revocations,
   spaceMembers,
   sybilClusters,
   sybilMembers,
@@ -98,6 +100,23 @@ async function addMemberRows() {
   await site.db.insert(auditEntries).values([
     { spaceId: shared, accountId: from(), action: 'space.made', subject: 'shared' },
     { spaceId: shared, accountId: into(), action: 'space.made', subject: 'shared' },
+  ])
+  const arrival = (accountId: string, { quest }: WorldCredential, referrer: string, hour: number) => ({
+    ...{ accountId, questId: quest.id, referrer, ref: null, at: new Date(Date.UTC(2026, 10, 1, hour)) },
+  })
+  await site.db
+    .insert(questArrivals)
+    .values([
+      arrival(from(), minted.both, 'earlier.example', 1),
+      arrival(into(), minted.both, 'later.example', 2),
+      arrival(from(), minted.mine, 'later.example', 4),
+      arrival(into(), minted.mine, 'earlier.example', 3),
+      arrival(from(), minted.alone, 'only.example', 5),
+    ])
+  const why = { spaceId: shared, reason: 'mistake', words: 'By mistake.' }
+  await site.db.insert(revocations).values([
+    { ...why, credentialId: minted.both.id, accountId: from() },
+    { ...why, credentialId: minted.kept.id, accountId: into() },
   ])
   await site.db.insert(sybilClusters).values({ id: 'cluster', flag: 'watch', policyHash: '', signals: [] })
   await site.db.insert(sybilMembers).values({ accountId: from(), cluster: 'cluster' })
@@ -204,6 +223,17 @@ describe('an account that is moved into another one', () => {
     ])
     const pasted = await rowsOf(`select hash from pasted_transactions where participation_id = $1`, attempts.mine)
     expect(pasted.map(({ hash }) => hash).toSorted()).toEqual(['0xa', '0xb'])
+  })
+
+  it('keeps the earlier of two arrivals at a quest, with where it came from', async () => {
+    const arrivals = await rowsOf(
+      `select q.slug, o.referrer from quest_arrivals o join quests q on q.id = o.quest_id where o.account_id = $1`,
+      into(),
+    )
+    const expected = [minted.both, minted.mine].map(({ quest }) => ({ slug: quest.slug, referrer: 'earlier.example' }))
+    expect(arrivals.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))).toEqual(
+      [...expected, { slug: minted.alone.quest.slug, referrer: 'only.example' }].toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
+    )
   })
 
   it('works for the spaces that either worked for, each in the higher role', async () => {

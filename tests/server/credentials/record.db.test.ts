@@ -92,9 +92,9 @@ it('tells a revocation, and whether it is final', async () => {
   await write(1, { account: '1' })
   expect((await record()).revoked).toBeNull()
   await write(2, { account: '1', revoked: '3' })
-  expect((await record()).revoked).toEqual({ batch: 2, final: false })
+  expect((await record()).revoked).toEqual({ batch: 2, final: false, reason: 'cheated', words: null })
   await sealMints(site, 2, 'final')
-  expect((await record()).revoked).toEqual({ batch: 2, final: true })
+  expect((await record()).revoked).toEqual({ batch: 2, final: true, reason: 'cheated', words: null })
 })
 
 it('knows no credential where there is none', async () => {

@@ -33,8 +33,7 @@ export function Filters({ label, hint, value, onChange, error }: ControlProps) {
           const operator = textOf(row.op) || 'eq'
           const place = `${label} ${index + 1}`
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and are only added at the end
-            <li key={index} className="flex flex-wrap gap-2 sm:flex-nowrap">
+            <li key={place} className="flex flex-wrap gap-2 sm:flex-nowrap">
               <input
                 aria-label={`${place}: ${t('argument')}`}
                 placeholder={t('argument')}

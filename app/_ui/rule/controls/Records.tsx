@@ -11,7 +11,7 @@ type Part = {
   code?: boolean
   wide?: boolean
   read?: (text: string) => Json | undefined
-  options?: readonly string[]
+  options?: readonly { value: string; words: string }[]
 }
 
 const asText = (text: string): Json | undefined => (text === '' ? undefined : text)
@@ -34,8 +34,8 @@ function NamedValues({ label, hint, value, onChange, error, parts }: ControlProp
             return (
               <select key={name} {...shared} onChange={({ target }) => onChange(withValue(value, name, target.value))}>
                 {options.map((option) => (
-                  <option key={option} value={option}>
-                    {option}
+                  <option key={option.value} value={option.value}>
+                    {option.words}
                   </option>
                 ))}
               </select>
@@ -98,7 +98,7 @@ export function Comparison(props: ControlProps) {
       value={value}
       onChange={onChange}
       parts={[
-        { name: 'op', words: t('operator'), options: comparisons },
+        { name: 'op', words: t('operator'), options: comparisons.map((value) => ({ value, words: t(`operators.${value}`) })) },
         { name: 'value', words: t('baseUnits'), code: true },
       ]}
     />
@@ -118,7 +118,9 @@ export function Token(props: ControlProps) {
   const t = useTranslations('rule')
   const record = isRecord(props.value) ? props.value : { standard: 'native' }
   const { standard } = record
-  const parts: Part[] = [{ name: 'standard', words: t('standard'), options: standards, wide: true }]
+  const parts: Part[] = [
+    { name: 'standard', words: t('standard'), options: standards.map((value) => ({ value, words: t(`standards.${value}`) })), wide: true },
+  ]
   if (standard !== 'native') parts.push({ ...tokenParts.address, words: t('contract') }, { ...tokenParts.symbol, words: t('symbol') })
   if (standard === 'erc20') parts.push({ ...tokenParts.decimals, words: t('decimals') })
   if (standard === 'erc721' || standard === 'erc1155')

@@ -15,8 +15,8 @@ const unitOf = (seconds: Json | undefined): Unit =>
   typeof seconds === 'number' && seconds > 0 ? (names.findLast((name) => seconds % units[name] === 0) ?? 'seconds') : 'seconds'
 
 type LengthProps = {
-  id: string
-  says: string
+  id?: string
+  says?: string
   label?: string
   value: Json | undefined
   onChange: (value: Json | undefined) => void
@@ -24,7 +24,7 @@ type LengthProps = {
 }
 
 /** A length of time, kept in seconds. */
-function Length({ id, says, label, value, onChange, invalid }: LengthProps) {
+export function Length({ id, says, label, value, onChange, invalid }: LengthProps) {
   const t = useTranslations('rule')
   const [chosen, setChosen] = useState<Unit | null>(null)
   const unit = chosen ?? unitOf(value)
@@ -83,8 +83,6 @@ export function Gap({ label, hint, value, onChange, error }: ControlProps) {
         {(['atLeast', 'atMost'] as const).map((name) => (
           <Length
             key={name}
-            id={`${label}-${name}`}
-            says=""
             label={`${label}: ${t(name)}`}
             value={record[name]}
             onChange={(next) => onChange(withValue(value, name, next))}

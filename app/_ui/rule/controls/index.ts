@@ -7,6 +7,7 @@ import { Filters } from './Filters.tsx'
 import { JsonText } from './JsonText.tsx'
 import { CodeLine, Digits, TextLine, UrlLine, WholeNumber } from './Line.tsx'
 import { Addresses, Numbers } from './Lines.tsx'
+import { Moment } from './Moment.tsx'
 import { Choices, QuizQuestions } from './Questions.tsx'
 import { Comparison, Measured, SolanaToken, Token, Words } from './Records.tsx'
 import { Gap, Seconds } from './Seconds.tsx'
@@ -26,6 +27,7 @@ export const controls = {
   measured: Measured,
   gap: Gap,
   comparison: Comparison,
+  moment: Moment,
   amount: Digits,
   integer: WholeNumber,
   integers: Numbers,

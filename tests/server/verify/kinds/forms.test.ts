@@ -50,6 +50,7 @@ const writes: Record<Control, RegExp> = {
   words: /^\{en,ja\}$/,
   measured: /^\{arg,gte\}$/,
   gap: /^\{atLeast,atMost\}$/,
+  moment: /^(const now|const window|\{block\}|\{time\}|\{heldFor\})$/,
   comparison: /^\{op,value\}$/,
   amount: /^string$/,
   integer: /^integer$/,

@@ -45,7 +45,7 @@ export function Workbench({ facts, wallet }: { facts: Facts; wallet: string }) {
   return (
     <RuleFacts value={facts}>
       <div className="page grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid min-w-0 gap-8">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
           <RuleEditor
             draft={draft}
             reading={reading}
@@ -55,7 +55,7 @@ export function Workbench({ facts, wallet }: { facts: Facts; wallet: string }) {
           />
           <RuleText rule={rule} onRead={(read) => change(record(history, toDraft(read)))} />
         </div>
-        <div className="grid min-w-0 gap-8 lg:sticky lg:top-22">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8 lg:sticky lg:top-22">
           {empty ? <p className="text-muted">{t('begin')}</p> : <WhatItSays reading={reading} late={late} />}
           {!empty && <TryRule rule={rule} wallet={wallet} ready={reading.sentence !== null && !late} />}
         </div>

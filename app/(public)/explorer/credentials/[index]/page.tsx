@@ -109,6 +109,7 @@ export default async function CredentialPage({ params }: Props) {
         </div>
         <div className="grid min-w-0 gap-6">
           {revoked && <Banner>{t(revoked.final ? 'revoked' : 'revoking', { batch: String(revoked.batch) })}</Banner>}
+          {revoked?.words && <Banner>{t('revokedWords', { words: revoked.words })}</Banner>}
           {standing === 'expired' && expiresAt !== null && (
             <Banner>{t('expired', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' }) })}</Banner>
           )}
@@ -132,7 +133,7 @@ export default async function CredentialPage({ params }: Props) {
 
 function Banner({ children }: { children: string }) {
   return (
-    <p role="status" className="rounded-card bg-bad-soft px-5 py-4 font-medium text-bad">
+    <p role="status" className="rounded-card bg-bad-soft px-5 py-4 font-medium text-bad [overflow-wrap:anywhere]">
       {children}
     </p>
   )
