@@ -3,6 +3,7 @@ const known = [
   'quest.sold-out',
   'quest.not-published',
   'quest.not-open',
+  'quest.delisted',
   'quest.not-started',
   'quest.prerequisite',
   'quiz.cool-down',

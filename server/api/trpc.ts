@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import * as z from 'zod'
+import type { PlatformRight } from '#server/platform/role.ts'
 import { CairnError, isCairnError } from '#server/shared/errors.ts'
 import type { SpaceRight } from '#server/spaces/role.ts'
 import { toPublicError, toTrpcError } from './apiError.ts'
@@ -7,8 +8,8 @@ import type { ApiContext } from './context.ts'
 import { slug } from './fields.ts'
 import type { Limit } from './limiter.ts'
 
-/** Everyone, signed-in members, or those whose role in the named space has a right. */
-export type Rights = 'anyone' | 'member' | { space: SpaceRight }
+/** Everyone, signed-in members, or those whose role in the named space, or on the platform, has a right. */
+export type Rights = 'anyone' | 'member' | { space: SpaceRight } | { platform: PlatformRight }
 /** Who may call a procedure, and how often one caller may. A procedure without `rights` is refused to everyone. */
 export type ProcedureMeta = { rights: Rights; limit?: Limit }
 
@@ -83,3 +84,13 @@ export const inSpace = (right: SpaceRight) =>
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { ...ctx, space: await ctx.members.studio.enter({ slug: input.space, accountId: ctx.session.accountId, right }) } }),
     )
+
+/**
+ * For those who look after the platform and whose role there has the right; `ctx.actor` is the member with that role. Asked before the input is read, and at
+ * each call.
+ */
+export const onPlatform = (right: PlatformRight) =>
+  member.meta({ rights: { platform: right } }).use(async ({ ctx, next }) => {
+    const { accountId } = ctx.session
+    return next({ ctx: { ...ctx, actor: { accountId, role: await ctx.members.platform.enter({ accountId, right }) } } })
+  })

@@ -23,6 +23,10 @@ const commands: Record<string, { help: string; load(): Promise<Command> }> = {
     help: 'fund ADDRESS              test coins for an EVM or Solana address (local chains)',
     load: async () => (await import('./commands/fund.ts')).fund,
   },
+  role: {
+    help: 'role WALLET ROLE          admin, moderator or none on the platform',
+    load: async () => (await import('./commands/role.ts')).role,
+  },
   chains: {
     help: 'chains [--probe] [ID…]    how the chains are doing; --probe tests their endpoints (--json)',
     load: async () => (await import('./commands/chains.ts')).chains,

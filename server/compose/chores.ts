@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Database } from '#drizzle/client.ts'
 import { carryOutDue } from '#server/accounts/changeWallets.ts'
 import { createEnsReader, ensChain } from '#server/accounts/ensClient.ts'
@@ -7,18 +8,29 @@ import { createWalletChangeStore } from '#server/accounts/walletChangeStore.ts'
 import type { QuestDeps } from '#server/quests/questWork.ts'
 import { openNextPeriods } from '#server/quests/recurrence/openNextPeriods.ts'
 import type { Log } from '#server/shared/log.ts'
+import type { GuardedFetch } from '#server/shared/outbound/guardedFetchClient.ts'
+import { recheckDomains } from '#server/spaces/recheckDomains.ts'
 import type { Draws } from './draws.ts'
+import { domainDeps } from './studio/settings.ts'
 import { walletWork } from './wallets.ts'
 
-const everyMs = { changes: 5000, names: 30_000, periods: 30_000, draws: 5000, prizes: 5000 } as const
+const everyMs = { changes: 5000, names: 30_000, periods: 30_000, draws: 5000, prizes: 5000, domains: 60_000 } as const
 
-type Deps = { db: Database; quests: QuestDeps; draws: Draws; log: Log; now(): number; urls: Readonly<Record<string, string>> }
+type Deps = {
+  db: Database
+  quests: QuestDeps
+  draws: Draws
+  fetch: GuardedFetch
+  log: Log
+  now(): number
+  urls: Readonly<Record<string, string>>
+}
 
 /**
- * What members need done by the clock: changes of wallets whose time has come, the next periods of recurring quests, draws and prizes, and ENS names,
- * where an endpoint of their chain is configured. Called as often as one likes; what fails is logged and tried again later, so it never holds up its caller.
+ * What members need done by the clock: changes of wallets whose time has come, the next periods of recurring quests, draws and prizes, proofs of domains looked
+ * at again, and ENS names, where an endpoint of their chain is configured. Called as often as one likes; what fails is logged and tried again later, so it never holds up its caller.
  */
-export function composeChores({ db, quests, draws, log, now, urls }: Deps): () => Promise<void> {
+export function composeChores({ db, quests, draws, fetch, log, now, urls }: Deps): () => Promise<void> {
   const url = urls[ensChain]
   const ens = url === undefined ? null : createEnsReader(url)
   const chores = [
@@ -26,6 +38,7 @@ export function composeChores({ db, quests, draws, log, now, urls }: Deps): () =
     chore('periods', () => openNextPeriods(quests)),
     chore('draws', draws.draw),
     chore('prizes', draws.award),
+    chore('domains', () => recheckDomains(domainDeps({ db, fetch, random: randomBytes, now }))),
     ...(ens ? [chore('names', () => refreshNames({ ens, names: createEnsStore(db), now }))] : []),
   ]
   function chore(name: keyof typeof everyMs, work: () => Promise<number>) {

@@ -13,6 +13,7 @@ import { createTasteStore } from '#server/quests/discover/tasteStore.ts'
 import { createQuestViewStore } from '#server/quests/questViewStore.ts'
 import { readSpace } from '#server/quests/spaces/readSpace.ts'
 import { createSpaceStore } from '#server/quests/spaces/spaceStore.ts'
+import { createProfileStore } from '#server/spaces/profileStore.ts'
 import { remembered } from './remembered.ts'
 
 /** So long the home page of strangers may be old. */
@@ -30,6 +31,7 @@ export function composeDiscover({ db, chains, now }: Parts) {
     collections: createCollectionStore(db),
     seasons: createSeasonStore(db),
     spaces: createSpaceStore(db),
+    profiles: createProfileStore(db),
     now,
     async unreadable() {
       const known = await readChainHealth({ chains, health, now })

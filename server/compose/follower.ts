@@ -38,6 +38,6 @@ export function composeFollower({ env, log, clock }: WorkerEnvironment) {
     await close()
   }
   const draws = composeDraws({ db, client: l2Client(env), sealer: outbound.sealer, now: clock.now })
-  const chores = composeChores({ db, quests, draws, log, now: clock.now, urls })
+  const chores = composeChores({ db, quests, draws, fetch: outbound.fetch, log, now: clock.now, urls })
   return { follower, chores, requests, endpoints, wake: (signal: AbortSignal) => news.next(signal), stop }
 }

@@ -60,6 +60,7 @@ import { composeMoney } from './money.ts'
 import { composeNews } from './news.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { closedOutbound, type Outbound } from './outbound.ts'
+import { composePlatform } from './platform.ts'
 import type { ExportPort } from './ports.ts'
 import { followerPort, questDeps } from './quests.ts'
 import { composeReputation } from './reputation.ts'
@@ -218,7 +219,16 @@ export function composeMembers(deps: MemberDeps) {
     },
     discover: composeDiscover({ db, chains: read, now }),
     spaces: composeSpaces(quests),
-    studio: composeStudio({ db, chains: read, quests: { ...authoring, selfOf }, origin: deps.origin, now }),
+    studio: composeStudio({
+      db,
+      quests: { ...authoring, selfOf },
+      fetch: outbound.fetch,
+      random: nonceDeps.random,
+      chains: read,
+      origin: deps.origin,
+      now,
+    }),
+    platform: composePlatform({ db, now }),
     wallets,
     connections: connectDeps,
     reputation: composeReputation({ db, now, platform, names: wallets.names }),

@@ -1,6 +1,7 @@
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
 import { tellSoldOut } from '#server/news/tellStore.ts'
+import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
 import { createSeasonStore } from '#server/quests/collections/seasonStore.ts'
 import { createCompletionStore } from '#server/quests/completionStore.ts'
@@ -48,6 +49,7 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
       openQuest: (quest, requestId) => slot.openQuest(connection, quest, requestId),
     },
     tellSoldOut: (questId) => tellSoldOut(connection, questId),
+    noteFirst: (published, at) => createCaseStore(connection).openFirst(published, at),
     publish: (...events) => publishEvents(connection, ...events),
   }
 }

@@ -1,14 +1,27 @@
 import type { Chain } from '#chains/chain.ts'
 import type { Database } from '#drizzle/client.ts'
+import type { GuardedFetch } from '#server/shared/outbound/guardedFetchClient.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { enterSpace } from '#server/spaces/enterSpace.ts'
+import { composeAudit } from './studio/audit.ts'
 import { composeStudioInsights } from './studio/insights.ts'
 import { type AuthoringDeps, composeStudioQuests } from './studio/quests.ts'
 import { composeStudioRules } from './studio/rules.ts'
+import { composeSettings } from './studio/settings.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
+import { composeStops } from './studio/stops.ts'
+import { composeTeam } from './studio/team.ts'
 
-/** `chains`: those that this deployment reads; `origin`: of the site. */
-export type StudioDeps = { db: Database; chains: readonly Chain[]; quests: AuthoringDeps; origin: string; now(): number }
+/** `chains`: those that this deployment reads; `origin`: of the site. `fetch`: asks what others chose. `random`: bytes that nobody can foresee. */
+export type StudioDeps = {
+  db: Database
+  chains: readonly Chain[]
+  quests: AuthoringDeps
+  origin: string
+  fetch: GuardedFetch
+  random(bytes: number): Uint8Array
+  now(): number
+}
 
 /** What projects do in the studio, part by part. */
 export function composeStudio(deps: StudioDeps) {
@@ -17,6 +30,10 @@ export function composeStudio(deps: StudioDeps) {
     enter: (input: Parameters<typeof enterSpace>[1]) => enterSpace(access, input),
     spaces: composeStudioSpaces(deps),
     quests: composeStudioQuests(deps),
+    team: composeTeam(deps),
+    settings: composeSettings(deps),
+    stops: composeStops(deps),
+    audit: composeAudit(deps),
     rules: composeStudioRules(),
     insights: composeStudioInsights(deps),
   }

@@ -13,6 +13,7 @@ import { createSessionStore } from '#server/auth/sessionStore.ts'
 import { moveArrivals } from '#server/insights/moveArrivalsStore.ts'
 import { moveNotices } from '#server/news/moveNoticesStore.ts'
 import { tellLinked, tellMerged, tellWalletChange } from '#server/news/tellSafetyStore.ts'
+import { movePlatform } from '#server/platform/movePlatformStore.ts'
 import { moveDeeds } from '#server/quests/deedStore.ts'
 import { moveDrafts } from '#server/quests/drafts/moveDraftsStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
@@ -39,6 +40,7 @@ const workOn = (connection: Connection): MergeWork => ({
     await moveXp({ connection, periodsAt: periodKeysAt }, from, () => moveDeeds(connection, from, into))
     await moveMemberships(connection, from, into)
     await moveDrafts(connection, from, into)
+    await movePlatform(connection, from, into)
     await moveNotices(connection, from, into)
     await moveArrivals(connection, from, into)
   },

@@ -42,6 +42,7 @@ export async function publishIn(deps: QuestDeps, work: QuestWork, opening: Openi
   await refuseCycle(work.requirements, { slug: quest.slug, definition: version.definition })
   await publishVersion(work, opening)
   await openPrizes(deps, work, opening)
+  await work.noteFirst({ spaceId: quest.spaceId, questId: quest.id }, new Date(deps.now()))
 }
 
 /** Lists a quest and asks the slot for its leaf. The quest must be held, or new in this transaction. */

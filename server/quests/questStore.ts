@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { quests, questVersions, spaces } from '#drizzle/schema/index.ts'
 import type { Definition } from './definition.ts'
+import { type ListingStop, stopOfQuest } from './listedStore.ts'
 
 export type QuestRow = typeof quests.$inferSelect
 export type SpaceRow = typeof spaces.$inferSelect
@@ -25,6 +26,8 @@ export type QuestStore = {
   /** The quests that pay the prizes of this one, best tier first. */
   prizesOf(id: string): Promise<QuestRow[]>
   findVersion(questId: string, version: number): Promise<VersionRow | null>
+  /** Why the quest is in no list; null when it is. */
+  stopOn(quest: QuestRow): Promise<ListingStop | null>
   findSpaceById(id: string): Promise<SpaceRow | null>
   /** Null when the slug is taken. */
   create(row: NewQuest): Promise<QuestRow | null>
@@ -61,6 +64,7 @@ export function createQuestStore(connection: Connection): QuestStore {
       // Written by `addVersion` only, from a parsed definition.
       return row ? { ...row, definition: row.definition as Definition } : null
     },
+    stopOn: (quest) => stopOfQuest(connection, quest),
     async findSpaceById(id) {
       const [row] = await connection.select().from(spaces).where(eq(spaces.id, id))
       return row ?? null

@@ -4,6 +4,7 @@ import type { Connection } from '#drizzle/client.ts'
 import { participations, quests, questVersions, spaces, stepVerdicts } from '#drizzle/schema/index.ts'
 import type { Definition } from './definition.ts'
 import { ofViewer, type Viewer, visible } from './discover/filterStore.ts'
+import { listed } from './listedStore.ts'
 import type { QuestRow } from './questStore.ts'
 import { address, currentAt } from './recurrence/familyStore.ts'
 import { inLowSpace } from './spaces/lowSpaceStore.ts'
@@ -26,9 +27,9 @@ export type QuestListRow = {
 
 /** What pages read about quests; drafts are seen by nobody here. */
 export type QuestViewStore = {
-  /** In no order. */
+  /** Those that are listed, in no order. */
   byIds(ids: readonly string[], accountId: string | null): Promise<QuestListRow[]>
-  /** By the slug of any quest of a family: the present one. */
+  /** By the slug of any quest of a family: the present one, also when it is held or delisted. */
   bySlug(slug: string, viewer: Viewer): Promise<QuestListRow | null>
 }
 
@@ -69,7 +70,7 @@ export function createQuestViewStore(connection: Connection): QuestViewStore {
   return {
     async byIds(ids, accountId) {
       if (ids.length === 0) return []
-      return finish(await read(accountId).where(and(inArray(quests.id, [...ids]), visible)))
+      return finish(await read(accountId).where(and(inArray(quests.id, [...ids]), listed)))
     },
     async bySlug(slug, { accountId, at }) {
       const family = sql`(select s.family_id from ${quests} s where s.slug = ${slug})`

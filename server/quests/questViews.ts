@@ -8,6 +8,7 @@ import type { Definition, FeeSplit } from './definition.ts'
 import { questChains } from './discover/listing.ts'
 import type { Prize } from './draw/prize.ts'
 import { cubesIn, type KeptCube } from './keptCubes.ts'
+import type { StopView } from './listedStore.ts'
 import type { StepVerdictRow } from './participationStore.ts'
 import type { Prerequisite, PrerequisiteState } from './prerequisites/prerequisite.ts'
 import type { QuestListRow } from './questViewStore.ts'
@@ -109,6 +110,8 @@ export type QuestPage = QuestCard & {
   prize: PrizeView | null
   /** The quest whose winners this one pays. */
   prizeOf: string | null
+  /** Why it is in no list, and nobody new starts it; null when it is listed. */
+  stop: StopView | null
   stepList: StepView[]
 }
 
@@ -164,10 +167,11 @@ export type PageInput = {
   feePerMint: bigint | null
   prize: PrizeView | null
   prizeOf: string | null
+  stop: StopView | null
   now: number
 }
 
-export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeOf, now }: PageInput): QuestPage {
+export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeOf, stop, now }: PageInput): QuestPage {
   const { definition } = row
   return {
     ...toCard(row),
@@ -181,6 +185,7 @@ export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeO
     split: definition.split ?? null,
     prize,
     prizeOf,
+    stop,
     stepList: definition.steps.map((step) => ({
       id: step.id,
       title: step.title,

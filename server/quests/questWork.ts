@@ -39,6 +39,8 @@ export type QuestWork = {
   slot: { submitMint(tx: MintTx): Promise<{ id: string }>; openQuest(quest: SlotQuest, requestId?: string): Promise<void> }
   /** The last place of a quest was taken: who is halfway through is told. */
   tellSoldOut(questId: string): Promise<void>
+  /** The platform looks at what a space publishes first. */
+  noteFirst(published: { spaceId: string; questId: string }, at: Date): Promise<void>
   publish(...events: { topic: string; kind: string; payload: Record<string, unknown> }[]): Promise<void>
 }
 

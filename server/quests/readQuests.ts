@@ -3,6 +3,7 @@ import type { Text } from '#server/verify/verdict.ts'
 import type { CompletionStore } from './completionStore.ts'
 import type { DrawStore } from './draw/drawStore.ts'
 import { tiersOf } from './draw/prize.ts'
+import { toStopView } from './listedStore.ts'
 import type { ParticipationStore } from './participationStore.ts'
 import { requiredQuests } from './prerequisites/prerequisite.ts'
 import { readPrerequisites, type StandingDeps } from './prerequisites/refuseUnmet.ts'
@@ -43,6 +44,7 @@ export async function readQuest(deps: QuestReadDeps, input: { slug: string; acco
     feePerMint: slotIndex === null ? null : await deps.feePerMint(slotIndex),
     prize: await prizeOn(deps, row),
     prizeOf: prizeOf === null ? null : ((await deps.readQuests.findById(prizeOf))?.slug ?? null),
+    stop: toStopView(await deps.readQuests.stopOn(row.quest)),
     now: deps.now(),
   })
 }

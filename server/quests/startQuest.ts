@@ -1,10 +1,11 @@
 import { CairnError } from '#server/shared/errors.ts'
 import { refuseUnlessPlace } from './completeQuest.ts'
 import { refuseUnmet } from './prerequisites/refuseUnmet.ts'
-import type { QuestDeps } from './questWork.ts'
+import type { QuestRow } from './questStore.ts'
+import type { QuestDeps, QuestWork } from './questWork.ts'
 
 /**
- * Puts the member on a quest, once; what was already done counts from here on. Throws `not-found`, `quest.prerequisite`, and the refusals of a quest
+ * Puts the member on a quest, once; what was already done counts from here on. Throws `not-found`, `quest.delisted`, `quest.prerequisite`, and the refusals of a quest
  * without a place.
  */
 export function startQuest(
@@ -17,6 +18,7 @@ export function startQuest(
       throw new CairnError('not-found', 'There is no such quest.', { meta: { field: 'slug', found: input.slug } })
     const known = await work.participations.find(quest.id, input.accountId)
     if (known) return { participationId: known.id, startedAt: known.startedAt.toISOString() }
+    await refuseStopped(work, quest)
     refuseUnlessPlace(quest, deps.now())
     // A later version changes words only: what members are judged by is what the slot's leaf was opened with.
     const judged = quest.rulesVersion ?? quest.publishedVersion ?? 1
@@ -35,4 +37,13 @@ export function startQuest(
     }
     return { participationId: row.id, startedAt: row.startedAt.toISOString() }
   })
+}
+
+/** Who is on a quest already goes on; nobody else begins one that is held or delisted. */
+async function refuseStopped({ quests }: Pick<QuestWork, 'quests'>, quest: QuestRow) {
+  const stop = await quests.stopOn(quest)
+  if (stop)
+    throw new CairnError('quest.delisted', 'This quest is not listed now, and nobody new starts it.', {
+      meta: { field: 'slug', found: `${stop.of} ${stop.kind}`, expected: 'a listed quest of a listed space' },
+    })
 }

@@ -1,9 +1,18 @@
 import { CairnError } from '#server/shared/errors.ts'
 import type { AccessStore } from './accessStore.ts'
 import type { AuditStore } from './auditStore.ts'
+import { requireSeen } from './names.ts'
+
+/** What a space goes by, and who named it so. */
+export type SpaceNames = { id: string; slug: string; names: readonly string[]; accountId: string }
 
 /** What a use case of this room works with inside one transaction. */
-export type SpaceWork = { access: AccessStore; audit: AuditStore }
+export type SpaceWork = {
+  access: AccessStore
+  audit: AuditStore
+  /** Holds a space back whose name looks like that of a space which proved its domain. */
+  reviewName(space: SpaceNames): Promise<void>
+}
 export type SpaceDeps = { transact<T>(work: (work: SpaceWork) => Promise<T>): Promise<T>; now(): number }
 
 const dayMs = 24 * 3_600_000
@@ -19,7 +28,8 @@ export function makeSpace(deps: SpaceDeps, { accountId, slug, name }: { accountI
     throw new CairnError('input.invalid', 'This address cannot be used.', {
       meta: { field: 'slug', found: slug, expected: 'a–z, 0–9 and inner dashes, 3 to 64, not beginning with m-' },
     })
-  return deps.transact(async ({ access, audit }) => {
+  requireSeen(name, 'name')
+  return deps.transact(async ({ access, audit, reviewName }) => {
     const now = deps.now()
     const made = await access.madeSince(accountId, new Date(now - dayMs))
     if (made >= spacesPerDay)
@@ -29,6 +39,7 @@ export function makeSpace(deps: SpaceDeps, { accountId, slug, name }: { accountI
     const space = await access.make({ slug, name, ownerId: accountId, createdAt: new Date(now) })
     if (!space) throw new CairnError('conflict', 'This address is taken.', { meta: { field: 'slug', found: slug, expected: 'a free one' } })
     await audit.add({ spaceId: space.id, accountId, action: 'space.made', subject: slug, after: { name } })
+    await reviewName({ id: space.id, slug, names: [name], accountId })
     return { slug, name }
   })
 }

@@ -20,6 +20,7 @@ const rooms = [
   'reputation',
   'news',
   'insights',
+  'platform',
   'compose',
   'edge',
 ] as const
@@ -131,6 +132,7 @@ describe('purity', () => {
     'server/news',
     'server/insights',
     'server/spaces',
+    'server/platform',
   ]
   const pure = sources.filter((path) => within(path, ...pureRooms) && !edgeFile.test(path))
 

@@ -42,6 +42,7 @@ describe('shape of the tree', () => {
       'money',
       'reputation',
       'news',
+      'platform',
       'api',
       'workers',
       'cli',

@@ -8,6 +8,7 @@ import { faucetRouter } from './faucet/router.ts'
 import { moneyRouter } from './money/router.ts'
 import { newsRouter } from './news/router.ts'
 import { peopleRouter } from './people/router.ts'
+import { platformRouter } from './platform/router.ts'
 import { questsRouter } from './quests/router.ts'
 import { reputationRouter } from './reputation/router.ts'
 import { searchRouter } from './search/router.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   discover: discoverRouter,
   spaces: spacesRouter,
   studio: studioRouter,
+  platform: platformRouter,
   people: peopleRouter,
   explorer: explorerRouter,
   credentials: credentialsRouter,

@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, like, ne, not, type SQL, sql } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, like, ne, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import {
   accounts,
@@ -14,7 +14,7 @@ import {
 } from '#drizzle/schema/index.ts'
 import { lettersOf, questTitles, spaceNames, wordsOf } from '#drizzle/schema/searchText.ts'
 import type { WalletId } from '#server/auth/walletId.ts'
-import { isArchived } from '#server/quests/drafts/archivedStore.ts'
+import { listed } from '#server/quests/listedStore.ts'
 import { currentAt } from '#server/quests/recurrence/familyStore.ts'
 import type { Text } from '#server/verify/verdict.ts'
 import { shownTo } from '../shownStore.ts'
@@ -26,7 +26,7 @@ type Hit<K extends SearchHit['kind']> = Extract<SearchHit, { kind: K }>
 /** What the search looks things up by. Every question goes by an index and answers so many rows at most; nothing here writes. */
 export type SearchStore = {
   quests(name: Named, limit: number): Promise<Hit<'quest'>[]>
-  /** Spaces with a published quest. */
+  /** Spaces with a listed quest. */
   spaces(name: Named, limit: number): Promise<Hit<'space'>[]>
   membersByHandle(prefix: string, limit: number): Promise<Hit<'member'>[]>
   memberByWallet(wallet: WalletId): Promise<Hit<'member'>[]>
@@ -68,8 +68,7 @@ function named(text: SQL, { words, runs }: Named): SQL | undefined {
   )
 }
 
-const seen = ['publishing', 'live', 'paused', 'ended'] as const
-const isPublished = and(eq(quests.publishedVersion, questVersions.version), inArray(quests.status, [...seen]), isNull(quests.prizeOf))
+const isPublished = and(eq(quests.publishedVersion, questVersions.version), listed, isNull(quests.prizeOf))
 
 async function findQuests(connection: Connection, name: Named, limit: number): Promise<Hit<'quest'>[]> {
   const ended = sql<boolean>`(${quests.status} = 'ended' or ${quests.closesAt} < now())`
@@ -84,7 +83,7 @@ async function findQuests(connection: Connection, name: Named, limit: number): P
     .from(questVersions)
     .innerJoin(quests, and(eq(quests.id, questVersions.questId), isPublished))
     .innerJoin(spaces, eq(spaces.id, quests.spaceId))
-    .where(and(named(questTitles(questVersions), name), not(isArchived), currentAt(sql`now()`)))
+    .where(and(named(questTitles(questVersions), name), currentAt(sql`now()`)))
     .orderBy(ended, desc(quests.completed), quests.slug)
     .limit(limit)
   return rows.map((row) => ({ kind: 'quest', ...row }))
@@ -96,7 +95,7 @@ async function findSpaces(connection: Connection, name: Named, limit: number): P
   const rows = await connection
     .select({ slug: spaces.slug, name: spaces.name, quests: ofSpace })
     .from(spaces)
-    .innerJoin(quests, and(eq(quests.spaceId, spaces.id), inArray(quests.status, [...seen]), isNull(quests.prizeOf)))
+    .innerJoin(quests, and(eq(quests.spaceId, spaces.id), listed, isNull(quests.prizeOf)))
     .where(named(spaceNames(spaces), name))
     .groupBy(spaces.id)
     .orderBy(desc(ofSpace), spaces.slug)

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { collectionQuests, collections, participations, questListings, quests, spaces } from '#drizzle/schema/index.ts'
-import { visible } from '../discover/filterStore.ts'
+import { listed, listedSpace } from '../listedStore.ts'
 
 export type CollectionRow = typeof collections.$inferSelect & { space: { slug: string; name: string } }
 
@@ -22,7 +22,7 @@ export type CollectionChoice = { accountId: string | null; slug?: string; spaceI
 export type CollectionStore = {
   /** False when the slug is taken. `questIds` in their order. */
   add(row: typeof collections.$inferInsert, questIds: readonly string[]): Promise<boolean>
-  /** Paths before collections, oldest first, each with its published quests in their order. */
+  /** Paths before collections, oldest first, each with its listed quests in their order; none of a space that is held or delisted. */
   list(choice: CollectionChoice): Promise<CollectionWithQuests[]>
 }
 
@@ -34,7 +34,7 @@ export const createCollectionStore = (connection: Connection): CollectionStore =
     return true
   },
   async list({ accountId, slug, spaceId, limit }) {
-    const which: SQL[] = []
+    const which: SQL[] = [listedSpace]
     if (slug !== undefined) which.push(eq(collections.slug, slug))
     if (spaceId !== undefined) which.push(eq(collections.spaceId, spaceId))
     const rows = await connection
@@ -71,7 +71,7 @@ async function readMembers(connection: Connection, accountId: string | null, ids
     .from(collectionQuests)
     .innerJoin(quests, eq(quests.id, collectionQuests.questId))
     .innerJoin(questListings, eq(questListings.questId, quests.id))
-    .where(and(inArray(collectionQuests.collectionId, ids), visible))
+    .where(and(inArray(collectionQuests.collectionId, ids), listed))
     .orderBy(asc(collectionQuests.position))
   const byCollection = Map.groupBy(rows, ({ collectionId }) => collectionId)
   return new Map([...byCollection].map(([id, of]) => [id, of.map(({ collectionId: _, ...member }) => member)]))

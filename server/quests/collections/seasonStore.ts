@@ -1,7 +1,7 @@
 import { and, asc, count, countDistinct, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { completions, questListings, quests, seasonQuests, seasons, spaces } from '#drizzle/schema/index.ts'
-import { visible } from '../discover/filterStore.ts'
+import { listed, listedSpace } from '../listedStore.ts'
 import { founder } from '../recurrence/familyStore.ts'
 
 export type SeasonRow = typeof seasons.$inferSelect & { space: { slug: string; name: string } }
@@ -23,7 +23,7 @@ export type SeasonChoice = { accountId: string | null; slug?: string; spaceId?: 
 export type SeasonStore = {
   /** False when the slug is taken. `questIds` in their order. */
   add(row: typeof seasons.$inferInsert, questIds: readonly string[]): Promise<boolean>
-  /** Those that begin first come first, each with its published quests in their order. */
+  /** Those that begin first come first, each with its listed quests in their order; none of a space that is held or delisted. */
   list(choice: SeasonChoice): Promise<SeasonWithQuests[]>
   /** Completions that count so far, and of how many members. */
   totals(season: SeasonRow): Promise<{ completions: number; members: number }>
@@ -37,7 +37,7 @@ export const createSeasonStore = (connection: Connection): SeasonStore => ({
     return true
   },
   async list({ accountId, slug, spaceId, endsAfter, limit }) {
-    const which: SQL[] = []
+    const which: SQL[] = [listedSpace]
     if (slug !== undefined) which.push(eq(seasons.slug, slug))
     if (spaceId !== undefined) which.push(eq(seasons.spaceId, spaceId))
     if (endsAfter !== undefined) which.push(gt(seasons.endsAt, endsAfter))
@@ -75,7 +75,7 @@ async function readQuests(connection: Connection, accountId: string | null, ids:
     .from(seasonQuests)
     .innerJoin(quests, eq(quests.id, seasonQuests.questId))
     .innerJoin(questListings, eq(questListings.questId, quests.id))
-    .where(and(inArray(seasonQuests.seasonId, ids), visible))
+    .where(and(inArray(seasonQuests.seasonId, ids), listed))
     .orderBy(asc(seasonQuests.position))
   const counted = accountId === null ? new Map<string, Date>() : await countedBy(connection, accountId, ids)
   const bySeason = Map.groupBy(rows, ({ seasonId }) => seasonId)

@@ -16,6 +16,8 @@ export type Candidate = {
   paid: boolean
   /** The mark of its space is low. */
   caution: boolean
+  /** The platform put it in front for now. */
+  featured: boolean
   category: Category
   difficulty: number
   minutes: number

@@ -1,5 +1,6 @@
 import type { QuestDeps } from '../questWork.ts'
 import { listingOf } from './listing.ts'
+import type { ListingStore } from './listingStore.ts'
 
 const chunk = 100
 
@@ -14,4 +15,9 @@ export async function listPublished(deps: QuestDeps): Promise<number> {
     done += listed
     if (listed < chunk) return done
   }
+}
+
+/** Lists the quests of a space anew, which are found by its name, too. */
+export async function relistSpace(listings: ListingStore, spaceId: string, spaceName: string): Promise<void> {
+  for (const { questId, definition } of await listings.ofSpace(spaceId)) await listings.put(questId, listingOf(definition, spaceName))
 }

@@ -1,11 +1,11 @@
-import { and, count, desc, eq, not, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, count, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { completions, participations, questListings, quests, spaces, stepVerdicts } from '#drizzle/schema/index.ts'
-import { isArchived } from '../drafts/archivedStore.ts'
-import { currentAt } from '../recurrence/familyStore.ts'
+import { completions, featuredQuests, participations, questListings, quests, spaces, stepVerdicts } from '#drizzle/schema/index.ts'
+import { listed } from '../listedStore.ts'
+import { currentAt, founder } from '../recurrence/familyStore.ts'
 import { inLowSpace } from '../spaces/lowSpaceStore.ts'
 import { type FilterName, filterNames, noChain, type QuestFilter, type QuestSort, questStates, trendMs } from './filter.ts'
-import { conditionsOf, inState, ofViewer, paid, type Viewer, visible } from './filterStore.ts'
+import { conditionsOf, inState, ofViewer, paid, type Viewer } from './filterStore.ts'
 import type { Candidate } from './forYou.ts'
 import { searchQuery } from './searchTerms.ts'
 
@@ -63,14 +63,14 @@ const recent = (at: Date) =>
   sql<number>`(select count(*)::integer from ${completions} where ${completions.questId} = ${quests.id}
     and ${completions.createdAt} > ${new Date(at.getTime() - trendMs)} and ${completions.createdAt} <= ${at})`.mapWith(Number)
 
+/** Put in front by the platform for a span that this instant is in. Few are, so they are looked up once for a whole list. */
+const featuredAt = (at: Date) =>
+  sql<boolean>`${founder} in (select ${featuredQuests.questId} from ${featuredQuests}
+    where ${featuredQuests.endedAt} is null and ${featuredQuests.startsAt} <= ${at} and ${featuredQuests.endsAt} > ${at})`
+
 const whereOf = (input: Choice, without?: FilterName) => {
   const conditions = conditionsOf(input.filter, input)
-  return and(
-    visible,
-    not(isArchived),
-    currentAt(input.at),
-    ...filterNames.filter((name) => name !== without).map((name) => conditions[name]),
-  )
+  return and(listed, currentAt(input.at), ...filterNames.filter((name) => name !== without).map((name) => conditions[name]))
 }
 
 export const createQuestListStore = (connection: Connection): QuestListStore => ({
@@ -118,6 +118,7 @@ async function readCandidates(connection: Connection, input: Choice & { limit: n
       supply: quests.supply,
       paid: sql<boolean>`${paid}`,
       caution: inLowSpace,
+      featured: featuredAt(input.at),
       category: questListings.category,
       difficulty: questListings.difficulty,
       minutes: questListings.minutes,

@@ -5,6 +5,10 @@ export type SpaceFacts = {
   completions: number
   /** Rewards of its paying quests by where their mints stand: `due` waits for finality, `final` is set aside in the slot for good, `refused` was not taken. */
   rewards: { due: number; final: number; refused: number }
+  /** The domain that it has proven to be its own; null without one. */
+  domain: string | null
+  /** Reports against it that were upheld in the last half year. */
+  upheld: number
 }
 
 export type Sign = 'good' | 'neutral' | 'bad' | 'unchecked'
@@ -14,10 +18,10 @@ export type QualityReason = { sign: Sign } & (
   | { kind: 'age'; days: number }
   | { kind: 'completions'; count: number }
   | { kind: 'payouts'; due: number; final: number; refused: number }
-  | { kind: 'domain' }
+  | { kind: 'domain'; host: string | null }
+  | { kind: 'reports'; upheld: number }
   | { kind: 'contracts' }
   | { kind: 'clusters' }
-  | { kind: 'reports' }
 )
 
 /** `low` warns; `new`: not enough is known; `steady`: what can be checked is good. */
@@ -29,14 +33,17 @@ export const qualityBars = { days: 30, completions: 100, payouts: 20 } as const
 const dayMs = 24 * 3_600_000
 
 /** The mark of a space. `now` in milliseconds. What nobody checks yet is said to be unchecked and moves the mark nowhere. */
-export function qualityOf({ createdAt, completions, rewards }: SpaceFacts, now: number): Quality {
+export function qualityOf({ createdAt, completions, rewards, domain, upheld }: SpaceFacts, now: number): Quality {
   const days = Math.max(0, Math.floor((now - createdAt.getTime()) / dayMs))
   const checked: QualityReason[] = [
     { kind: 'age', sign: days >= qualityBars.days ? 'good' : 'neutral', days },
     { kind: 'completions', sign: completions >= qualityBars.completions ? 'good' : 'neutral', count: completions },
     { kind: 'payouts', sign: payoutSign(rewards), ...rewards },
+    { kind: 'domain', sign: domain === null ? 'neutral' : 'good', host: domain },
+    // None is what everybody has: it speaks for nobody.
+    { kind: 'reports', sign: upheld > 0 ? 'bad' : 'neutral', upheld },
   ]
-  const unchecked = (['domain', 'contracts', 'clusters', 'reports'] as const).map((kind) => ({ kind, sign: 'unchecked' as const }))
+  const unchecked = (['contracts', 'clusters'] as const).map((kind) => ({ kind, sign: 'unchecked' as const }))
   return { level: levelOf(checked), reasons: [...checked, ...unchecked] }
 }
 

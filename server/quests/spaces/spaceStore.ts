@@ -1,18 +1,32 @@
 import { and, count, countDistinct, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { accounts, completions, credentials, quests, rollupBatches, rollupTxs, spaces } from '#drizzle/schema/index.ts'
+import {
+  accounts,
+  completions,
+  credentials,
+  platformCases,
+  quests,
+  rollupBatches,
+  rollupTxs,
+  spaceDomains,
+  spaces,
+} from '#drizzle/schema/index.ts'
 import { visible } from '../discover/filterStore.ts'
+import { type ListingStop, listed, stopOfSpace } from '../listedStore.ts'
+import { reportCounts } from './lowSpaceStore.ts'
 import type { SpaceFacts } from './quality.ts'
 
 export type SpaceRow = { id: string; slug: string; name: string; createdAt: Date; owner: string | null }
 
-/** Everything counted over the space's quests that are or were published; a recurring quest is one. */
+/** `quests`: those that are listed; the rest is counted over all that are or were published. A recurring quest is one. */
 export type SpaceNumbers = Omit<SpaceFacts, 'createdAt'> & { quests: number; members: number }
 
 export type SpaceStore = {
   /** With the handle of its owner. */
   find(slug: string): Promise<SpaceRow | null>
   numbers(spaceId: string): Promise<SpaceNumbers>
+  /** Why it is in no list; null when it is. */
+  stop(spaceId: string): Promise<ListingStop | null>
 }
 
 export const createSpaceStore = (connection: Connection): SpaceStore => ({
@@ -26,25 +40,36 @@ export const createSpaceStore = (connection: Connection): SpaceStore => ({
   },
   async numbers(spaceId) {
     const ofSpace = and(eq(quests.spaceId, spaceId), visible, isNull(quests.prizeOf))
-    const [published, completed, rewards] = await Promise.all([
+    const [published, completed, rewards, proven, upheld] = await Promise.all([
       connection
         .select({ quests: countDistinct(sql`coalesce(${quests.familyId}, ${quests.id})`) })
         .from(quests)
-        .where(ofSpace),
+        .where(and(ofSpace, listed)),
       connection
         .select({ completions: count(), members: countDistinct(completions.accountId) })
         .from(completions)
         .innerJoin(quests, eq(quests.id, completions.questId))
         .where(ofSpace),
       countRewards(connection, spaceId),
+      connection
+        .select({ host: spaceDomains.host })
+        .from(spaceDomains)
+        .where(and(eq(spaceDomains.spaceId, spaceId), eq(spaceDomains.status, 'proven'))),
+      connection
+        .select({ count: count() })
+        .from(platformCases)
+        .where(and(eq(platformCases.spaceId, spaceId), reportCounts)),
     ])
     return {
       quests: published[0]?.quests ?? 0,
       completions: completed[0]?.completions ?? 0,
       members: completed[0]?.members ?? 0,
       rewards,
+      domain: proven[0]?.host ?? null,
+      upheld: upheld[0]?.count ?? 0,
     }
   },
+  stop: (spaceId) => stopOfSpace(connection, spaceId),
 })
 
 /** A batch that is final makes all in it final, whichever of its rows was written first. */

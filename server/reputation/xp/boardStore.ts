@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { boards, boardTotals, credentials, spaces } from '#drizzle/schema/index.ts'
 import { shownTo } from '#server/credentials/shownStore.ts'
+import { listedSpace } from '#server/quests/listedStore.ts'
 import type { Flag } from '../sybil/clusters.ts'
 import { readPeriod } from './periods.ts'
 import { type Rank, rankTies } from './ranks.ts'
@@ -37,6 +38,7 @@ export type BoardStore = {
   totals(period: string, accountId: string): Promise<AccountTotal[]>
   /** What of that, for all time, the account's holder hides. */
   hiddenTotals(accountId: string): Promise<AccountTotal[]>
+  /** Neither of these answers a space that is held or delisted. */
   space(slug: string): Promise<BoardSpace | null>
   spaces(ids: readonly string[]): Promise<BoardSpace[]>
 }
@@ -91,7 +93,7 @@ function standsOn({ period, facet }: BoardKey): SQL {
 }
 
 const readSpaces = (connection: Connection, where: SQL): Promise<BoardSpace[]> =>
-  connection.select({ id: spaces.id, slug: spaces.slug, name: spaces.name }).from(spaces).where(where)
+  connection.select({ id: spaces.id, slug: spaces.slug, name: spaces.name }).from(spaces).where(and(where, listedSpace))
 
 const boardOf = ({ period, facet }: BoardKey) => sql`(select id from boards where period = ${period} and facet = ${facet})`
 

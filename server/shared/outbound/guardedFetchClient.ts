@@ -10,11 +10,13 @@ export type OutboundRequest = {
   method: 'GET' | 'POST'
   headers?: Readonly<Record<string, string>>
   body?: string | Uint8Array
+  /** What answer counts: JSON, unless plain text is asked for. */
+  expects?: 'json' | 'text'
 }
 /** `body`: text, at most `maxBytes` of UTF-8. */
 export type OutboundAnswer = { status: number; headers: Readonly<Record<string, string>>; body: string }
 
-/** `refused`: may not be asked. `unreachable`: no answer. `redirect`, `too-large`, `too-slow`, `not-json`: an answer that is not taken. */
+/** `refused`: may not be asked. `unreachable`: no answer. `redirect`, `too-large`, `too-slow`, `not-json`: an answer that is not taken (neither is text of another kind than was asked for). */
 export type OutboundReason = 'refused' | 'unreachable' | 'redirect' | 'too-large' | 'too-slow' | 'not-json'
 
 /** Why an endpoint gave no answer that counts. The message names the host at most: a URL or header may hold a secret. */
@@ -44,7 +46,7 @@ export type GuardedFetch = (request: OutboundRequest) => Promise<OutboundAnswer>
 /**
  * Asks endpoints that somebody else chose. The name is resolved once, by us; every address it has must be public, and the connection goes to one of those
  * very addresses, so a name that means something else a moment later changes nothing. No redirect is followed; body and time are bounded; the answer must
- * be JSON, uncompressed. Throws `OutboundError`.
+ * be JSON (or plain text, where that is asked for), uncompressed. Throws `OutboundError`.
  */
 export function createGuardedFetch(options: GuardOptions = {}): GuardedFetch {
   const { localOrigins = new Set<string>(), resolve = resolveAll, allows = isPublicAddress } = options
@@ -97,7 +99,7 @@ type Exchange = {
   ca: string | undefined
 }
 
-function exchange(url: URL, { method, headers, body }: OutboundRequest, input: Exchange): Promise<OutboundAnswer> {
+function exchange(url: URL, { method, headers, body, expects = 'json' }: OutboundRequest, input: Exchange): Promise<OutboundAnswer> {
   const { addresses, allows, signal, maxBytes, ca } = input
   const pinned = addresses === null ? {} : { lookup: answering(addresses) }
   return new Promise((resolve, reject) => {
@@ -113,7 +115,7 @@ function exchange(url: URL, { method, headers, body }: OutboundRequest, input: E
         ...(ca === undefined ? {} : { ca }),
         ...pinned,
       },
-      (incoming) => readAnswer(incoming, url, maxBytes).then(resolve, reject),
+      (incoming) => readAnswer(incoming, url, { maxBytes, expects }).then(resolve, reject),
     )
     outgoing.on('error', reject)
     outgoing.on('socket', (socket: Socket) =>
@@ -137,7 +139,9 @@ function answering(addresses: readonly string[]): LookupFunction {
   }
 }
 
-async function readAnswer(incoming: IncomingMessage, url: URL, maxBytes: number): Promise<OutboundAnswer> {
+type Wanted = { maxBytes: number; expects: 'json' | 'text' }
+
+async function readAnswer(incoming: IncomingMessage, url: URL, { maxBytes, expects }: Wanted): Promise<OutboundAnswer> {
   const refuse = (reason: OutboundReason, detail: string) => {
     incoming.destroy()
     return new OutboundError(reason, `${url.hostname} ${detail}`)
@@ -148,7 +152,7 @@ async function readAnswer(incoming: IncomingMessage, url: URL, maxBytes: number)
   if (encoding !== 'identity') throw refuse('not-json', 'answered compressed, which was not asked for')
   if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) throw refuse('too-large', `answered more than ${maxBytes} bytes`)
   const type = incoming.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
-  const isJson = /^application\/([\w.-]+\+)?json$/.test(type)
+  const isWanted = expects === 'text' ? type === 'text/plain' : /^application\/([\w.-]+\+)?json$/.test(type)
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
@@ -157,7 +161,7 @@ async function readAnswer(incoming: IncomingMessage, url: URL, maxBytes: number)
     chunks.push(chunk)
   }
   // Errors and "no content" may come in any dress: their status says enough.
-  if (!isJson && size > 0 && status < 300) throw refuse('not-json', 'did not answer JSON')
+  if (!isWanted && size > 0 && status < 300) throw refuse('not-json', `did not answer ${expects === 'text' ? 'plain text' : 'JSON'}`)
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
-  return { status, headers, body: isJson ? Buffer.concat(chunks).toString('utf8') : '' }
+  return { status, headers, body: isWanted ? Buffer.concat(chunks).toString('utf8') : '' }
 }

@@ -5,6 +5,9 @@ import {
   connections,
   mutedNotices,
   notices,
+  platformCases,
+  platformReports,
+  platformRoles,
   pushSubscriptions,
   questArrivals,
   questDrafts,
@@ -112,10 +115,10 @@ async function addMemberRows() {
       { ...text, slug: 'read', editedBy: into(), submittedBy: into() },
     ])
     .returning()
-  const said = { revision: 1, act: 'submitted' as const, at }
+  const spoken = { revision: 1, act: 'submitted' as const, at }
   await site.db
     .insert(questReviews)
-    .values(drafts.flatMap(({ id, submittedBy }) => (submittedBy ? [{ ...said, draftId: id, accountId: submittedBy }] : [])))
+    .values(drafts.flatMap(({ id, submittedBy }) => (submittedBy ? [{ ...spoken, draftId: id, accountId: submittedBy }] : [])))
   const arrival = (accountId: string, { quest }: WorldCredential, referrer: string, hour: number) => ({
     ...{ accountId, questId: quest.id, referrer, ref: null, at: new Date(Date.UTC(2026, 10, 1, hour)) },
   })
@@ -133,6 +136,25 @@ async function addMemberRows() {
     { ...why, credentialId: minted.both.id, accountId: from() },
     { ...why, credentialId: minted.kept.id, accountId: into() },
   ])
+  await site.db.insert(platformRoles).values([
+    { accountId: from(), role: 'admin' },
+    { accountId: into(), role: 'moderator' },
+  ])
+  const opened = (spaceId: string) => ({
+    spaceId,
+    kind: 'report' as const,
+    openedAt: new Date(),
+    takenBy: from(),
+    status: 'taken' as const,
+  })
+  const [twice, once] = await site.db
+    .insert(platformCases)
+    .values([opened(shared), opened(lower)])
+    .returning()
+  const said = (accountId: string, caseId = '', words = '') => ({ caseId, accountId, reason: 'spam', words, createdAt: new Date() })
+  await site.db
+    .insert(platformReports)
+    .values([said(from(), twice?.id, 'first'), said(into(), twice?.id, 'second'), said(from(), once?.id, 'alone')])
   await site.db.insert(sybilClusters).values({ id: 'cluster', flag: 'watch', policyHash: '', signals: [] })
   await site.db.insert(sybilMembers).values({ accountId: from(), cluster: 'cluster' })
 }
@@ -257,6 +279,14 @@ describe('an account that is moved into another one', () => {
       into(),
     )
     expect(places.map(({ place }) => place)).toEqual(['lower owner', 'moving owner', 'shared owner'])
+  })
+
+  it('does what either did for the platform: in the higher role, with one report in each case', async () => {
+    expect(await rowsOf('select account_id, role from platform_roles')).toEqual([{ account_id: into(), role: 'admin' }])
+    expect((await rowsOf('select account_id, words from platform_reports order by words')).map(({ words }) => words)).toEqual([
+      'alone',
+      'second',
+    ])
   })
 
   it('counts services and transactions that both have once', async () => {

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRouter } from '#server/api/routers/appRouter.ts'
 import { gatewayRouter } from '#server/api/routers/gatewayRouter.ts'
 import type { ProcedureMeta, Rights } from '#server/api/trpc.ts'
+import { mayOnPlatform, type PlatformRight, platformRoles } from '#server/platform/role.ts'
 import { mayIn, roles, type SpaceRight, type SpaceRole } from '#server/spaces/role.ts'
 import { Browser, dataOf, errorOf, evmWallet, type Site, startSite } from '#tests/support/members.ts'
 
 let site: Site
-/** One browser for everybody who calls: nobody, a member, and a member in each role of the space `matrix`. */
+/** One browser for everybody who calls: nobody, a member, a member in each role of the space `matrix`, and one in each role on the platform. */
 const browsers = new Map<Caller, Browser>()
 beforeAll(async () => {
   site = await startSite()
@@ -24,6 +25,12 @@ beforeAll(async () => {
     ])
     browsers.set(role, browser)
   }
+  for (const role of platformRoles) {
+    const browser = await signedIn()
+    const { accountId } = dataOf<{ accountId: string }>(await browser.query('session.me'))
+    await site.pool.query('insert into platform_roles (account_id, role) values ($1, $2)', [accountId, role])
+    browsers.set(`platform ${role}`, browser)
+  }
 })
 afterAll(() => site.drop())
 
@@ -33,16 +40,19 @@ async function signedIn(): Promise<Browser> {
   return browser
 }
 
-type Caller = 'anonymous' | 'member' | SpaceRole
+type PlatformCaller = `platform ${(typeof platformRoles)[number]}`
+type Caller = 'anonymous' | 'member' | SpaceRole | PlatformCaller
+const platformCallers = platformRoles.map((role): PlatformCaller => `platform ${role}`)
 type Definition = { type: 'query' | 'mutation' | 'subscription'; meta?: ProcedureMeta }
 const procedures = Object.entries({ ...appRouter._def.procedures, ...gatewayRouter._def.procedures } as unknown as Record<
   string,
   { _def: Definition }
 >).map(([path, { _def }]) => ({ path, type: _def.type, rights: named(_def.meta?.rights) }))
 
-type Named = 'anyone' | 'member' | `space: ${SpaceRight}` | undefined
+type Named = 'anyone' | 'member' | `space: ${SpaceRight}` | `platform: ${PlatformRight}` | undefined
 function named(rights: Rights | undefined): Named {
-  return typeof rights === 'object' ? `space: ${rights.space}` : rights
+  if (typeof rights !== 'object') return rights
+  return 'space' in rights ? `space: ${rights.space}` : `platform: ${rights.platform}`
 }
 
 /** Who may call what. Written by hand beside the code: a procedure whose right changes fails here until this is said again. */
@@ -156,6 +166,36 @@ const expected: Record<string, Named> = {
   'studio.spaces.list': 'member',
   'studio.spaces.bySlug': 'space: read',
   'studio.spaces.make': 'member',
+  'studio.team.list': 'space: read',
+  'studio.team.changeRole': 'space: team',
+  'studio.team.remove': 'space: team',
+  'studio.team.leave': 'space: read',
+  'studio.team.handOver': 'space: own',
+  'studio.team.invitations': 'space: team',
+  'studio.team.invite': 'space: team',
+  'studio.team.revokeInvitation': 'space: team',
+  'studio.invitations.mine': 'member',
+  'studio.invitations.answer': 'member',
+  'studio.settings.read': 'space: read',
+  'studio.settings.change': 'space: team',
+  'studio.settings.claimDomain': 'space: team',
+  'studio.settings.proveDomain': 'space: team',
+  'studio.settings.removeDomain': 'space: team',
+  'studio.stops.list': 'space: read',
+  'studio.stops.appeal': 'space: own',
+  'studio.audit.list': 'space: team',
+  'platform.me': 'member',
+  'platform.report': 'member',
+  'platform.queue': 'platform: moderate',
+  'platform.case': 'platform: moderate',
+  'platform.take': 'platform: moderate',
+  'platform.resolve': 'platform: moderate',
+  'platform.delist': 'platform: moderate',
+  'platform.relist': 'platform: moderate',
+  'platform.features': 'platform: feature',
+  'platform.feature': 'platform: feature',
+  'platform.endFeature': 'platform: feature',
+  'platform.log': 'platform: audit',
   'search.everything': 'anyone',
   'faucet.fund': 'member',
   'chains.health': 'anyone',
@@ -169,8 +209,7 @@ describe('rights', () => {
 
   const callable = procedures.filter(({ type }) => type !== 'subscription')
   const cells = callable.flatMap((procedure) => {
-    const callers: Caller[] = procedure.rights?.startsWith('space: ') ? ['anonymous', 'member', ...roles] : ['anonymous', 'member']
-    return callers.map((who) => ({ ...procedure, who }))
+    return callersOf(procedure.rights).map((who) => ({ ...procedure, who }))
   })
 
   it.each(cells)('$path for a caller who is $who', async ({ path, type, who, rights }) => {
@@ -183,6 +222,12 @@ describe('rights', () => {
   })
 })
 
+/** Who is told apart: roles in a space are nothing on the platform, and the other way round. */
+function callersOf(rights: Named): Caller[] {
+  if (rights?.startsWith('space: ') || rights?.startsWith('platform: ')) return ['anonymous', 'member', ...roles, ...platformCallers]
+  return ['anonymous', 'member']
+}
+
 const answers = {
   allowed: { status: 400, code: 'input.invalid' },
   forbidden: { status: 403, code: 'auth.forbidden' },
@@ -193,6 +238,12 @@ function outcomeOf(rights: NonNullable<Named>, who: Caller): keyof typeof answer
   if (rights === 'anyone') return 'allowed'
   if (who === 'anonymous') return 'stranger'
   if (rights === 'member') return 'allowed'
+  if (rights.startsWith('platform: ')) {
+    const right = rights.slice('platform: '.length) as PlatformRight
+    const role = platformRoles.find((one) => who === `platform ${one}`) ?? null
+    return mayOnPlatform(role, right) ? 'allowed' : 'forbidden'
+  }
   const right = rights.slice('space: '.length) as SpaceRight
-  return who !== 'member' && mayIn(who, right) ? 'allowed' : 'forbidden'
+  const role = roles.find((one) => who === one) ?? null
+  return mayIn(role, right) ? 'allowed' : 'forbidden'
 }

@@ -118,6 +118,7 @@ describe('asking', () => {
     '/redirect': (request, response) =>
       void response.writeHead(Number(request.url?.split('?')[1] ?? 302), { location: 'https://169.254.169.254/' }).end(),
     '/html': (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),
+    '/text': (_request, response) => void response.writeHead(200, { 'content-type': 'Text/Plain; charset=utf-8' }).end('line ✓'),
     '/gzip': (_request, response) => void response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end('x'),
     '/told-large': (_request, response) => void response.writeHead(200, { ...json, 'content-length': '9999999' }).end('x'),
     '/missing': (_request, response) => void response.writeHead(404).end('no'),
@@ -227,6 +228,15 @@ describe('asking', () => {
     ['/endless', 'too-large'],
     ['/drip', 'too-slow'],
   ])('%s: %s', async (path, reason) => expect(await reasonOf(`https://api.cairn.test:8443${path}`, onlyFirst)).toBe(reason))
+
+  it('takes plain text where that is asked for, and nothing else then', async () => {
+    const guarded = createGuardedFetch(onlyFirst)
+    const ask = (path: string) => guarded({ url: `https://api.cairn.test:8443${path}`, method: 'GET', expects: 'text' })
+    expect((await ask('/text')).body).toBe('line ✓')
+    expect(await reasonOf('https://api.cairn.test:8443/text', onlyFirst)).toBe('not-json')
+    for (const path of ['/ok', '/html']) await expect(ask(path)).rejects.toMatchObject({ reason: 'not-json' })
+    await expect(ask('/missing')).resolves.toMatchObject({ status: 404, body: '' })
+  })
 
   it('gives the status of a refusal without its body', async () => {
     const guarded = createGuardedFetch(onlyFirst)

@@ -15,18 +15,22 @@ import { isLocale, localePath } from '#app/_ui/locale.ts'
 import { chainLabel } from '#app/_ui/quest/chainNames.ts'
 import type { LessonCard } from '#app/_ui/quest/LessonCards.tsx'
 import { Prose } from '#app/_ui/quest/Prose.tsx'
+import { StopNotice } from '#app/_ui/quest/StopNotice.tsx'
 import { say } from '#app/_ui/say.ts'
 import { Aside } from './_parts/Aside.tsx'
 import { Conditions } from './_parts/Conditions.tsx'
 import { QuestProgress } from './_parts/QuestProgress.tsx'
 import { Steps } from './_parts/Steps.tsx'
+import { Visit } from './_parts/Visit.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params
   const [quest, locale] = await Promise.all([questBySlug(slug), getLocale()])
-  return quest ? pageMetadata(`/quests/${quest.family?.slug ?? slug}`, say(quest.title, locale), say(quest.summary, locale)) : {}
+  if (!quest) return {}
+  const said = await pageMetadata(`/quests/${quest.family?.slug ?? slug}`, say(quest.title, locale), say(quest.summary, locale))
+  return quest.stop ? { ...said, robots: { index: false } } : said
 }
 
 /** The cards of each step that has some, their Markdown rendered here: it costs the browser nothing. */
@@ -55,7 +59,8 @@ export default async function QuestPage({ params }: Props) {
   const category = isCategory(quest.category) ? quest.category : 'infrastructure'
   return (
     <QuestProgress quest={quest} me={me} progress={progress} now={Date.now()} usualMs={usualMs}>
-      <JsonLd of={(site) => questData(site, quest)} />
+      {quest.stop === null && <JsonLd of={(site) => questData(site, quest)} />}
+      <Visit key={me?.accountId} quest={quest.slug} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 sm:pt-14 lg:grid-cols-[minmax(0,1fr)_20.5rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <SiteLink
@@ -67,6 +72,7 @@ export default async function QuestPage({ params }: Props) {
           </SiteLink>
           <h1 className="text-title font-semibold">{say(quest.title, locale)}</h1>
           <p className="mt-3 text-lg leading-relaxed text-muted">{say(quest.summary, locale)}</p>
+          <StopNotice stop={quest.stop} />
           {quest.caution && (
             <p className="mt-5 flex items-start gap-3 rounded-xl bg-bad-soft px-4 py-3 text-bad">
               <Icon name="warning" className="mt-0.5 size-5" />

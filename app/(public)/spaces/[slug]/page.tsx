@@ -6,6 +6,7 @@ import { chainFacts, whoAmI } from '#app/_data/site.ts'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
+import { StopNotice } from '#app/_ui/quest/StopNotice.tsx'
 import { QualityMark } from './_parts/QualityMark.tsx'
 import { SpaceGroups } from './_parts/SpaceGroups.tsx'
 import { SpaceNumbers } from './_parts/SpaceNumbers.tsx'
@@ -16,7 +17,9 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<s
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params
   const [space, t] = await Promise.all([spaceBySlug(slug), getTranslations('space')])
-  return space ? pageMetadata(`/spaces/${slug}`, space.name, t('lead', { name: space.name, count: space.quests })) : {}
+  if (!space) return {}
+  const said = await pageMetadata(`/spaces/${slug}`, space.name, t('lead', { name: space.name, count: space.quests }))
+  return space.stop ? { ...said, robots: { index: false } } : said
 }
 
 export default async function SpacePage({ params, searchParams }: Props) {
@@ -52,6 +55,11 @@ export default async function SpacePage({ params, searchParams }: Props) {
         }
         back={{ href: '/quests', words: t('back') }}
       />
+      {space.stop && (
+        <div className="page pb-6">
+          <StopNotice stop={space.stop} />
+        </div>
+      )}
       <SpaceNumbers space={space} />
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-12 pt-12 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="lg:col-start-2">

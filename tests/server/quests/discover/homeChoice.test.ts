@@ -32,12 +32,18 @@ describe('home', () => {
     fc.assert(
       fc.property(candidates, down, (quests, unreadable) => {
         const featured = chooseFeatured(quests, unreadable)
+        // What the platform put in front comes first, in every space and over all.
+        expect(featured.map((quest) => quest.featured)).toEqual(
+          featured.map((quest) => quest.featured).toSorted((a, b) => Number(b) - Number(a)),
+        )
         const fits = (quest: (typeof quests)[number]) =>
           !quest.caution && quest.left * 10 >= quest.supply && quest.chains.every((chain) => !unreadable.has(chain))
         expect(new Set(featured.map(({ space }) => space)).size).toBe(featured.length)
         expect(new Set(featured.map(({ space }) => space))).toEqual(new Set(quests.filter(fits).map(({ space }) => space)))
         for (const chosen of featured)
           for (const other of quests.filter((quest) => quest.space === chosen.space && fits(quest))) {
+            expect(Number(other.featured)).toBeLessThanOrEqual(Number(chosen.featured))
+            if (other.featured !== chosen.featured) continue
             expect(Number(other.paid)).toBeLessThanOrEqual(Number(chosen.paid))
             if (other.paid === chosen.paid) expect(other.recent).toBeLessThanOrEqual(chosen.recent)
           }

@@ -67,6 +67,10 @@ function useFinding(reason: QualityReason): string {
       if (due + final + refused === 0) return t('reason.payouts.none')
       return refused > 0 ? t('reason.payouts.refused', { count: refused }) : t('reason.payouts.found', { final, all: due + final })
     }
+    case 'domain':
+      return reason.host === null ? t('reason.domain.none') : t('reason.domain.found', { host: reason.host })
+    case 'reports':
+      return t('reason.reports.found', { count: reason.upheld })
     default:
       return t('unchecked')
   }
