@@ -90,6 +90,8 @@ export const quests = pgTable(
       .notNull()
       .default('draft'),
     publishedVersion: integer(),
+    /** The version that members are judged by: the one whose hash the slot's leaf carries. Later ones change words only. */
+    rulesVersion: integer(),
     slotIndex: integer().unique(),
     supply: integer().notNull(),
     /** What each completion reserves in the slot, in units of the slot's token `rewardToken`; 0 = nothing. */

@@ -11,6 +11,8 @@ export type PublicError = {
   found: string | null
   expected: string | null
   retryAfterSeconds: number | null
+  /** What is there now, where the caller knew something older. */
+  current?: unknown
 }
 
 const trpcCodes = {
@@ -45,7 +47,14 @@ function ofCairnError({ code, message, meta }: CairnError): PublicError {
   const shown = code === 'internal' || code === 'config.invalid' ? plain(code, 'Something went wrong on our side.') : plain(code, message)
   if (shown.httpStatus >= 500 && code !== 'chain.unreachable') return shown
   const retry = typeof meta.retryAfterSeconds === 'number' ? meta.retryAfterSeconds : null
-  return { ...shown, field: meta.field ?? null, found: shortly(meta.found), expected: shortly(meta.expected), retryAfterSeconds: retry }
+  return {
+    ...shown,
+    field: meta.field ?? null,
+    found: shortly(meta.found),
+    expected: shortly(meta.expected),
+    retryAfterSeconds: retry,
+    ...(meta.current === undefined ? {} : { current: meta.current }),
+  }
 }
 
 function ofInput(error: z.ZodError): PublicError {

@@ -222,6 +222,7 @@ export function composeMembers(deps: MemberDeps) {
     studio: composeStudio({
       ...{ db, chains: read, origin: deps.origin, now },
       ...{ outbound, random: nonceDeps.random, evidence: deps.authoring.evidence },
+      quests: { ...authoring, selfOf },
     }),
     platform: composePlatform({ db, now }),
     wallets,

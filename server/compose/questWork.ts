@@ -6,6 +6,7 @@ import { createCollectionStore } from '#server/quests/collections/collectionStor
 import { createSeasonStore } from '#server/quests/collections/seasonStore.ts'
 import { createCompletionStore } from '#server/quests/completionStore.ts'
 import { createListingStore } from '#server/quests/discover/listingStore.ts'
+import { createDraftStore } from '#server/quests/drafts/draftStore.ts'
 import { createDrawStore } from '#server/quests/draw/drawStore.ts'
 import { createListStore } from '#server/quests/lists/listStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
@@ -19,6 +20,7 @@ import { createSecretStore } from '#server/quests/spaceSecretStore.ts'
 import { createSubmissionStore } from '#server/quests/submissionStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
+import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { tellMoments } from '#server/webhooks/tellStore.ts'
 
 /** What one connection is given to work with: the slot, and what other rooms know of members as its transaction sees it. */
@@ -28,7 +30,9 @@ type Others = { slot: SlotPort; factsOn(connection: Connection): StandingFacts }
 export function questWork(connection: Connection, { slot, factsOn }: Others): QuestWork {
   return {
     access: createAccessStore(connection),
+    audit: createAuditStore(connection),
     quests: createQuestStore(connection),
+    drafts: createDraftStore(connection),
     participations: createParticipationStore(connection),
     completions: createCompletionStore(connection),
     submissions: createSubmissionStore(connection),

@@ -7,6 +7,7 @@ import type { Outbound } from './outbound.ts'
 import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
 import { composeStudioInsights } from './studio/insights.ts'
+import { type AuthoringDeps, composeStudioQuests } from './studio/quests.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeSettings } from './studio/settings.ts'
 import { composeStudioSpaces } from './studio/spaces.ts'
@@ -18,6 +19,7 @@ import { composeStudioWebhooks } from './studio/webhooks.ts'
 export type StudioDeps = {
   db: Database
   chains: readonly Chain[]
+  quests: AuthoringDeps
   origin: string
   outbound: Outbound
   random(bytes: number): Uint8Array
@@ -31,6 +33,7 @@ export function composeStudio(deps: StudioDeps) {
   return {
     enter: (input: Parameters<typeof enterSpace>[1]) => enterSpace(access, input),
     spaces: composeStudioSpaces(deps),
+    quests: composeStudioQuests(deps),
     team: composeTeam(deps),
     settings: composeSettings(deps),
     stops: composeStops(deps),

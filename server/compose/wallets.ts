@@ -15,6 +15,7 @@ import { moveNotices } from '#server/news/moveNoticesStore.ts'
 import { tellLinked, tellMerged, tellWalletChange } from '#server/news/tellSafetyStore.ts'
 import { movePlatform } from '#server/platform/movePlatformStore.ts'
 import { moveDeeds } from '#server/quests/deedStore.ts'
+import { moveDrafts } from '#server/quests/drafts/moveDraftsStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import { periodKeysAt } from '#server/reputation/xp/periods.ts'
 import { moveXp } from '#server/reputation/xp/xpStore.ts'
@@ -38,6 +39,7 @@ const workOn = (connection: Connection): MergeWork => ({
   moveDeeds: async (from, into) => {
     await moveXp({ connection, periodsAt: periodKeysAt }, from, () => moveDeeds(connection, from, into))
     await moveMemberships(connection, from, into)
+    await moveDrafts(connection, from, into)
     await movePlatform(connection, from, into)
     await moveNotices(connection, from, into)
     await moveArrivals(connection, from, into)

@@ -27,7 +27,7 @@ export function completeQuest(deps: QuestDeps, input: { participationId: string 
     const version = await work.quests.findVersion(quest.id, seen.version)
     if (!version) throw new CairnError('internal', 'The version of this quest is gone.')
     const evidence = await collectEvidence(work, { quest, participation: seen, version })
-    refuseUnlessPlace(quest, deps.now())
+    refuseUnlessPlace(quest, deps.now(), underWay)
     const counted = await work.completions.countedElsewhere(seen)
     if (counted !== null)
       throw new CairnError('wallet.counted', 'A wallet of yours has completed this quest with another account.', {
@@ -59,9 +59,12 @@ export function firstMissing(definition: Definition, verdicts: readonly StepVerd
   return definition.steps.find(({ id }) => !passed.has(id))?.id ?? null
 }
 
-/** Throws unless the quest is live, inside its window, and has a place left. `now` in milliseconds. */
-export function refuseUnlessPlace(quest: QuestRow, now: number) {
-  if (quest.status !== 'live' || quest.slotIndex === null)
+/** For those who began while it was live: a pause or an early end takes nothing from them. */
+export const underWay: readonly QuestRow['status'][] = ['live', 'paused', 'ended']
+
+/** Throws unless the quest is live (or in one of these states), inside its window, and has a place left. `now` in milliseconds. */
+export function refuseUnlessPlace(quest: QuestRow, now: number, states: readonly QuestRow['status'][] = ['live']) {
+  if (!states.includes(quest.status) || quest.slotIndex === null)
     throw new CairnError('quest.not-published', 'This quest is not live.', {
       meta: { field: 'status', found: quest.status, expected: 'live' },
     })

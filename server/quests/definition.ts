@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { CairnError } from '#server/shared/errors.ts'
 import { referencesIn } from '#server/verify/captures.ts'
 import { leavesOf, ruleSchema } from '#server/verify/rule.ts'
 import { prizeSchema } from './draw/prize.ts'
 import { prerequisitesSchema } from './prerequisites/prerequisite.ts'
+import { malformed, type Problem, problemsOf, refuseFirst } from './problem.ts'
 import { recurrenceSchema } from './recurrence/recurrence.ts'
 import { cubeSlotsOf, isForm } from './stepForm.ts'
 import { bilingual } from './text.ts'
@@ -81,60 +81,72 @@ export type FeeSplit = NonNullable<Definition['split']>
 export const definitionLimits = { bytes: 65_536, depth: 24, nodes: 5000 } as const
 
 /**
- * Reads a definition. Size, depth and node count are looked at first and without recursion, so no input can exhaust the stack.
- * Throws `quest.malformed` naming the first field that does not hold.
+ * Reads a definition: either what it says, or every problem at once. Size, depth and node count are looked at first and without recursion, so no input can
+ * exhaust the stack.
  */
-export function parseDefinition(value: unknown): Definition {
-  refuseHeavy(value, 'definition')
+export function readDefinition(value: unknown): { definition: Definition } | { problems: Problem[] } {
+  const heavy = weightProblem(value, 'definition')
+  if (heavy) return { problems: [heavy] }
   const parsed = definitionSchema.safeParse(value)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw malformed(['definition', ...(issue?.path ?? [])].join('.'), issue?.message ?? 'not valid')
-  }
-  for (const [i, { rule }] of parsed.data.steps.entries()) {
-    // What is handed in is kept by step: files of CUBEs go together, however many slots they are of.
-    const forms = leavesOf(rule).filter(({ leaf }) => isForm(leaf)).length + (cubeSlotsOf(rule).length > 0 ? 1 : 0)
-    if (forms > 1) throw malformed(`definition.steps.${i}.rule`, 'at most one quiz, poll, survey or visit, or CUBEs of other slots')
-  }
-  refuseCaptures(parsed.data)
-  return parsed.data
+  if (!parsed.success) return { problems: problemsOf(parsed.error, value, 'definition') }
+  const problems = [...formProblems(parsed.data), ...captureProblems(parsed.data)]
+  return problems.length > 0 ? { problems } : { definition: parsed.data }
 }
+
+/** The definition, or `quest.malformed` naming the first field that does not hold. */
+export function parseDefinition(value: unknown): Definition {
+  const read = readDefinition(value)
+  if ('definition' in read) return read.definition
+  refuseFirst(read.problems)
+  throw malformed('definition', 'a definition')
+}
+
+/** What is handed in is kept by step: files of CUBEs go together, however many slots they are of. */
+const formProblems = ({ steps }: Definition): Problem[] =>
+  steps.flatMap(({ rule }, i) => {
+    const forms = leavesOf(rule).filter(({ leaf }) => isForm(leaf)).length + (cubeSlotsOf(rule).length > 0 ? 1 : 0)
+    const expected = 'at most one quiz, poll, survey or visit, or CUBEs of other slots'
+    return forms > 1 ? [{ field: `definition.steps.${i}.rule`, found: `${forms} of them`, expected }] : []
+  })
 
 /**
  * `capture-order`: a value is captured by one step of the quest, under a name that no other step uses, and read by later steps only. A step that reads its
  * own value, and two steps that read each other's, break the same rule.
  */
-function refuseCaptures({ steps }: Definition) {
+function captureProblems({ steps }: Definition): Problem[] {
   const known = new Set<string>()
-  for (const [i, { rule }] of steps.entries()) {
+  return steps.flatMap(({ rule }, i) => {
+    const field = `definition.steps.${i}.rule`
     const leaves = leavesOf(rule).map(({ leaf }) => leaf)
-    const missing = leaves.flatMap(({ params }) => referencesIn(params)).find((name) => !known.has(name))
-    if (missing !== undefined)
-      throw malformed(`definition.steps.${i}.rule`, `capture-order: an earlier step captures ${missing}`, `$prev.${missing}`)
+    const missing = [...new Set(leaves.flatMap(({ params }) => referencesIn(params)))].filter((name) => !known.has(name))
+    const problems = missing.map((name) => ({ field, found: `$prev.${name}`, expected: `capture-order: an earlier step captures ${name}` }))
     for (const name of leaves.flatMap(({ capture }) => Object.keys(capture ?? {}))) {
-      if (known.has(name)) throw malformed(`definition.steps.${i}.rule`, 'capture-order: each name is captured once', name)
+      if (known.has(name)) problems.push({ field, found: name, expected: 'capture-order: each name is captured once' })
       known.add(name)
     }
-  }
+    return problems
+  })
 }
 
 /** Throws `quest.malformed` for what is too heavy to be walked through. `field`: its name in the error. */
 export function refuseHeavy(value: unknown, field: string): void {
+  const heavy = weightProblem(value, field)
+  if (heavy) throw malformed(heavy.field, heavy.expected)
+}
+
+function weightProblem(value: unknown, field: string): Problem | null {
+  const more = (expected: string): Problem => ({ field, found: 'more', expected })
   const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }]
   let nodes = 0
   let bytes = 0
   for (let next = open.pop(); next; next = open.pop()) {
-    if (++nodes > definitionLimits.nodes) throw malformed(field, `at most ${definitionLimits.nodes} values`)
-    if (next.depth > definitionLimits.depth) throw malformed(field, `at most ${definitionLimits.depth} levels`)
+    if (++nodes > definitionLimits.nodes) return more(`at most ${definitionLimits.nodes} values`)
+    if (next.depth > definitionLimits.depth) return more(`at most ${definitionLimits.depth} levels`)
     if (typeof next.value === 'string') bytes += next.value.length
-    if (bytes > definitionLimits.bytes) throw malformed(field, `at most ${definitionLimits.bytes} characters`)
+    if (bytes > definitionLimits.bytes) return more(`at most ${definitionLimits.bytes} characters`)
     if (typeof next.value !== 'object' || next.value === null) continue
     const { depth } = next
     for (const child of Object.values(next.value)) open.push({ value: child, depth: depth + 1 })
   }
+  return null
 }
-
-const malformed = (field: string, expected: string, found?: string) =>
-  new CairnError('quest.malformed', `The quest's definition does not hold at ${field}.`, {
-    meta: { field, expected, ...(found === undefined ? {} : { found }) },
-  })

@@ -1,5 +1,5 @@
 import { CairnError } from '#server/shared/errors.ts'
-import { refuseUnlessPlace } from './completeQuest.ts'
+import { refuseUnlessPlace, underWay } from './completeQuest.ts'
 import type { Definition, Step } from './definition.ts'
 import type { ParticipationRow, StepVerdictRow } from './participationStore.ts'
 import type { QuestRow } from './questStore.ts'
@@ -21,7 +21,7 @@ export async function lockStep(deps: Pick<QuestDeps, 'now'>, work: QuestWork, in
   const participation = started && (await work.participations.lock(started.id))
   if (!participation) throw new CairnError('quest.not-started', 'Start the quest first.')
   if (participation.completedAt) throw new CairnError('conflict', 'This quest is already completed.')
-  refuseUnlessPlace(quest, deps.now())
+  refuseUnlessPlace(quest, deps.now(), underWay)
   const version = await work.quests.findVersion(quest.id, participation.version)
   const step = version?.definition.steps.find(({ id }) => id === input.stepId)
   if (!version || !step) throw noSuchStep(input.stepId)

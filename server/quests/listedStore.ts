@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { listingStops, quests, spaces } from '#drizzle/schema/index.ts'
+import { listingStops, questDrafts, quests, spaces } from '#drizzle/schema/index.ts'
 import type { Text } from '#server/verify/verdict.ts'
 import { visible } from './discover/filterStore.ts'
 import type { QuestRow } from './questStore.ts'
@@ -13,8 +13,15 @@ const stoppedQuests = sql`(select ${listingStops.questId} from ${listingStops} w
 /** Neither the quest (the first of its family) nor its space is held or delisted. */
 const unstopped = sql`(${quests.spaceId} not in ${stoppedSpaces} and ${founder} not in ${stoppedQuests})`
 
-/** What every list, search and map of quests shows: published, and neither held nor delisted. A quest's own page shows the rest, with the reason. */
-export const listed = and(visible, unstopped) as SQL
+/** Its project did not put it away. */
+const unarchived = sql`${founder} not in (
+  select ${questDrafts.questId} from ${questDrafts} where ${questDrafts.archivedAt} is not null and ${questDrafts.questId} is not null)`
+
+/**
+ * What every list, search and map of quests shows: published, neither held nor delisted, and not archived. A quest's own page shows the rest, with the reason
+ * where there is one.
+ */
+export const listed = and(visible, unstopped, unarchived) as SQL
 
 /** The same for spaces themselves, and for what is a space's: its collections and seasons, its board. */
 export const listedSpace = sql`${spaces.id} not in ${stoppedSpaces}`

@@ -23,7 +23,9 @@ export async function openInSlot(
   { quest, version, previous, requestId }: Opening,
 ): Promise<void> {
   const questIndex = await work.quests.nextSlotIndex()
-  await work.quests.update(quest.id, { status: 'publishing', publishedVersion: version.version, slotIndex: questIndex })
+  await work.quests.update(quest.id, {
+    ...{ status: 'publishing', publishedVersion: version.version, rulesVersion: version.version, slotIndex: questIndex },
+  })
   const terms = {
     questIndex,
     ...(previous === undefined ? {} : { previous }),

@@ -198,7 +198,8 @@ async function readOpen(connection: Connection, only?: readonly string[]): Promi
     .where(
       and(
         isNull(participations.completedAt),
-        eq(quests.status, 'live'),
+        // Paused and ended ones take nobody new in; whoever is on one may finish until it closes.
+        sql`(${quests.status} = 'live' or (${quests.status} in ('paused', 'ended') and ${quests.closesAt} > now()))`,
         isNull(accounts.mergedInto),
         // A period that is over gives no place any more, and there are new ones without end.
         sql`(${quests.period} is null or ${quests.closesAt} > now())`,

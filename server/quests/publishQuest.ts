@@ -4,6 +4,7 @@ import { listingOf } from './discover/listing.ts'
 import { openPrizes } from './draw/openPrizes.ts'
 import { type Opening, openInSlot } from './openInSlot.ts'
 import { refuseCycle, refuseUnpublished } from './prerequisites/refuseCycle.ts'
+import { malformed } from './problem.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
 
 /**
@@ -23,18 +24,25 @@ export function publishQuest(deps: QuestDeps, input: { accountId: string; slug: 
     if (!version) throw new CairnError('internal', 'The quest has no version.')
     const answer = { slug: quest.slug, version: version.version, rulesHash: version.rulesHash }
     if (quest.status !== 'draft') return { ...answer, status: quest.status }
-    if (quest.closesAt.getTime() <= deps.now())
-      throw new CairnError('quest.malformed', 'This quest would be closed already.', {
-        meta: { field: 'closesAt', found: quest.closesAt.toISOString(), expected: 'a time to come' },
-      })
-    await refuseUnpublished(work.requirements, version.definition)
-    await refuseCycle(work.requirements, { slug: quest.slug, definition: version.definition })
-    const opening = { quest, version, requestId: input.requestId }
-    await publishVersion(work, { ...opening, spaceName: space.name })
-    await openPrizes(deps, work, opening)
-    await work.noteFirst({ spaceId: quest.spaceId, questId: quest.id }, new Date(deps.now()))
+    await publishIn(deps, work, { quest, version, requestId: input.requestId, spaceName: space.name })
+    await work.drafts.published(quest.id)
+    await work.audit.add({
+      ...{ spaceId: quest.spaceId, accountId: input.accountId, action: 'quest.launched', subject: quest.slug },
+      after: { version: version.version, rulesHash: version.rulesHash },
+    })
     return { ...answer, status: 'publishing' as const }
   })
+}
+
+/** The same for a quest that is held, in the transaction of whoever publishes it. Throws `quest.malformed`, `conflict`. */
+export async function publishIn(deps: QuestDeps, work: QuestWork, opening: Opening & { spaceName: string }): Promise<void> {
+  const { quest, version } = opening
+  if (quest.closesAt.getTime() <= deps.now()) throw malformed('closesAt', 'a time to come', quest.closesAt.toISOString())
+  await refuseUnpublished(work.requirements, version.definition)
+  await refuseCycle(work.requirements, { slug: quest.slug, definition: version.definition })
+  await publishVersion(work, opening)
+  await openPrizes(deps, work, opening)
+  await work.noteFirst({ spaceId: quest.spaceId, questId: quest.id }, new Date(deps.now()))
 }
 
 /** Lists a quest and asks the slot for its leaf. The quest must be held, or new in this transaction. */

@@ -11,6 +11,13 @@ export type VersionRow = { questId: string; version: number; definition: Definit
 export type NewQuest = Pick<QuestRow, 'spaceId' | 'slug' | 'supply' | 'opensAt' | 'closesAt'> &
   Partial<Pick<QuestRow, 'id' | 'rewardPerMint' | 'familyId' | 'period' | 'prizeOf' | 'prizeTier'>>
 
+export type QuestChange = Partial<
+  Pick<
+    QuestRow,
+    'status' | 'publishedVersion' | 'rulesVersion' | 'slotIndex' | 'completed' | 'supply' | 'opensAt' | 'closesAt' | 'familyId' | 'period'
+  >
+>
+
 export type QuestStore = {
   findBySlug(slug: string): Promise<QuestRow | null>
   findById(id: string): Promise<QuestRow | null>
@@ -29,8 +36,8 @@ export type QuestStore = {
   addVersion(row: Omit<VersionRow, 'createdAt'>): Promise<void>
   /** Chooses the quest's leaf in the slot: one publisher at a time. */
   nextSlotIndex(): Promise<number>
-  update(id: string, change: Partial<Pick<QuestRow, 'status' | 'publishedVersion' | 'slotIndex' | 'completed'>>): Promise<void>
-  /** Turns quests from `publishing` to `live` by their leaf; answers those that changed. */
+  update(id: string, change: QuestChange): Promise<void>
+  /** Turns quests from `publishing` to `live` by their leaf; answers those that changed. Paused ones stay so. */
   openBySlotIndex(indices: number[]): Promise<QuestRow[]>
 }
 
@@ -85,13 +92,16 @@ export function createQuestStore(connection: Connection): QuestStore {
     async update(id, change) {
       await connection.update(quests).set(change).where(eq(quests.id, id))
     },
-    openBySlotIndex: (indices) =>
-      indices.length === 0
-        ? Promise.resolve([])
-        : connection
-            .update(quests)
-            .set({ status: 'live' })
-            .where(and(inArray(quests.slotIndex, indices), eq(quests.status, 'publishing')))
-            .returning(),
+    async openBySlotIndex(indices) {
+      if (indices.length === 0) return []
+      const named = inArray(quests.slotIndex, indices)
+      // Whoever pauses or resumes one of them at this moment goes first or after, never in between: a leaf that is there is either seen or waited for.
+      await connection.select({ id: quests.id }).from(quests).where(named).orderBy(asc(quests.id)).for('update')
+      return connection
+        .update(quests)
+        .set({ status: 'live' })
+        .where(and(named, eq(quests.status, 'publishing')))
+        .returning()
+    },
   }
 }

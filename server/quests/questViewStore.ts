@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Connection } from '#drizzle/client.ts'
 import { participations, quests, questVersions, spaces, stepVerdicts } from '#drizzle/schema/index.ts'
 import type { Definition } from './definition.ts'
@@ -16,6 +17,7 @@ export type QuestListRow = {
   /** Its space's mark is low. */
   caution: boolean
   definition: Definition
+  /** Of the version whose rules count: its words may be older than those of `definition`. */
   rulesHash: string
   version: number
   started: boolean
@@ -31,6 +33,10 @@ export type QuestViewStore = {
   bySlug(slug: string, viewer: Viewer): Promise<QuestListRow | null>
 }
 
+/** Shown are the words of the published version, and the rules that members are judged by. */
+const rules = alias(questVersions, 'rules')
+const judgedBy = sql`coalesce(${quests.rulesVersion}, ${quests.publishedVersion})`
+
 export function createQuestViewStore(connection: Connection): QuestViewStore {
   const read = (accountId: string | null) =>
     connection
@@ -40,14 +46,15 @@ export function createQuestViewStore(connection: Connection): QuestViewStore {
         space: { slug: spaces.slug, name: spaces.name },
         caution: inLowSpace,
         definition: questVersions.definition,
-        rulesHash: questVersions.rulesHash,
-        version: questVersions.version,
+        rulesHash: rules.rulesHash,
+        version: rules.version,
         participationId: participations.id,
         completedAt: participations.completedAt,
       })
       .from(quests)
       .innerJoin(spaces, eq(spaces.id, quests.spaceId))
       .innerJoin(questVersions, and(eq(questVersions.questId, quests.id), eq(questVersions.version, quests.publishedVersion)))
+      .innerJoin(rules, and(eq(rules.questId, quests.id), eq(rules.version, judgedBy)))
       .leftJoin(participations, ofViewer(accountId))
   type Row = Awaited<ReturnType<ReturnType<typeof read>['execute']>>[number]
   const finish = async (rows: Row[]): Promise<QuestListRow[]> => {

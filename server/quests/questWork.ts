@@ -1,10 +1,12 @@
 import type { Sealer } from '#server/auth/sealing.ts'
 import type { AccessStore } from '#server/spaces/accessStore.ts'
+import type { AuditStore } from '#server/spaces/auditStore.ts'
 import type { CollectionStore } from './collections/collectionStore.ts'
 import type { SeasonStore } from './collections/seasonStore.ts'
 import type { CompletionStore } from './completionStore.ts'
 import type { CubeFile } from './cubeFile.ts'
 import type { ListingStore } from './discover/listingStore.ts'
+import type { DraftStore } from './drafts/draftStore.ts'
 import type { DrawStore } from './draw/drawStore.ts'
 import type { ListStore } from './lists/listStore.ts'
 import type { Moment } from './moments.ts'
@@ -20,7 +22,9 @@ import type { SubmissionStore } from './submissionStore.ts'
 /** What a use case of this room works with inside one transaction. */
 export type QuestWork = {
   access: AccessStore
+  audit: AuditStore
   quests: QuestStore
+  drafts: DraftStore
   participations: ParticipationStore
   completions: CompletionStore
   submissions: SubmissionStore

@@ -20,14 +20,15 @@ export function startQuest(
     if (known) return { participationId: known.id, startedAt: known.startedAt.toISOString() }
     await refuseStopped(work, quest)
     refuseUnlessPlace(quest, deps.now())
-    const published = quest.publishedVersion ?? 1
-    const version = await work.quests.findVersion(quest.id, published)
+    // A later version changes words only: what members are judged by is what the slot's leaf was opened with.
+    const judged = quest.rulesVersion ?? quest.publishedVersion ?? 1
+    const version = await work.quests.findVersion(quest.id, judged)
     if (!version) throw new CairnError('internal', 'The quest has no version.')
     await refuseUnmet(work, { accountId: input.accountId, definition: version.definition, now: deps.now() })
     const { row, created } = await work.participations.start({
       questId: quest.id,
       accountId: input.accountId,
-      version: published,
+      version: judged,
       requestId: input.requestId ?? null,
     })
     if (created) {

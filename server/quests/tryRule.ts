@@ -1,6 +1,7 @@
 import type { EvmReader } from '#chains/reader.ts'
 import { requireWalletId, type WalletId } from '#server/auth/walletId.ts'
 import { CairnError } from '#server/shared/errors.ts'
+import type { SpaceRight } from '#server/spaces/role.ts'
 import { type Backtest, backtest, mostBlocks } from '#server/verify/authoring/backtest.ts'
 import { dryRun, mostWallets } from '#server/verify/authoring/dryRun.ts'
 import { type ChainWarning, lintOnChain } from '#server/verify/authoring/lintOnChain.ts'
@@ -20,8 +21,8 @@ export type AuthoringPort = {
 }
 type Deps = QuestDeps & { authoring: AuthoringPort }
 
-/** A rule as its author has it now, in a space of theirs. */
-type Tried = { accountId: string; space?: string | undefined; rule: unknown }
+/** A rule as its author has it now, in a space of theirs. `right`: what the caller must have there. */
+type Tried = { accountId: string; space?: string | undefined; rule: unknown; right?: SpaceRight }
 
 /** The rule in words, and what is weak or wrong about it, also as far as the chains tell. Throws `quest.malformed`, `auth.forbidden`, `conflict`. */
 export async function checkRule(deps: Deps, input: Tried): Promise<{ sentence: Text; warnings: (RuleWarning | ChainWarning)[] }> {
@@ -121,7 +122,7 @@ async function ownRule(deps: Deps, input: Tried): Promise<{ rule: Rule; spaceId:
   const rule = parseRule(input.rule)
   refuseUnreadChains(deps, rule, 'rule')
   return deps.transact(async (work) => {
-    const { id: spaceId } = await spaceOf(work, input, 'author')
+    const { id: spaceId } = await spaceOf(work, input, input.right ?? 'author')
     await refuseForeignRule(deps, work, rule, { at: 'rule', spaceId })
     return { rule, spaceId }
   })

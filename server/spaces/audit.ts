@@ -31,6 +31,21 @@ export const auditActions = [
   'webhook.removed',
   'webhook.disabled',
   'webhook.replayed',
+  'draft.made',
+  'draft.saved',
+  'draft.submitted',
+  'draft.approved',
+  'draft.sent-back',
+  'draft.address-set',
+  'draft.address-removed',
+  'quest.launched',
+  'quest.launched-anyway',
+  'quest.version-launched',
+  'quest.paused',
+  'quest.resumed',
+  'quest.ended',
+  'quest.archived',
+  'quest.restored',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

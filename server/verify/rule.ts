@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Namespace } from '#chains/chain.ts'
 import { findChain } from '#chains/registry.ts'
 import { CairnError } from '#server/shared/errors.ts'
+import { shortly, valueAt } from '#server/shared/found.ts'
 import { type Components, parameterAt } from './kinds/abi.ts'
 import { type KindId, kindIds, kindOf, namespaceOf, type ParamsOf } from './kinds/index.ts'
 
@@ -178,21 +179,6 @@ function report(error: z.ZodError, input: unknown, path: Path, reading: Reading)
     reading.issues.push({ path: [...path, ...own, ...extra], message: issue.message, found: shortly(valueAt(input, own)) })
   }
   return null
-}
-
-function valueAt(input: unknown, path: Path): unknown {
-  let at = input
-  for (const segment of path)
-    at = at !== null && typeof at === 'object' && Object.hasOwn(at, segment) ? (at as Record<string | number, unknown>)[segment] : undefined
-  return at
-}
-
-/** What was found, short enough for an error body. */
-function shortly(value: unknown): unknown {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (value !== null && typeof value === 'object') return 'an object'
-  return typeof value === 'string' && value.length > 100 ? `${value.slice(0, 100)}…` : value
 }
 
 /** Every leaf in order, with its path (`all.0`, `any.1.not` …). */

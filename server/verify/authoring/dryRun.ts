@@ -6,7 +6,9 @@ import { type Verified, verifyRule } from '../run.ts'
 export const mostWallets = 20
 
 /** Whom a rule is tried on: wallet ids, and more of a member who tries it on themselves. */
-export type DryRun = Pick<RuleContext, 'wallets' | 'questStart' | 'questEnd' | 'handle' | 'space' | 'documents'> & { accountId?: string }
+export type DryRun = Pick<RuleContext, 'wallets' | 'questStart' | 'questEnd' | 'handle' | 'space' | 'documents' | 'captured'> & {
+  accountId?: string
+}
 
 /** The verdict that these addresses would get now, with its whole trace, as if they joined at the quest's start. Nothing is kept. */
 export function dryRun(

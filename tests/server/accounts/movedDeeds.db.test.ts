@@ -10,6 +10,8 @@ import {
   platformRoles,
   pushSubscriptions,
   questArrivals,
+  questDrafts,
+  questReviews,
   revocations,
   spaceMembers,
   sybilClusters,
@@ -104,6 +106,19 @@ async function addMemberRows() {
     { spaceId: shared, accountId: from(), action: 'space.made', subject: 'shared' },
     { spaceId: shared, accountId: into(), action: 'space.made', subject: 'shared' },
   ])
+  const at = new Date(0)
+  const text = { spaceId: shared, document: {}, acknowledged: [], found: '', editedAt: at, createdAt: at }
+  const drafts = await site.db
+    .insert(questDrafts)
+    .values([
+      { ...text, slug: 'written', editedBy: from(), submittedBy: from() },
+      { ...text, slug: 'read', editedBy: into(), submittedBy: into() },
+    ])
+    .returning()
+  const spoken = { revision: 1, act: 'submitted' as const, at }
+  await site.db
+    .insert(questReviews)
+    .values(drafts.flatMap(({ id, submittedBy }) => (submittedBy ? [{ ...spoken, draftId: id, accountId: submittedBy }] : [])))
   const arrival = (accountId: string, { quest }: WorldCredential, referrer: string, hour: number) => ({
     ...{ accountId, questId: quest.id, referrer, ref: null, at: new Date(Date.UTC(2026, 10, 1, hour)) },
   })

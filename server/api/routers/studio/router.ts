@@ -3,6 +3,7 @@ import { auditRouter } from './audit/router.ts'
 import { studioContractsRouter } from './contracts/router.ts'
 import { studioInsightsRouter } from './insights/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
+import { studioQuestsRouter } from './quests/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
 import { settingsRouter } from './settings/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
@@ -12,6 +13,7 @@ import { studioWebhooksRouter } from './webhooks/router.ts'
 
 export const studioRouter = router({
   insights: studioInsightsRouter,
+  quests: studioQuestsRouter,
   rules: studioRulesRouter,
   spaces: studioSpacesRouter,
   team: teamRouter,
