@@ -30,6 +30,7 @@ function change(deps: QuestDeps, input: DraftName, act: RunAct) {
       if (status === row.status) continue
       await work.quests.update(row.id, { status })
       await work.publish({ topic: `quest:${row.slug}`, kind: actions[act], payload: { slug: row.slug } })
+      if (act === 'end') await work.tellSpace({ type: 'quest.ended', questId: row.id })
     }
     const state = stateAt(next, quest.opensAt, deps.now())
     if (act === 'resume') await work.participations.wake()
