@@ -97,6 +97,12 @@ export function createEventHub(source: EventSource, { stopped, log }: { stopped:
   }
 
   return {
+    /** The place to go on from now. */
+    async here(): Promise<string> {
+      await begin()
+      if (mark === null) throw new CairnError('internal', 'The hub has looked and knows no mark.')
+      return placeOf(mark, 0)
+    },
     /** The events of some topics from a place on (null: from now) until the signal. Throws `events.missed` when they are not taken in time. */
     async *follow(topics: readonly string[], place: string | null, signal: AbortSignal): AsyncGenerator<Told> {
       await begin()

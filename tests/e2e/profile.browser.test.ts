@@ -51,6 +51,7 @@ test('a member follows the sum of the score, hides a CUBE from others, and has a
 
   await page.goto(`${site.url}/leaderboard?period=week`)
   const row = page.getByRole('row').filter({ hasText: 'You' })
+  await row.waitFor()
   expect(await row.count()).toBe(1)
   expect(await violationsOf(page)).toEqual([])
   const csv = await page.evaluate(async () => (await fetch('/api/csv/credentials')).text())

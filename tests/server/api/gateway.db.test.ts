@@ -51,8 +51,8 @@ async function subscribe(topics: string[], options: { cookies?: Map<string, stri
 }
 
 /** The next `count` events of a stream. */
-async function take(response: Response, count: number): Promise<{ id: string; kind: string }[]> {
-  const found: { id: string; kind: string }[] = []
+async function take(response: Response, count: number): Promise<{ id: string; kind: string; topic: string }[]> {
+  const found: { id: string; kind: string; topic: string }[] = []
   let text = ''
   for await (const chunk of response.body ?? []) {
     text += Buffer.from(chunk).toString()
@@ -61,7 +61,7 @@ async function take(response: Response, count: number): Promise<{ id: string; ki
     for (const block of blocks) {
       const id = /^id: (.*)$/m.exec(block)?.[1]
       const data = /^data: (.*)$/m.exec(block)?.[1]
-      if (id && data && !/^event: /m.test(block)) found.push({ id, kind: JSON.parse(data).kind })
+      if (id && data && !/^event: /m.test(block)) found.push({ id, ...JSON.parse(data) })
     }
     if (found.length >= count) return found
   }
@@ -142,7 +142,13 @@ describe('events', () => {
     expect((await ended).map(({ kind }) => kind)).toEqual(['session.ended'])
     await emit(`account:${accountId}`, 'still-here')
     expect((await heard).map(({ kind }) => kind)).toEqual(['session.ended', 'still-here'])
-    expect((await subscribe(topics, { cookies: other.cookies })).status).toBe(401)
+    // An open page that comes back learns that it is over, and hears no more.
+    const back = await take(await subscribe(['batches', ...topics], { cookies: other.cookies }), Number.POSITIVE_INFINITY)
+    expect(back.map(({ kind, topic }) => [kind, topic])).toEqual([['session.ended', topics[0]]])
+    const on = take(await subscribe(['batches'], { lastEventId: back[0]?.id }), 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await emit('batches', 'since')
+    expect((await on).map(({ kind }) => kind)).toEqual(['since'])
   })
 
   it('go on after the listening connection was cut', async () => {
