@@ -61,7 +61,7 @@ async function startWorld() {
   const hostile = await deploy(stateContract('Hostile'), [url])
   const tokens: Hex[] = []
   for (let index = 0; index < 9; index++) tokens.push(await deploy(weth9))
-  const before = await control.getBlockNumber()
+  const before = await control.getBlockNumber({ cacheTime: 0 })
   const deployed = await deploy({ abi: [], bytecode: multicall3Bytecode })
   await control.setCode({ address: multicall3, bytecode: (await control.getCode({ address: deployed })) ?? '0x' })
   await control.mine({ blocks: 3 })
