@@ -68,3 +68,8 @@ export type RuleKind = Outputs['studio']['rules']['kinds'][number]
 export type RuleReading = Outputs['studio']['rules']['read']
 /** The verdict that a rule would give somebody now. */
 export type DryRun = Outputs['quests']['dryRun']
+/** A quest of a space as its authors and reviewers see it. */
+export type DraftView = Outputs['studio']['quests']['get']
+export type DraftAct = DraftView['acts'][number]
+/** A quest in the list of a space. */
+export type DraftCard = Outputs['studio']['quests']['list']['items'][number]

@@ -1,10 +1,11 @@
+import { mayIn } from '#server/spaces/role.ts'
 import type { QuestDeps } from '../questWork.ts'
 import { checkDraft } from './checkDraft.ts'
 import { type Document, titleIn } from './document.ts'
 import type { DraftListInput, ListedDraft } from './draftListStore.ts'
 import type { ReviewRow, SavedAddress } from './draftStore.ts'
 import { type DraftName, enterDraft } from './enterDraft.ts'
-import { type Act, actsFrom, type QuestState, type Stage, stateOf } from './lifecycle.ts'
+import { type Act, actsFrom, type QuestState, rightOf, type Stage, stateOf } from './lifecycle.ts'
 import type { DraftReading } from './readQuestDraft.ts'
 
 export type DraftView = {
@@ -19,8 +20,16 @@ export type DraftView = {
   warnings: DraftReading['warnings']
   /** What can be done now, by whoever has the right. */
   acts: Act[]
+  /** Those that the reader themselves can do. */
+  may: Act[]
+  /** Whether the reader may launch against the saved wallets. */
+  mayInsist: boolean
+  /** The reader handed this text in: somebody else approves it. */
+  waitsForOther: boolean
   editedBy: string | null
   editedAt: string
+  /** The server's clock when this was read. */
+  readAt: string
   /** The quest that was launched: `status` says more than `state` while its leaf is on its way. */
   quest: { status: string; version: number; completed: number; supply: number } | null
   reviews: (Omit<ReviewRow, 'at'> & { at: string })[]
@@ -38,11 +47,18 @@ export const readDraftOf = (deps: QuestDeps, input: DraftName): Promise<DraftVie
     const entered = await enterDraft(deps, work, input, 'read')
     const { draft, quest, life } = entered
     const { problems, warnings } = await checkDraft(deps, work, entered)
+    const role = await work.access.roleIn(draft.spaceId, input.accountId)
+    const own = draft.submittedBy === input.accountId && role !== 'owner'
+    const acts = actsFrom(life)
     return {
       ...{ slug: draft.slug, state: stateOf(life), stage: life.stage, archived: life.archived, revision: draft.revision },
-      ...{ document: draft.document, problems, warnings, acts: actsFrom(life) },
+      ...{ document: draft.document, problems, warnings, acts },
+      may: acts.filter((act) => mayIn(role, rightOf(act)) && !(own && act === 'approve')),
+      mayInsist: mayIn(role, 'own'),
+      waitsForOther: own && acts.includes('approve') && mayIn(role, 'review'),
       editedBy: draft.editedBy === null ? null : await work.drafts.handleOf(draft.editedBy),
       editedAt: draft.editedAt.toISOString(),
+      readAt: new Date(deps.now()).toISOString(),
       quest:
         quest?.publishedVersion == null
           ? null
