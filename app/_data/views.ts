@@ -73,3 +73,9 @@ export type DraftView = Outputs['studio']['quests']['get']
 export type DraftAct = DraftView['acts'][number]
 /** A quest in the list of a space. */
 export type DraftCard = Outputs['studio']['quests']['list']['items'][number]
+/** A step of a draft that was tried on a wallet. */
+export type TriedStep = Outputs['studio']['quests']['tryAll'][number]
+/** What came of trying a saved wallet. */
+export type SavedRun = Outputs['studio']['quests']['runSaved']['runs'][number]
+/** Who would have passed a step lately. */
+export type Backtest = Outputs['studio']['quests']['backtest']

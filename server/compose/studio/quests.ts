@@ -7,6 +7,7 @@ import { archiveQuest, endQuest, pauseQuest, resumeQuest } from '#server/quests/
 import { cloneDraft, makeDraft, saveDraft } from '#server/quests/drafts/saveDraft.ts'
 import { saveAddress } from '#server/quests/drafts/savedAddresses.ts'
 import { backtestDraft, tryDraft } from '#server/quests/drafts/tryDraft.ts'
+import { runSaved, tryQuest } from '#server/quests/drafts/tryQuest.ts'
 import type { QuestDeps } from '#server/quests/questWork.ts'
 import type { AuthoringPort, DryRunInput } from '#server/quests/tryRule.ts'
 import { describeRule } from '#server/verify/run.ts'
@@ -38,6 +39,8 @@ export function composeStudioQuests({ db, quests }: StudioDeps) {
     diff: (input: Parameters<typeof diffVersions>[1]) => diffVersions({ ...quests, describe: describeRule }, input),
     try: async (input: Omit<Parameters<typeof tryDraft>[1], 'self'>) =>
       tryDraft(quests, { ...input, self: await quests.selfOf(input.accountId) }),
+    tryAll: oneAtATime((input: Parameters<typeof tryQuest>[1]) => tryQuest(quests, input)),
+    runSaved: oneAtATime((input: Parameters<typeof runSaved>[1]) => runSaved(quests, input)),
     backtest: oneAtATime((input: Parameters<typeof backtestDraft>[1]) => backtestDraft(quests, input)),
     savedAddresses: async (input: Parameters<typeof readDraftOf>[1]) => (await readDraftOf(quests, input)).addresses,
     saveAddress: async (input: Parameters<typeof saveAddress>[1]) => (await saveAddress(quests, input)).map(addressView),

@@ -56,7 +56,7 @@ export const readDraftOf = (deps: QuestDeps, input: DraftName): Promise<DraftVie
       may: acts.filter((act) => mayIn(role, rightOf(act)) && !(own && act === 'approve')),
       mayInsist: mayIn(role, 'own'),
       waitsForOther: own && acts.includes('approve') && mayIn(role, 'review'),
-      editedBy: draft.editedBy === null ? null : await work.drafts.handleOf(draft.editedBy),
+      editedBy: draft.editedBy === null ? null : await work.drafts.nameOf(draft.editedBy),
       editedAt: draft.editedAt.toISOString(),
       readAt: new Date(deps.now()).toISOString(),
       quest:
@@ -76,6 +76,7 @@ export type DraftCard = {
   /** Places taken and places in all; null before the launch. */
   places: { completed: number; supply: number } | null
   editedAt: string
+  editedBy: string | null
 }
 
 export type DraftPosition = { editedAt: string; id: string }
@@ -92,8 +93,8 @@ export async function listQuestDrafts(
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    items: page.map(({ slug, document, state, stage, supply, completed, editedAt }) => ({
-      ...{ slug, title: titleIn(document), state, stage, editedAt: editedAt.toISOString() },
+    items: page.map(({ slug, document, state, stage, supply, completed, editedAt, editedBy }) => ({
+      ...{ slug, title: titleIn(document), state, stage, editedAt: editedAt.toISOString(), editedBy },
       places: supply === null || completed === null || state === stage ? null : { completed, supply },
     })),
     next: rows.length > limit && last ? { editedAt: last.key, id: last.id } : null,

@@ -102,7 +102,7 @@ const isNews = (draft: DraftRow, accountId: string, at: Date) =>
   draft.editedBy !== accountId || draft.stage !== 'draft' || draft.loggedAt === null || at.getTime() - draft.loggedAt.getTime() >= quietMs
 
 export async function stale(work: QuestWork, { revision, document, editedBy }: DraftRow, known: number): Promise<CairnError> {
-  const by = editedBy === null ? null : await work.drafts.handleOf(editedBy)
+  const by = editedBy === null ? null : await work.drafts.nameOf(editedBy)
   return new CairnError('draft.stale', 'Somebody saved this draft since you read it.', {
     meta: { field: 'revision', found: known, expected: revision, current: { revision, document, by } },
   })

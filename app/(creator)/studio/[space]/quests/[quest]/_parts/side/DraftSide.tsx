@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { DraftView } from '#app/_data/views.ts'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { Life } from './Life.tsx'
+import { TryDraft } from './TryDraft.tsx'
 import { Warnings } from './Warnings.tsx'
 
 export type SideProps = {
@@ -26,6 +27,7 @@ export function DraftSide(props: SideProps) {
     <aside aria-label={t('label')} className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
       <Life {...props} />
       <Warnings {...props} />
+      <TryDraft {...props} />
       <nav aria-label={t('more')} className="flex flex-wrap gap-x-5 gap-y-1 px-1 text-[0.9375rem]">
         <SideLink href={`${at}/preview`}>{t('preview')}</SideLink>
         <SideLink href={`${at}/versions`}>{t('versions')}</SideLink>
