@@ -75,8 +75,6 @@ export type DryRun = Outputs['quests']['dryRun']
 /** A quest of a space as its authors and reviewers see it. */
 export type DraftView = Outputs['studio']['quests']['get']
 export type DraftAct = DraftView['acts'][number]
-/** A quest in the list of a space. */
-export type DraftCard = Outputs['studio']['quests']['list']['items'][number]
 /** A step of a draft that was tried on a wallet. */
 export type TriedStep = Outputs['studio']['quests']['tryAll'][number]
 /** What came of trying a saved wallet. */

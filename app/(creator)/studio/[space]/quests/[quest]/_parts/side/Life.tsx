@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { DraftView } from '#app/_data/views.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
-import { StateTag } from '../../../_parts/StateTag.tsx'
+import { DraftStateTag } from '#app/_ui/draft/DraftStateTag.tsx'
 import { ConfirmAct } from './ConfirmAct.tsx'
 import type { SideProps } from './DraftSide.tsx'
 import { hindrances, isForGood, leads, offered, ofText, type ShownAct, wordsOf } from './draftActs.ts'
@@ -29,7 +29,7 @@ export function Life(props: SideProps) {
         <h2 id="life" className="text-section font-semibold">
           {t('life.title')}
         </h2>
-        <StateTag state={view.archived ? 'archived' : view.state} />
+        <DraftStateTag state={view.archived ? 'archived' : view.state} />
       </div>
       <p className="mt-2 text-[0.9375rem] text-muted">{t(`life.is.${view.archived ? 'archived' : view.state}`)}</p>
       {view.quest && view.stage !== 'published' && !view.archived && (

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { DraftView } from '#app/_data/views.ts'
 import { Ago } from '#app/_ui/base/Ago.tsx'
+import { whose } from '#app/_ui/draft/whose.ts'
 
 const shown = 3
 
@@ -16,7 +17,7 @@ export function Reviews({ view: { reviews, readAt } }: { view: DraftView }) {
       {some.map(({ act, by, words, at }) => (
         <li key={`${at} ${act}`} data-review={act}>
           <p>
-            {by === null ? t(`${act}.unnamed`) : t(`${act}.by`, { by })}{' '}
+            {by === null ? t(`${act}.unnamed`) : t(`${act}.by`, { by: whose(by) })}{' '}
             <span className="text-sm text-faint">
               <Ago at={at} now={Date.parse(readAt)} />
             </span>
