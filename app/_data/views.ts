@@ -81,3 +81,6 @@ export type TriedStep = Outputs['studio']['quests']['tryAll'][number]
 export type SavedRun = Outputs['studio']['quests']['runSaved']['runs'][number]
 /** Who would have passed a step lately. */
 export type Backtest = Outputs['studio']['quests']['backtest']
+/** A published version of a quest. */
+export type QuestVersion = Outputs['studio']['quests']['versions'][number]
+export type VersionDiff = Outputs['studio']['quests']['diff']

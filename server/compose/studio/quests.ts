@@ -1,6 +1,7 @@
 import { type DraftListInput, listDrafts } from '#server/quests/drafts/draftListStore.ts'
 import { diffVersions, listVersions } from '#server/quests/drafts/history.ts'
 import { launchDraft } from '#server/quests/drafts/launchDraft.ts'
+import { previewDraft } from '#server/quests/drafts/previewDraft.ts'
 import { addressView, listQuestDrafts, readDraftOf } from '#server/quests/drafts/readDrafts.ts'
 import { approveDraft, sendBackDraft, submitDraft } from '#server/quests/drafts/reviewDraft.ts'
 import { archiveQuest, endQuest, pauseQuest, resumeQuest } from '#server/quests/drafts/runQuest.ts'
@@ -8,6 +9,7 @@ import { cloneDraft, makeDraft, saveDraft } from '#server/quests/drafts/saveDraf
 import { saveAddress } from '#server/quests/drafts/savedAddresses.ts'
 import { backtestDraft, tryDraft } from '#server/quests/drafts/tryDraft.ts'
 import { runSaved, tryQuest } from '#server/quests/drafts/tryQuest.ts'
+import { questTitles } from '#server/quests/prerequisites/requirementStore.ts'
 import type { QuestDeps } from '#server/quests/questWork.ts'
 import type { AuthoringPort, DryRunInput } from '#server/quests/tryRule.ts'
 import { describeRule } from '#server/verify/run.ts'
@@ -23,6 +25,8 @@ export function composeStudioQuests({ db, quests }: StudioDeps) {
   return {
     list: (input: Parameters<typeof listQuestDrafts>[1]) => listQuestDrafts(listing, input),
     get: (input: Parameters<typeof readDraftOf>[1]) => readDraftOf(quests, input),
+    preview: (input: Parameters<typeof previewDraft>[1]) =>
+      previewDraft({ ...quests, describe: describeRule, titles: (slugs) => questTitles(db, slugs) }, input),
     make: (input: Parameters<typeof makeDraft>[1]) => makeDraft(quests, input),
     clone: (input: Parameters<typeof cloneDraft>[1]) => cloneDraft(quests, input),
     save: (input: Parameters<typeof saveDraft>[1]) => saveDraft(quests, input),

@@ -137,6 +137,7 @@ const expected: Record<string, Named> = {
   'news.unsubscribe': 'member',
   'studio.quests.list': 'space: read',
   'studio.quests.get': 'space: read',
+  'studio.quests.preview': 'space: read',
   'studio.quests.make': 'space: author',
   'studio.quests.clone': 'space: author',
   'studio.quests.save': 'space: author',

@@ -9,6 +9,7 @@ import { launch } from './launch.ts'
 import { list } from './list.ts'
 import { make } from './make.ts'
 import { pause } from './pause.ts'
+import { preview } from './preview.ts'
 import { resume } from './resume.ts'
 import { save } from './save.ts'
 import { runSaved, saveAddress, savedAddresses } from './savedAddresses.ts'
@@ -20,6 +21,7 @@ import { versions } from './versions.ts'
 export const studioQuestsRouter = router({
   list,
   get,
+  preview,
   make,
   clone,
   save,
