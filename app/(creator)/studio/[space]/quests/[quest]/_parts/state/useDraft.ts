@@ -31,11 +31,13 @@ export function useDraft({ space, whose, first }: Input) {
   const writes = first.acts.includes('save')
   useEffect(() => {
     if (!writes) return
-    const release = new AbortController()
-    void nameTab(release.signal).then((tab) => {
-      if (!release.signal.aborted) session.restore(kept.named(tab.own).adopt(tab.alive))
+    let over = false
+    void nameTab().then(({ own, alive }) => {
+      if (!over) session.restore(kept.named(own).adopt(alive))
     })
-    return () => release.abort()
+    return () => {
+      over = true
+    }
   }, [session, kept, writes])
   useEffect(() => {
     const back = () => void session.save()
