@@ -2,6 +2,7 @@ import charts from './charts.json'
 import collection from './collection.json'
 import credential from './credential.json'
 import draw from './draw.json'
+import editor from './editor.json'
 import errors from './errors.json'
 import explorer from './explorer.json'
 import home from './home.json'
@@ -33,6 +34,7 @@ export const messages = {
   collection,
   credential,
   draw,
+  editor,
   errors,
   explorer,
   home,

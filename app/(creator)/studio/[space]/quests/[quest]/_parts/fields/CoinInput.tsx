@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { readAmount, writeAmount } from '#app/_client/money/amounts.ts'
-import type { Json } from '#app/_ui/rule/draft.ts'
 import { inputClass, textOf } from '#app/_ui/rule/controls/control.ts'
+import type { Json } from '#app/_ui/rule/draft.ts'
 import { idOf } from '../state/editor.ts'
 import type { Problem } from '../state/problems.ts'
 import { isWrong, Said } from './Said.tsx'

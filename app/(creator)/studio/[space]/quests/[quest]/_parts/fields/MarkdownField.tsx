@@ -63,7 +63,12 @@ export function MarkdownField({ path, label, rows }: Props) {
           </div>
           <MarkdownTools of={area} label={label} onChange={(next) => text.set(next, `${text.at} tool`)} />
           <label className="ml-auto flex h-8 cursor-pointer items-center gap-2 px-1 text-sm text-muted hover:text-ink">
-            <input type="checkbox" checked={preview} onChange={({ target }) => setPreview(target.checked)} className="size-4 accent-accent" />
+            <input
+              type="checkbox"
+              checked={preview}
+              onChange={({ target }) => setPreview(target.checked)}
+              className="size-4 accent-accent"
+            />
             {t('markdown.preview')}
           </label>
         </div>

@@ -23,7 +23,11 @@ export function MarkdownTools({ of, label, onChange }: Props) {
   const put = (name: Mark) => {
     const area = of.current
     if (!area) return
-    const next = mark({ text: area.value, from: area.selectionStart, to: area.selectionEnd }, name, t(name === 'link' ? 'linkSample' : 'sample'))
+    const next = mark(
+      { text: area.value, from: area.selectionStart, to: area.selectionEnd },
+      name,
+      t(name === 'link' ? 'linkSample' : 'sample'),
+    )
     onChange(next.text)
     requestAnimationFrame(() => {
       area.focus()

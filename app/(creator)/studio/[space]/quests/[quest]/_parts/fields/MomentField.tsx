@@ -21,7 +21,10 @@ export function MomentField({ path, label }: { path: string; label: string }) {
   const iso = typeof value === 'string' ? value : null
   const shown = !here ? '' : typed?.of === iso && typed ? typed.text : iso === null ? '' : toLocal(iso)
   const at = iso === null ? null : new Date(iso)
-  const utc = at && !Number.isNaN(at.getTime()) ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at) : null
+  const utc =
+    at && !Number.isNaN(at.getTime())
+      ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at)
+      : null
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block text-sm font-medium">

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { Json } from '#app/_ui/rule/draft.ts'
 import { inputClass, numberOf, textOf } from '#app/_ui/rule/controls/control.ts'
+import type { Json } from '#app/_ui/rule/draft.ts'
 import { idOf, useAt } from '../state/editor.ts'
 import type { Problem } from '../state/problems.ts'
 import { isWrong, Said } from './Said.tsx'

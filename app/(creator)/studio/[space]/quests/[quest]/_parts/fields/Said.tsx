@@ -1,7 +1,7 @@
 'use client'
 
-import { isMissing, type Problem } from '../state/problems.ts'
 import { useSayProblem } from '../problems/useProblemWords.ts'
+import { isMissing, type Problem } from '../state/problems.ts'
 
 type Props = { id: string; problems: readonly Problem[]; hint?: string | undefined; className?: string }
 

@@ -51,7 +51,9 @@ export function Section({ title, lead, paths, promised = false, fold, children }
               <Icon name="right" className={`size-4 text-faint transition-transform ${open ? 'rotate-90' : ''}`} />
               {title}
               <ProblemDot problems={own} />
-              {!open && <span className="ml-auto min-w-0 truncate pl-4 text-[0.9375rem] font-normal tracking-normal text-muted">{fold.says}</span>}
+              {!open && (
+                <span className="ml-auto min-w-0 truncate pl-4 text-[0.9375rem] font-normal tracking-normal text-muted">{fold.says}</span>
+              )}
             </button>
           </h2>
           <div id={`${id}-body`}>{open && body}</div>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { Json } from '#app/_ui/rule/draft.ts'
 import { codeClass, inputClass, textOf } from '#app/_ui/rule/controls/control.ts'
+import type { Json } from '#app/_ui/rule/draft.ts'
 import { sayingOf } from '../problems/sayProblem.ts'
 import { idOf } from '../state/editor.ts'
 import type { Problem } from '../state/problems.ts'
@@ -62,7 +62,12 @@ export function TextInput({ path, label, name, hint, value, problems, onChange, 
           className={`h-10 ${inputClass} ${code ? codeClass : ''}`}
         />
       ) : (
-        <textarea {...shared} rows={rows} onChange={({ target }) => change(target.value)} className={`py-2 leading-relaxed ${inputClass}`} />
+        <textarea
+          {...shared}
+          rows={rows}
+          onChange={({ target }) => change(target.value)}
+          className={`py-2 leading-relaxed ${inputClass}`}
+        />
       )}
       <Said id={`${id}-says`} problems={said} hint={hint} />
     </div>

@@ -17,6 +17,8 @@ export function fromLocal(text: string): string | null {
 /** The time zone as people know it, with what it is off UTC at that time: `Asia/Tokyo, GMT+9`. */
 export function sayZone(locale: string, at: Date): string {
   const { timeZone } = new Intl.DateTimeFormat(locale).resolvedOptions()
-  const offset = new Intl.DateTimeFormat(locale, { timeZoneName: 'shortOffset' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')
+  const offset = new Intl.DateTimeFormat(locale, { timeZoneName: 'shortOffset' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')
   return [timeZone, offset?.value].filter((part) => part !== undefined && part !== timeZone).join(', ')
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Json } from '#app/_ui/rule/draft.ts'
 import { inputClass } from '#app/_ui/rule/controls/control.ts'
+import type { Json } from '#app/_ui/rule/draft.ts'
 import { NumberInput } from '../fields/NumberField.tsx'
 import { QuestInput } from '../fields/QuestInput.tsx'
 import { AddButton, RemoveButton } from '../fields/rows.tsx'
@@ -45,7 +45,9 @@ export function Before() {
                   <span className="mb-1 block text-sm font-medium">{t('kind', { number })}</span>
                   <select
                     value={String(row.kind)}
-                    onChange={({ target }) => put(target.value === 'score' ? { kind: 'score', min: 100 } : withQuest(target.value, row.quest))}
+                    onChange={({ target }) =>
+                      put(target.value === 'score' ? { kind: 'score', min: 100 } : withQuest(target.value, row.quest))
+                    }
                     className={`h-10 ${inputClass}`}
                   >
                     {kinds.map((kind) => (
@@ -81,7 +83,11 @@ export function Before() {
       </ul>
       <Said id={`${idOf(path)}-said`} problems={own} />
       {rows.length < most && (
-        <AddButton className={rows.length > 0 ? 'mt-3' : ''} words={t('add')} onClick={() => change([...rows, { kind: 'quest', quest: '' }])} />
+        <AddButton
+          className={rows.length > 0 ? 'mt-3' : ''}
+          words={t('add')}
+          onClick={() => change([...rows, { kind: 'quest', quest: '' }])}
+        />
       )}
     </Section>
   )

@@ -5,9 +5,9 @@ import type { Json } from '#app/_ui/rule/draft.ts'
 import { Pick } from '../fields/ChoiceField.tsx'
 import { CoinInput } from '../fields/CoinInput.tsx'
 import { NumberInput } from '../fields/NumberField.tsx'
+import { AddButton, RemoveButton } from '../fields/rows.tsx'
 import { Said } from '../fields/Said.tsx'
 import { Section } from '../fields/Section.tsx'
-import { AddButton, RemoveButton } from '../fields/rows.tsx'
 import { isRecord, type JsonRecord } from '../state/document.ts'
 import { idOf, useAt } from '../state/editor.ts'
 import { problemsAt } from '../state/problems.ts'
@@ -106,7 +106,11 @@ export function Prizes() {
                   />
                 </div>
                 {tiers.length > 1 && (
-                  <RemoveButton className="mt-6.5" words={t('removeTier', { number: i + 1 })} onClick={() => setTiers(tiers.toSpliced(i, 1))} />
+                  <RemoveButton
+                    className="mt-6.5"
+                    words={t('removeTier', { number: i + 1 })}
+                    onClick={() => setTiers(tiers.toSpliced(i, 1))}
+                  />
                 )}
               </li>
             )

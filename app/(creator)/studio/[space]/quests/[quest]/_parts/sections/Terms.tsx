@@ -9,7 +9,6 @@ import { Section } from '../fields/Section.tsx'
 import { isRecord } from '../state/document.ts'
 import { idOf, useAt } from '../state/editor.ts'
 
-
 const paths = ['opensAt', 'closesAt', 'supply'] as const
 const recurring = ['definition.recurrence'] as const
 
@@ -38,13 +37,7 @@ export function Recurrence() {
   const every = record?.every === 'day' || record?.every === 'week' ? record.every : 'once'
   const rest = problems.filter(({ field }) => field !== `${path}.periods`)
   return (
-    <Section
-      title={t('title')}
-      lead={t('lead')}
-      paths={recurring}
-      promised
-      fold={{ open: value !== undefined, says: t(`says.${every}`) }}
-    >
+    <Section title={t('title')} lead={t('lead')} paths={recurring} promised fold={{ open: value !== undefined, says: t(`says.${every}`) }}>
       <div className="grid gap-x-4 gap-y-4 sm:grid-cols-2">
         <Pick
           id={idOf(path)}
