@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { DraftView } from '#app/_data/views.ts'
 import { DraftStateTag } from '#app/_ui/draft/DraftStateTag.tsx'
 import { titleOf } from '#app/_ui/draft/titleOf.ts'
@@ -42,6 +42,11 @@ export function DraftEditor({ space, whose, first, facts, author }: Props) {
   const writes = author && view.acts.includes('save')
   const goTo = useCallback((path: string) => setVisit((before) => ({ path, turn: (before?.turn ?? 0) + 1 })), [])
   useEffect(() => (visit ? findField(visit.path) : undefined), [visit])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => takeBack(event, session)
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [session])
   const clash = state.clash
   useEffect(() => setLater(clash === null), [clash])
   const editor = useMemo<Editor>(
@@ -64,7 +69,7 @@ export function DraftEditor({ space, whose, first, facts, author }: Props) {
           }
           back={{ href: `/studio/${space}/quests`, words: t('back') }}
         />
-        <div onKeyDown={(event) => takeBack(event, session)} className="pb-16 lg:pb-0">
+        <div className="pb-16 lg:pb-0">
           {writes && <EditorBar session={session} state={state} left={view.problems.length} onSettle={() => setLater(false)} />}
           <div className="page grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
             <fieldset disabled={!writes} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
@@ -96,7 +101,7 @@ function takeBack(event: KeyboardEvent, session: { undo: () => void; redo: () =>
   const key = event.key.toLowerCase()
   const forward = key === 'y' || (key === 'z' && event.shiftKey)
   if (!forward && key !== 'z') return
-  if (event.target instanceof HTMLElement && isTyping(event.target)) return
+  if (event.defaultPrevented || (event.target instanceof HTMLElement && isTyping(event.target))) return
   event.preventDefault()
   if (forward) session.redo()
   else session.undo()

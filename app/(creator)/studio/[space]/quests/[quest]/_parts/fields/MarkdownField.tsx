@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Skeleton } from '#app/_ui/base/Skeleton.tsx'
 import { inputClass, textOf } from '#app/_ui/rule/controls/control.ts'
@@ -22,7 +22,7 @@ export function MarkdownField({ path, label, rows }: Props) {
   const t = useTranslations('editor')
   const { visit } = useEditor()
   const texts = useBilingual(path)
-  const [lang, setLang] = useState<'en' | 'ja'>('en')
+  const [lang, setLang] = useState<'en' | 'ja'>(useLocale() === 'ja' ? 'ja' : 'en')
   const [preview, setPreview] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const group = useId()

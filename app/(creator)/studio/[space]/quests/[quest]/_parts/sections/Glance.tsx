@@ -85,7 +85,7 @@ function Expiry() {
         onPick={(next) => set(next === 'good' ? 0 : month)}
       />
       {mode === 'time' && (
-        <div className="max-w-72">
+        <div className="mt-2 max-w-72">
           <Length label={t('forTime')} value={value} onChange={(next) => set(next ?? '')} invalid={isWrong(problems)} />
         </div>
       )}

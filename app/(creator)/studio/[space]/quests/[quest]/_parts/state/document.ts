@@ -70,9 +70,9 @@ export function changesBetween(before: Document, after: Document): Changes {
 /** The document of an answer of the server, which keeps it as JSON. */
 export const toDocument = (document: {
   definition: Record<string, unknown>
-  supply: unknown
-  opensAt: unknown
-  closesAt: unknown
+  supply?: unknown
+  opensAt?: unknown
+  closesAt?: unknown
 }): Document =>
   ({
     definition: document.definition,

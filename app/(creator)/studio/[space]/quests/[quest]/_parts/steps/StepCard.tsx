@@ -60,7 +60,7 @@ export function StepCard({ place, count, id, step, open, onOpen, fixed, dragged,
       onDrop={onDrop}
       className={`rounded-card border bg-surface ${dragged === place ? 'border-edge opacity-60' : target ? 'border-dashed border-edge' : 'border-line'}`}
     >
-      <div className="flex items-center gap-1 py-2 pr-2 pl-1 sm:gap-2">
+      <div className="flex flex-wrap items-center gap-x-1 py-2 pr-2 pl-1 sm:flex-nowrap sm:gap-x-2">
         {!fixed && (
           <Grip
             name={t('grip', { number: place + 1, title })}

@@ -65,7 +65,7 @@ export function StepTools({ place, count, title, onMove, onCopy, onRemove }: Pro
     </button>
   )
   return (
-    <div className="grid shrink-0 grid-cols-2 sm:flex">
+    <div className="flex shrink-0 basis-full justify-end sm:basis-auto">
       {tool('up', () => onMove(place, place - 1), place > 0)}
       {tool('down', () => onMove(place, place + 1), place < count - 1)}
       {tool('copy', onCopy)}

@@ -50,8 +50,7 @@ export function Steps() {
   const sentTo = ids[index]
   useEffect(() => {
     if (sent && sentTo !== undefined) setOpen((before) => new Set([...before, sentTo]))
-    // Where the steps stand when the reader is sent counts.
-  }, [sent])
+  }, [sent, sentTo])
   // The focus goes along with a step that was moved, and to one that was added.
   useEffect(() => {
     const id = focus.current
