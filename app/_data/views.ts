@@ -70,6 +70,8 @@ export type DraftCard = Outputs['studio']['quests']['list']['items'][number]
 export type RuleKind = Outputs['studio']['rules']['kinds'][number]
 /** What the server says of a rule while it is written. */
 export type RuleReading = Outputs['studio']['rules']['read']
+/** A quest while it is written, with all that is wrong with it. */
+export type DraftView = Outputs['studio']['quests']['get']
 /** The verdict that a rule would give somebody now. */
 export type DryRun = Outputs['quests']['dryRun']
 /** A quest of a space as its authors and reviewers see it. */

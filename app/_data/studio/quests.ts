@@ -12,9 +12,6 @@ export async function draftList(asked: ListInput) {
   return (await orNull(studio.quests.list(asked))) ?? studio.quests.list({ ...asked, cursor: null })
 }
 
-/** A quest of a space as its authors and reviewers see it; null where there is none. */
-export const draftOf = cache(async (space: string, slug: string) => orNull((await caller()).studio.quests.get({ space, slug })))
-
 /** Its published versions, newest first. */
 export const versionsOf = cache(async (space: string, slug: string) => orNull((await caller()).studio.quests.versions({ space, slug })))
 

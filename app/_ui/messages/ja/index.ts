@@ -3,6 +3,7 @@ import collection from './collection.json'
 import credential from './credential.json'
 import drafts from './drafts.json'
 import draw from './draw.json'
+import editor from './editor.json'
 import errors from './errors.json'
 import explorer from './explorer.json'
 import home from './home.json'
@@ -35,6 +36,7 @@ export const messages = {
   credential,
   drafts,
   draw,
+  editor,
   errors,
   explorer,
   home,

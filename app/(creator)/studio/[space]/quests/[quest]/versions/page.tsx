@@ -3,7 +3,8 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
-import { draftOf, versionDiff, versionsOf } from '#app/_data/studio/quests.ts'
+import { draftOf } from '#app/_data/studio/draft.ts'
+import { versionDiff, versionsOf } from '#app/_data/studio/quests.ts'
 import { spaceOf } from '#app/_data/studio/space.ts'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { titleOf } from '#app/_ui/draft/titleOf.ts'
@@ -42,7 +43,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const diff = pair && (await versionDiff({ space, slug, ...pair }))
   return (
     <NextIntlClientProvider messages={clientTexts(messages, ['drafts'])}>
-      <PageHead title={t('title')} lead={t('lead')} back={{ href: at, words: titleOf(draft, locale) ?? slug }} />
+      <PageHead title={t('title')} lead={t('lead')} back={{ href: at, words: titleOf(slug, draft.document.definition.title, locale) }} />
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-10">
         {versions.length === 0 ? (
           <Empty level={2} title={t('noneTitle')}>

@@ -100,7 +100,8 @@ function Hindrances({ view }: { view: DraftView }) {
           </a>
         </p>
       )}
-      {problems > 0 && (
+      {problems > 0 && view.may.includes('save') && <p>{t('problems', { count: problems })}</p>}
+      {problems > 0 && !view.may.includes('save') && (
         <details>
           <summary className="min-h-6 cursor-pointer">{t('problems', { count: problems })}</summary>
           <ul className="mt-2 grid gap-2 text-sm">

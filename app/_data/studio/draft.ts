@@ -1,0 +1,9 @@
+import { cache } from 'react'
+import type { DraftView } from '#app/_data/views.ts'
+import { caller } from '../caller.ts'
+import { orNull } from '../orNull.ts'
+
+/** A quest of a space while it is written; null where there is none. */
+export const draftOf = cache(
+  async (space: string, slug: string): Promise<DraftView | null> => orNull((await caller()).studio.quests.get({ space, slug })),
+)
