@@ -87,7 +87,7 @@ describe('a step of a draft', () => {
 
   it('is looked through by blocks whose clocks say how long they took', async () => {
     const draft = await ready(eth, {})
-    const history = await staff.analyst.browser.mutate('studio.quests.backtest', { ...draft.name, step: 1, blocks: 50 })
+    const history = await staff.analyst.browser.mutate('studio.quests.backtest', { ...draft.name, step: 1, blocks: 1000 })
     expect(dataOf<BacktestAnswer>(history).spanSeconds).toBeGreaterThan(0)
   })
 
