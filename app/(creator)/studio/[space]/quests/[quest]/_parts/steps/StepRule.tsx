@@ -33,7 +33,7 @@ export function StepRule({ path, rule, reading, late }: Props) {
   const around = problems.filter(({ field, found }) => field === path && found !== 'nothing')
   return (
     <div id={idOf(path)} tabIndex={-1} className="min-w-0 outline-none">
-      <RuleEditor draft={draft} reading={reading} onEdit={edit} />
+      <RuleEditor name={t('ruleOf', { number: Number(path.split('.')[2]) + 1 })} draft={draft} reading={reading} onEdit={edit} />
       {reading.sentence && isGroup(draft.root) && (
         <p aria-busy={late} className="mt-3 rounded-lg bg-sunken px-3.5 py-2.5 text-[0.9375rem] break-words">
           <span className="text-muted">{t('says')} </span>
