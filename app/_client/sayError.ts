@@ -23,6 +23,14 @@ const known = [
   'credential.invalid',
   'credential.other-slot',
   'credential.not-yours',
+  'draft.stale',
+  'draft.state',
+  'draft.unacknowledged',
+  'draft.own',
+  'draft.address',
+  'auth.forbidden',
+  'quest.malformed',
+  'not-found',
 ] as const
 export type KnownCode = (typeof known)[number]
 
@@ -42,6 +50,13 @@ export function fieldOf(error: unknown): string | null {
   if (error === null || typeof error !== 'object') return null
   const { data } = error as { data?: { field?: unknown } | null }
   return typeof data?.field === 'string' ? data.field : null
+}
+
+/** What an API error found in the place of what is expected, when it says so. */
+export function foundOf(error: unknown): string | null {
+  if (error === null || typeof error !== 'object') return null
+  const { data } = error as { data?: { found?: unknown } | null }
+  return typeof data?.found === 'string' ? data.found : null
 }
 
 /** A sentence for people: by the code, never the server's own text. */

@@ -74,3 +74,15 @@ export type RuleReading = Outputs['studio']['rules']['read']
 export type DraftView = Outputs['studio']['quests']['get']
 /** The verdict that a rule would give somebody now. */
 export type DryRun = Outputs['quests']['dryRun']
+/** A quest of a space as its authors and reviewers see it. */
+export type DraftView = Outputs['studio']['quests']['get']
+export type DraftAct = DraftView['acts'][number]
+/** A step of a draft that was tried on a wallet. */
+export type TriedStep = Outputs['studio']['quests']['tryAll'][number]
+/** What came of trying a saved wallet. */
+export type SavedRun = Outputs['studio']['quests']['runSaved']['runs'][number]
+/** Who would have passed a step lately. */
+export type Backtest = Outputs['studio']['quests']['backtest']
+/** A published version of a quest. */
+export type QuestVersion = Outputs['studio']['quests']['versions'][number]
+export type VersionDiff = Outputs['studio']['quests']['diff']

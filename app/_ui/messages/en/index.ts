@@ -1,6 +1,7 @@
 import charts from './charts.json'
 import collection from './collection.json'
 import credential from './credential.json'
+import drafts from './drafts.json'
 import draw from './draw.json'
 import editor from './editor.json'
 import errors from './errors.json'
@@ -33,6 +34,7 @@ export const messages = {
   charts,
   collection,
   credential,
+  drafts,
   draw,
   editor,
   errors,

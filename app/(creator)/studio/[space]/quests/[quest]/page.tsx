@@ -30,7 +30,7 @@ export default async function DraftPage({ params }: Props) {
   const [messages, kinds, names] = await Promise.all([getMessages(), ruleKinds(), chainNames()])
   const chains = Object.entries(names).map(([id, name]) => ({ id, name }))
   return (
-    <NextIntlClientProvider messages={clientTexts(messages, ['editor', 'quests', 'rule', 'studio'])}>
+    <NextIntlClientProvider messages={clientTexts(messages, ['drafts', 'editor', 'quests', 'rule', 'studio'])}>
       <DraftEditor
         key={quest}
         space={slug}

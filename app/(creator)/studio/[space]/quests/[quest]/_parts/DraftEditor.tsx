@@ -16,6 +16,7 @@ import { Glance } from './sections/Glance.tsx'
 import { Prizes } from './sections/Prizes.tsx'
 import { Recurrence, Terms } from './sections/Terms.tsx'
 import { Words } from './sections/Words.tsx'
+import { DraftSide } from './side/DraftSide.tsx'
 import { type Editor, EditorContext } from './state/editor.ts'
 import { findField } from './state/findField.ts'
 import { useDraft } from './state/useDraft.ts'
@@ -35,7 +36,7 @@ type Props = {
 export function DraftEditor({ space, whose, first, facts, author }: Props) {
   const t = useTranslations('editor')
   const locale = useLocale()
-  const { view, session, state } = useDraft({ space, whose, first })
+  const { view, onView, session, state, unsaved } = useDraft({ space, whose, first })
   const [visit, setVisit] = useState<Editor['visit']>(null)
   const [later, setLater] = useState(false)
   const document = state.history.present
@@ -84,8 +85,9 @@ export function DraftEditor({ space, whose, first, facts, author }: Props) {
               <Prizes />
               <Fees />
             </fieldset>
-            <div id="side" className="grid min-w-0 scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-5 lg:sticky lg:top-34">
+            <div id="side" className="grid min-w-0 scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-5">
               {writes && <ProblemList />}
+              <DraftSide {...{ space, slug: view.slug, view, unsaved, onView }} />
             </div>
           </div>
         </div>
