@@ -68,10 +68,10 @@ export type SpaceAccess = Outputs['studio']['spaces']['bySlug']
 export type DraftCard = Outputs['studio']['quests']['list']['items'][number]
 /** A kind of check as an author chooses it, with its form. */
 export type RuleKind = Outputs['studio']['rules']['kinds'][number]
+/** A list that a space uploaded. */
+export type ListView = Outputs['spaces']['lists'][number]
 /** What the server says of a rule while it is written. */
 export type RuleReading = Outputs['studio']['rules']['read']
-/** A quest while it is written, with all that is wrong with it. */
-export type DraftView = Outputs['studio']['quests']['get']
 /** The verdict that a rule would give somebody now. */
 export type DryRun = Outputs['quests']['dryRun']
 /** A quest of a space as its authors and reviewers see it. */
