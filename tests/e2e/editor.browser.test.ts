@@ -22,6 +22,7 @@ let spaces = 0
 async function openDraft(slug: string): Promise<{ context: BrowserContext; complaints: Complaints; page: Page; address: string }> {
   const wallets = { evm: { key: generatePrivateKey(), rpc: site.appA.rpc, chainId: site.appA.chainId } }
   const { context, complaints } = await openContext(browser, { wallets, timezoneId: 'Asia/Tokyo' })
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   await page.goto(`${site.url}/me`)
   await signIn(page, 'Test Wallet')
@@ -29,8 +30,8 @@ async function openDraft(slug: string): Promise<{ context: BrowserContext; compl
   await call(context, 'studio.spaces.make', { slug: space, name: 'Granite Finance' })
   await call(context, 'studio.quests.make', { space, slug })
   const address = `${site.url}/studio/${space}/quests/${slug}`
-  await page.goto(address)
-  await saved(page)
+  await page.goto(address, patient)
+  await ready(page)
   return { context, complaints, page, address }
 }
 
@@ -40,6 +41,11 @@ async function call(context: BrowserContext, procedure: string, input: unknown) 
 }
 
 const saved = (page: Page) => page.locator('[data-saving="saved"]').waitFor(patient)
+/** The page runs: the member's own time zone is what only the browser knows. */
+async function ready(page: Page) {
+  await page.getByText('Asia/Tokyo').first().waitFor(patient)
+  await saved(page)
+}
 const says = (page: Page, is: string) => page.locator(`[data-saving="${is}"]`).waitFor(patient)
 const words = (page: Page) => page.getByRole('region', { name: 'Words' })
 const title = (page: Page, language: string) => words(page).getByRole('textbox', { name: `Title, ${language}`, exact: true })
@@ -109,7 +115,7 @@ test('a quest of two steps is written in both languages, by keyboard where that 
   await page.getByText('クエストはそろっています').waitFor(patient)
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('スワップして保有する')
   await page.goto(address)
-  await saved(page)
+  await ready(page)
   for (const number of [1, 2]) await step(page, number).getByRole('button', { expanded: false }).first().click()
   await page.locator('[data-check="evm.balance"]').getByRole('button', { expanded: false }).first().click()
   await page.getByText('Prizes', { exact: true }).click()
@@ -146,7 +152,7 @@ test('a step moves by its buttons, by keys and by drag; undo and redo go back an
   expect(await order()).toEqual(['Alpha', 'Gamma'])
   await saved(page)
   await page.reload()
-  await saved(page)
+  await ready(page)
   expect(await order()).toEqual(['Alpha', 'Gamma'])
   await context.close()
 })
@@ -176,7 +182,7 @@ test('two tabs at once: changes of different parts merge, and the same part asks
   const { context, page, address } = await openDraft('two-at-once')
   const other = await context.newPage()
   await other.goto(address)
-  await saved(other)
+  await ready(other)
 
   await title(page, 'English').fill('From the first tab')
   await saved(page)
@@ -218,6 +224,7 @@ test('who may only read sees the quest and changes nothing', async () => {
   const [, space] = /studio\/([^/]+)/.exec(address) ?? []
   const wallets = { evm: { key: generatePrivateKey(), rpc: site.appA.rpc, chainId: site.appA.chainId } }
   const stranger = await openContext(browser, { wallets })
+  stranger.context.setDefaultTimeout(60_000)
   const theirs = await stranger.context.newPage()
   await theirs.goto(`${site.url}/me`)
   await signIn(theirs, 'Test Wallet')
