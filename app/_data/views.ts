@@ -74,8 +74,7 @@ export type ListView = Outputs['spaces']['lists'][number]
 export type RuleReading = Outputs['studio']['rules']['read']
 /** The verdict that a rule would give somebody now. */
 export type DryRun = Outputs['quests']['dryRun']
-/** A quest of a space as its authors and reviewers see it. */
-export type DraftView = Outputs['studio']['quests']['get']
+/** What is done with a quest on its way. */
 export type DraftAct = DraftView['acts'][number]
 /** A step of a draft that was tried on a wallet. */
 export type TriedStep = Outputs['studio']['quests']['tryAll'][number]

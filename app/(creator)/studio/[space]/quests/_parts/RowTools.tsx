@@ -33,7 +33,7 @@ export function RowTools({ space, slug, name, state, archived }: Props) {
   }
   const away = t(archived ? 'restore' : 'archive')
   return (
-    <div className="flex flex-wrap items-center gap-1 max-sm:-ml-3">
+    <div className="flex flex-wrap items-center gap-1 max-sm:-ml-3 sm:w-40 sm:justify-end">
       <Button look="plain" size="small" onClick={() => setCopying(true)} aria-label={`${t('clone')}: ${name}`}>
         {t('clone')}
       </Button>

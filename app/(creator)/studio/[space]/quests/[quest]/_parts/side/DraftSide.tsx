@@ -26,13 +26,13 @@ export function DraftSide(props: SideProps) {
   return (
     <aside aria-label={t('label')} className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
       <Life {...props} />
-      <Warnings {...props} />
-      <TryDraft {...props} />
-      <nav aria-label={t('more')} className="flex flex-wrap gap-x-5 gap-y-1 px-1 text-[0.9375rem]">
+      <nav aria-label={t('more')} className="-my-2 flex flex-wrap gap-x-5 gap-y-1 px-1 text-[0.9375rem]">
         <SideLink href={`${at}/preview`}>{t('preview')}</SideLink>
         <SideLink href={`${at}/versions`}>{t('versions')}</SideLink>
         {view.quest && <SideLink href={`/quests/${slug}`}>{t('page')}</SideLink>}
       </nav>
+      <Warnings {...props} />
+      <TryDraft {...props} />
     </aside>
   )
 }
