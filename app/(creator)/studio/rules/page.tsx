@@ -3,7 +3,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { chainNames, whoAmI } from '#app/_data/site.ts'
-import { ruleKinds } from '#app/_data/studio.ts'
+import { mySpaces, ruleKinds } from '#app/_data/studio.ts'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
@@ -26,12 +26,13 @@ export default async function RulesPage() {
       </div>
     )
   }
-  const [kinds, names] = await Promise.all([ruleKinds(), chainNames()])
+  const [kinds, names, all] = await Promise.all([ruleKinds(), chainNames(), mySpaces()])
+  const spaces = all.filter(({ role }) => role !== 'reviewer' && role !== 'analyst').map(({ slug, name }) => ({ slug, name }))
   const chains = Object.entries(names).map(([id, name]) => ({ id, name }))
   return (
-    <NextIntlClientProvider messages={clientTexts(messages, ['rule', 'workbench'])}>
+    <NextIntlClientProvider messages={clientTexts(messages, ['contract', 'rule', 'workbench'])}>
       <PageHead title={t('title')} lead={t('lead')} back={{ href: '/studio', words: t('back') }} />
-      <Workbench facts={{ kinds, chains }} wallet={me.wallet} />
+      <Workbench facts={{ kinds, chains }} wallet={me.wallet} spaces={spaces} />
     </NextIntlClientProvider>
   )
 }
