@@ -13,6 +13,7 @@ type Props = ControlProps & { unit: CountedIn | null }
 /** A field of a template: amounts in whole units of what is counted, tokens by the three facts that templates know; all else as in rules. */
 export function TemplateField({ unit, ...props }: Props) {
   const t = useTranslations('rule')
+  const tPicker = useTranslations('contract.picker')
   const { control } = props.field
   if (control === 'amount' && unit) return <Amount {...props} unit={unit} />
   const facts = [
@@ -20,7 +21,13 @@ export function TemplateField({ unit, ...props }: Props) {
     { name: 'decimals', words: t('decimals'), read: asNumber },
   ]
   if (control === 'token')
-    return <NamedValues {...props} parts={[{ name: 'address', words: t('contract'), code: true, wide: true }, ...facts]} />
+    return (
+      <NamedValues
+        hint={tPicker('tokenHint')}
+        {...props}
+        parts={[{ name: 'address', words: t('contract'), code: true, wide: true }, ...facts]}
+      />
+    )
   if (control === 'units') return <NamedValues {...props} parts={facts} />
   const Control: ComponentType<ControlProps> = controls[control]
   return <Control {...props} />
@@ -28,10 +35,12 @@ export function TemplateField({ unit, ...props }: Props) {
 
 /** Kept in base units, typed in whole ones. What is no number goes on as it is, and the server names it. */
 function Amount({ label, hint, value, onChange, error, unit }: ControlProps & { unit: CountedIn }) {
+  const t = useTranslations('contract.picker')
   const [typed, setTyped] = useState<string | null>(null)
+  const wrong = error === null ? null : t('amountWrong', unit)
   const shown = typed ?? wholeUnits(value, unit.decimals) ?? textOf(value)
   return (
-    <Labelled label={label} hint={hint} error={error}>
+    <Labelled label={label} hint={hint} error={wrong}>
       {({ id, says }) => (
         <div className="flex items-center gap-2">
           <input
