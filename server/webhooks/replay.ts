@@ -9,7 +9,14 @@ const atOnce = 5000
 /** Events are kept so long, and what is older cannot be sent again. Milliseconds. */
 export const keptMs = 30 * 24 * 3_600_000
 
-export type DeliveriesInput = { spaceId: string; id: string; before: number | null; status: DeliveryStatus | null; type: WebhookType | null; limit: number }
+export type DeliveriesInput = {
+  spaceId: string
+  id: string
+  before: number | null
+  status: DeliveryStatus | null
+  type: WebhookType | null
+  limit: number
+}
 
 /** A page of an endpoint's deliveries, newest first, and the id that the next one begins below. Throws `not-found`. */
 export async function listDeliveries(

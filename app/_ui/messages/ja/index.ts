@@ -27,6 +27,7 @@ import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
 import wallets from './wallets.json'
+import webhook from './webhook.json'
 import workbench from './workbench.json'
 
 export const messages = {
@@ -59,5 +60,6 @@ export const messages = {
   verify,
   wallet,
   wallets,
+  webhook,
   workbench,
 }
