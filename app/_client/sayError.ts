@@ -31,6 +31,10 @@ const known = [
   'auth.forbidden',
   'quest.malformed',
   'not-found',
+  'chain.unknown',
+  'contract.absent',
+  'abi.malformed',
+  'list.malformed',
 ] as const
 export type KnownCode = (typeof known)[number]
 
@@ -52,11 +56,15 @@ export function fieldOf(error: unknown): string | null {
   return typeof data?.field === 'string' ? data.field : null
 }
 
-/** What an API error found in the place of what is expected, when it says so. */
-export function foundOf(error: unknown): string | null {
+/** What an API error says it found, and what it expects in its place; short, and of the server: for authors, beside a field. */
+export const foundOf = (error: unknown): string | null => textOf(error, 'found')
+export const expectedOf = (error: unknown): string | null => textOf(error, 'expected')
+
+function textOf(error: unknown, name: 'found' | 'expected'): string | null {
   if (error === null || typeof error !== 'object') return null
-  const { data } = error as { data?: { found?: unknown } | null }
-  return typeof data?.found === 'string' ? data.found : null
+  const { data } = error as { data?: Record<string, unknown> | null }
+  const text = data?.[name]
+  return typeof text === 'string' ? text : null
 }
 
 /** A sentence for people: by the code, never the server's own text. */

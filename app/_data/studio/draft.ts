@@ -7,3 +7,6 @@ import { orNull } from '../orNull.ts'
 export const draftOf = cache(
   async (space: string, slug: string): Promise<DraftView | null> => orNull((await caller()).studio.quests.get({ space, slug })),
 )
+
+/** The lists that rules of a space may name, newest first. */
+export const listsOf = cache(async (space: string) => (await caller()).spaces.lists({ space }))

@@ -18,10 +18,12 @@ type Props = {
   onRedo?: (() => void) | null
   /** Other ways to add a check, beside the plain one. */
   more?: ReactNode
+  /** What it is called where a page has several. */
+  name?: string
 }
 
 /** A rule as a tree of sentences: groups and checks, each changed where it stands, by buttons and fields alone. */
-export function RuleEditor({ draft, reading, onEdit, onUndo, onRedo, more }: Props) {
+export function RuleEditor({ draft, reading, onEdit, onUndo, onRedo, more, name }: Props) {
   const t = useTranslations('rule')
   const { root } = draft
   const empty = isGroup(root) && root.of.length === 0
@@ -29,7 +31,7 @@ export function RuleEditor({ draft, reading, onEdit, onUndo, onRedo, more }: Pro
   return (
     <EditingContext value={{ draft, reading, paths, edit: onEdit }}>
       <section
-        aria-label={t('editor')}
+        aria-label={name ?? t('editor')}
         onKeyDown={(event) => {
           if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== 'z') return
           const step = event.shiftKey ? onRedo : onUndo

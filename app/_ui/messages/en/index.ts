@@ -1,5 +1,6 @@
 import charts from './charts.json'
 import collection from './collection.json'
+import contract from './contract.json'
 import credential from './credential.json'
 import drafts from './drafts.json'
 import draw from './draw.json'
@@ -28,11 +29,13 @@ import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
 import wallets from './wallets.json'
+import webhook from './webhook.json'
 import workbench from './workbench.json'
 
 export const messages = {
   charts,
   collection,
+  contract,
   credential,
   drafts,
   draw,
@@ -61,5 +64,6 @@ export const messages = {
   verify,
   wallet,
   wallets,
+  webhook,
   workbench,
 }

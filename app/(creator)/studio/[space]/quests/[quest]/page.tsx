@@ -4,7 +4,7 @@ import { getLocale, getMessages } from 'next-intl/server'
 import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { chainNames, whoAmI } from '#app/_data/site.ts'
-import { draftOf } from '#app/_data/studio/draft.ts'
+import { draftOf, listsOf } from '#app/_data/studio/draft.ts'
 import { ruleKinds } from '#app/_data/studio/rules.ts'
 import { spaceOf } from '#app/_data/studio/space.ts'
 import { titleOf } from '#app/_ui/draft/titleOf.ts'
@@ -27,18 +27,12 @@ export default async function DraftPage({ params }: Props) {
   const [space, me] = await Promise.all([spaceOf(slug), whoAmI()])
   const view = space && (await draftOf(slug, quest))
   if (!space || !me || !view) notFound()
-  const [messages, kinds, names] = await Promise.all([getMessages(), ruleKinds(), chainNames()])
+  const author = space.rights.includes('author')
+  const [messages, kinds, names, lists] = await Promise.all([getMessages(), ruleKinds(), chainNames(), author ? listsOf(slug) : []])
   const chains = Object.entries(names).map(([id, name]) => ({ id, name }))
   return (
-    <NextIntlClientProvider messages={clientTexts(messages, ['drafts', 'editor', 'quests', 'rule', 'studio'])}>
-      <DraftEditor
-        key={quest}
-        space={slug}
-        whose={me.accountId}
-        first={view}
-        facts={{ kinds, chains }}
-        author={space.rights.includes('author')}
-      />
+    <NextIntlClientProvider messages={clientTexts(messages, ['contract', 'drafts', 'editor', 'quests', 'rule', 'studio'])}>
+      <DraftEditor key={quest} space={slug} whose={me.accountId} first={view} facts={{ kinds, chains, lists }} author={author} />
     </NextIntlClientProvider>
   )
 }

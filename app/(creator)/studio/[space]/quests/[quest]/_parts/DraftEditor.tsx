@@ -22,6 +22,9 @@ import { findField } from './state/findField.ts'
 import { useDraft } from './state/useDraft.ts'
 import { Steps } from './steps/Steps.tsx'
 
+/** Handed in or approved as it stands: another text is not. */
+const lapses: ReadonlySet<DraftView['stage']> = new Set(['review', 'approved'])
+
 type Props = {
   space: string
   /** The member, by whom unsaved changes are kept in this browser. */
@@ -76,6 +79,11 @@ export function DraftEditor({ space, whose, first, facts, author }: Props) {
             <fieldset disabled={!writes} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
               <legend className="sr-only">{t('label')}</legend>
               {!writes && <p className="rounded-lg bg-sunken px-4 py-3 text-[0.9375rem] text-muted">{t(author ? 'closed' : 'readOnly')}</p>}
+              {writes && lapses.has(view.stage) && (
+                <p className="rounded-lg bg-accent-soft px-4 py-3 text-[0.9375rem]">
+                  {t(`lapses.${view.stage === 'review' ? 'review' : 'approved'}`)}
+                </p>
+              )}
               <Words />
               <Glance />
               <Steps />
@@ -85,7 +93,10 @@ export function DraftEditor({ space, whose, first, facts, author }: Props) {
               <Prizes />
               <Fees />
             </fieldset>
-            <div id="side" className="grid min-w-0 scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-5">
+            <div
+              id="side"
+              className="grid min-w-0 scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-5 lg:sticky lg:top-31 lg:-mx-1 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:overscroll-contain lg:px-1 lg:pb-4"
+            >
               {writes && <ProblemList />}
               <DraftSide {...{ space, slug: view.slug, view, unsaved, onView }} />
             </div>

@@ -37,7 +37,7 @@ export function Section({ title, lead, paths, promised = false, fold, children }
     </fieldset>
   )
   return (
-    <section aria-labelledby={id} className="slab px-5 py-5 sm:px-6">
+    <section aria-labelledby={id} className="slab px-4 py-5 sm:px-6">
       {fold ? (
         <>
           <h2 id={id} className="text-section font-semibold">
@@ -48,7 +48,7 @@ export function Section({ title, lead, paths, promised = false, fold, children }
               onClick={() => setOpen(!open)}
               className="-my-1 flex w-full items-center gap-2 py-1 text-left"
             >
-              <Icon name="right" className={`size-4 text-faint transition-transform ${open ? 'rotate-90' : ''}`} />
+              <Icon name="chevron" className={`size-4 text-faint transition-transform ${open ? 'rotate-90' : ''}`} />
               {title}
               <ProblemDot problems={own} />
               {!open && (

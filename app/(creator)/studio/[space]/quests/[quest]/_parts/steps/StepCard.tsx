@@ -87,7 +87,7 @@ export function StepCard({ place, count, id, step, open, onOpen, fixed, dragged,
               )}
             </span>
             <ProblemDot problems={problemsAt(path, problems)} />
-            <Icon name="right" className={`size-4 shrink-0 text-faint transition-transform ${open ? 'rotate-90' : ''}`} />
+            <Icon name="chevron" className={`size-4 shrink-0 text-faint transition-transform ${open ? 'rotate-90' : ''}`} />
           </button>
         </h3>
         {!fixed && <StepTools place={place} count={count} title={title} onMove={onMove} {...acts} />}

@@ -2,13 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { type Draft, isGroup, type Json, toDraft, toRule } from '#app/_ui/rule/draft.ts'
+import { addRule, type Draft, isGroup, type Json, toDraft, toRule } from '#app/_ui/rule/draft.ts'
 import { RuleEditor } from '#app/_ui/rule/RuleEditor.tsx'
 import type { Reading } from '#app/_ui/rule/reading.ts'
 import { say } from '#app/_ui/say.ts'
 import { Said } from '../fields/Said.tsx'
 import { same } from '../state/document.ts'
 import { idOf, useAt } from '../state/editor.ts'
+import { PickRule } from './PickRule.tsx'
 
 /** The rule of a draft; nothing yet where it is an empty group. */
 const ruleOf = ({ root }: Draft): Json => (isGroup(root) && root.of.length === 0 ? null : toRule(root))
@@ -33,7 +34,13 @@ export function StepRule({ path, rule, reading, late }: Props) {
   const around = problems.filter(({ field, found }) => field === path && found !== 'nothing')
   return (
     <div id={idOf(path)} tabIndex={-1} className="min-w-0 outline-none">
-      <RuleEditor draft={draft} reading={reading} onEdit={edit} />
+      <RuleEditor
+        name={t('ruleOf', { number: Number(path.split('.')[2]) + 1 })}
+        draft={draft}
+        reading={reading}
+        onEdit={edit}
+        more={<PickRule onRule={(picked) => edit(ruleOf(draft) === null ? toDraft(picked) : addRule(draft, draft.root.id, picked))} />}
+      />
       {reading.sentence && isGroup(draft.root) && (
         <p aria-busy={late} className="mt-3 rounded-lg bg-sunken px-3.5 py-2.5 text-[0.9375rem] break-words">
           <span className="text-muted">{t('says')} </span>
