@@ -42,7 +42,7 @@ export function ItemList({ items, total, late, contracts, onChoose }: Props) {
             </>
           )
           return (
-            <li key={`${item.chain} ${item.address} ${item.selector} ${item.signature}`} data-item={item.name || item.selector}>
+            <li key={`${item.chain} ${item.address} ${item.selector} ${item.declaration}`} data-item={item.name || item.selector}>
               <Row {...(onChoose && usable ? { onClick: () => onChoose(item) } : {})}>{row}</Row>
             </li>
           )

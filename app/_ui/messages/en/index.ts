@@ -7,6 +7,7 @@ import errors from './errors.json'
 import explorer from './explorer.json'
 import home from './home.json'
 import inbox from './inbox.json'
+import list from './list.json'
 import me from './me.json'
 import money from './money.json'
 import news from './news.json'
@@ -40,6 +41,7 @@ export const messages = {
   explorer,
   home,
   inbox,
+  list,
   me,
   money,
   news,
