@@ -95,3 +95,6 @@ export type ContractItem = Outputs['studio']['contracts']['search']['items'][num
 export type WebhookEndpoint = Outputs['studio']['webhooks']['list']['items'][number]
 export type WebhookType = Outputs['studio']['webhooks']['list']['types'][number]
 export type WebhookDelivery = Outputs['studio']['webhooks']['deliveries']['items'][number]
+/** A list that rules of a space may name, and a secret that its requests may carry: the value is never shown. */
+export type SpaceList = Outputs['spaces']['lists'][number]
+export type SpaceSecret = Outputs['spaces']['secrets'][number]

@@ -7,6 +7,7 @@ import type { Outbound } from './outbound.ts'
 import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
 import { composeStudioInsights } from './studio/insights.ts'
+import { composeStudioLists } from './studio/lists.ts'
 import { type AuthoringDeps, composeStudioQuests } from './studio/quests.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeSettings } from './studio/settings.ts'
@@ -40,6 +41,7 @@ export function composeStudio(deps: StudioDeps) {
     audit: composeAudit(deps),
     rules: composeStudioRules(),
     contracts: composeStudioContracts(deps),
+    lists: composeStudioLists(deps),
     webhooks: composeStudioWebhooks(deps),
     insights: composeStudioInsights(deps),
   }

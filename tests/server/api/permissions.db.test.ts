@@ -166,6 +166,7 @@ const expected: Record<string, Named> = {
   'studio.insights.revocations': 'space: revoke',
   'studio.rules.kinds': 'member',
   'studio.rules.read': 'member',
+  'studio.lists.remove': 'space: author',
   'studio.contracts.import': 'space: author',
   'studio.contracts.list': 'space: read',
   'studio.contracts.search': 'space: read',

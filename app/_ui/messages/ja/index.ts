@@ -9,6 +9,7 @@ import errors from './errors.json'
 import explorer from './explorer.json'
 import home from './home.json'
 import inbox from './inbox.json'
+import list from './list.json'
 import me from './me.json'
 import money from './money.json'
 import news from './news.json'
@@ -44,6 +45,7 @@ export const messages = {
   explorer,
   home,
   inbox,
+  list,
   me,
   money,
   news,

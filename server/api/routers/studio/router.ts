@@ -3,6 +3,7 @@ import { auditRouter } from './audit/router.ts'
 import { studioContractsRouter } from './contracts/router.ts'
 import { studioInsightsRouter } from './insights/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
+import { studioListsRouter } from './lists/router.ts'
 import { studioQuestsRouter } from './quests/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
 import { settingsRouter } from './settings/router.ts'
@@ -22,5 +23,6 @@ export const studioRouter = router({
   stops: stopsRouter,
   audit: auditRouter,
   contracts: studioContractsRouter,
+  lists: studioListsRouter,
   webhooks: studioWebhooksRouter,
 })
