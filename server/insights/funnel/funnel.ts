@@ -93,7 +93,7 @@ export function groupsOf(
   const kept = by === 'day' ? sorted : sorted.slice(0, mostGroups)
   const unknown = [...unknownOf[by], ...others]
   const rest = kept.reduce((left, [, group]) => without(left, group), { views: views.total, people: people.total })
-  const isLeft = by !== 'chain' && (rest.views > 0 || rest.people.connected > 0)
+  const isLeft = by !== 'chain' && (rest.people.connected > 0 || (rest.views > 0 && !unknown.includes('view')))
   return {
     groups: kept.map(([key, group]) => ({ key, stages: stagesOf(shape, group, unknown) })),
     rest: isLeft ? stagesOf(shape, rest, unknown) : null,

@@ -44,7 +44,7 @@ export const createRevocableStore = (connection: Connection): RevocableStore => 
       join quest_versions v on v.quest_id = q.id and v.version = q.published_version
       join rollup_txs t on t.id = c.tx_id
       left join rollup_batches b on b.number = t.batch
-      where q.space_id = ${spaceId} and ${'id' in name ? sql`c.id = ${name.id}::uuid` : sql`c.slot_index = ${name.index}`}
+      where q.space_id = ${spaceId} and ${'id' in name ? sql`c.id = ${name.id}::uuid` : sql`c.slot_index = ${name.index}::bigint`}
       limit 1`)
     const [row] = rows
     if (!row) return null
