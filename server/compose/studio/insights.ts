@@ -11,6 +11,7 @@ import { participantsCsv } from '#server/insights/people/participantsCsv.ts'
 import { readParticipants } from '#server/insights/people/readParticipants.ts'
 import { createRewardStore } from '#server/insights/people/rewardStore.ts'
 import { rewardsCsv } from '#server/insights/people/rewardsCsv.ts'
+import { readQuest } from '#server/insights/readQuest.ts'
 import { readQuestHealth, readReasons } from '#server/insights/reasons/readReasons.ts'
 import { createReasonStore } from '#server/insights/reasons/reasonStore.ts'
 import { readRevocable } from '#server/insights/revoke/readRevocable.ts'
@@ -45,6 +46,7 @@ export function composeStudioInsights({ db, chains, origin, now }: StudioDeps) {
     countView: (input: Parameters<typeof countView>[1]) => countView(views, input),
     week: (input: Parameters<typeof readSpaceWeek>[1]) => readSpaceWeek({ space: createSpaceStore(db), now }, input),
     quests: (input: Parameters<typeof readSpaceQuests>[1]) => readSpaceQuests({ space: createSpaceStore(db), now }, input),
+    quest: (input: Parameters<typeof readQuest>[1]) => readQuest(quests, input),
     funnel: (input: Parameters<typeof readFunnel>[1]) => readFunnel({ quests, funnels: createFunnelStore(db), now }, input),
     sources: (input: Parameters<typeof readSources>[1]) => readSources({ quests, funnels: createFunnelStore(db), now }, input),
     reasons: (input: Parameters<typeof readReasons>[1]) => readReasons({ quests, reasons: createReasonStore(db) }, input),

@@ -156,6 +156,7 @@ const expected: Record<string, Named> = {
   'studio.quests.saveAddress': 'space: author',
   'studio.insights.week': 'space: insights',
   'studio.insights.quests': 'space: insights',
+  'studio.insights.quest': 'space: insights',
   'studio.insights.funnel': 'space: insights',
   'studio.insights.sources': 'space: insights',
   'studio.insights.reasons': 'space: insights',

@@ -335,7 +335,7 @@ describe('who may see what', () => {
       ['reviewer', false],
     ] as const) {
       const who = await newColleague(site, 'quarry', role)
-      for (const name of ['funnel', 'reasons', 'health'])
+      for (const name of ['quest', 'sources', 'funnel', 'reasons', 'health'])
         expect((await who.browser.query(`studio.insights.${name}`, { space: 'quarry', quest })).status).toBe(200)
       for (const name of ['participants', 'clusters'])
         expect((await who.browser.query(`studio.insights.${name}`, { space: 'quarry', quest })).status).toBe(people ? 200 : 403)
@@ -345,7 +345,7 @@ describe('who may see what', () => {
 
   it('is nothing of another space’s quests', async () => {
     const { slug } = await questOf(site, other)
-    for (const name of ['funnel', 'reasons', 'health', 'participants', 'clusters', 'revocations'])
+    for (const name of ['quest', 'sources', 'funnel', 'reasons', 'health', 'participants', 'clusters', 'revocations'])
       expect(errorOf(await project.browser.query(`studio.insights.${name}`, { space: 'quarry', quest: slug })).data).toMatchObject({
         code: 'not-found',
         field: 'quest',

@@ -3,6 +3,7 @@ import { clusters } from './clusters.ts'
 import { funnel } from './funnel.ts'
 import { health } from './health.ts'
 import { participants } from './participants.ts'
+import { quest } from './quest.ts'
 import { quests } from './quests.ts'
 import { reasons } from './reasons.ts'
 import { revocable } from './revocable.ts'
@@ -12,6 +13,6 @@ import { sources } from './sources.ts'
 import { week } from './week.ts'
 
 export const studioInsightsRouter = router({
-  ...{ week, quests, funnel, sources, reasons, health },
+  ...{ week, quests, quest, funnel, sources, reasons, health },
   ...{ participants, clusters, revocable, revoke, revocations },
 })
