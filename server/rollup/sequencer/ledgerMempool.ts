@@ -150,13 +150,17 @@ export class LedgerMempool {
     const quests = await this.#read(
       found.map((fields) => ({ tree: treeIds.quests, index: fields ? Number(toCredential(fields).leaf.quest) : -1 })),
     )
+    const keyOf = (i: number): GrumpkinPoint | 'credential.not-final' | null => {
+      const fields = quests[i]
+      if (!fields) return null
+      if (!settled[i]) return 'credential.not-final'
+      const { issuerKeyX: x, issuerKeyY: y } = toQuestLeaf(fields)
+      return { x, y }
+    }
     return new Map(
       credentials.flatMap((credential, i) => {
-        const fields = quests[i]
-        if (!fields) return []
-        if (!settled[i]) return [[credential, 'credential.not-final'] as const]
-        const { issuerKeyX: x, issuerKeyY: y } = toQuestLeaf(fields)
-        return [[credential, { x, y }] as const]
+        const key = keyOf(i)
+        return key === null ? [] : [[credential, key] as const]
       }),
     )
   }

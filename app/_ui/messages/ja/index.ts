@@ -14,6 +14,7 @@ import person from './person.json'
 import quest from './quest.json'
 import quests from './quests.json'
 import reputation from './reputation.json'
+import revocation from './revocation.json'
 import rule from './rule.json'
 import search from './search.json'
 import season from './season.json'
@@ -46,6 +47,7 @@ export const messages = {
   quest,
   quests,
   reputation,
+  revocation,
   rule,
   search,
   season,
