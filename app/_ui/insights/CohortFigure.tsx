@@ -53,4 +53,4 @@ export function CohortFigure({ funnel }: { funnel: Pick<FunnelView, 'from' | 'to
   )
 }
 
-const shapes = { completed: 'first', started: 'third', came: 'second' } as const
+const shapes = { completed: 'first', started: 'second', came: 'hollow' } as const

@@ -67,7 +67,7 @@ function Said({ stage, stages, words }: SaidProps) {
   return (
     <>
       <span>{t('shareOf', { share: share(stage.share), stage: words(stage.before) })}</span>
-      {lost !== null && <span>{t('lost', { count: lost })}</span>}
+      {lost !== null && <span>{t(stage.id === 'final' ? 'settling' : 'lost', { count: lost })}</span>}
     </>
   )
 }

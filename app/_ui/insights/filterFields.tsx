@@ -29,7 +29,8 @@ export function DateField({ name, label, value, error = null }: DateProps) {
         max="2999-12-31"
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : 'days-wrong'}
-        className={box}
+        // The browser's own sign for the calendar must fit beside a whole date on a phone.
+        className={`${box} max-sm:px-2 max-sm:text-sm`}
       />
     </label>
   )
