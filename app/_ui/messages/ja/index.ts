@@ -10,6 +10,7 @@ import explorer from './explorer.json'
 import home from './home.json'
 import inbox from './inbox.json'
 import list from './list.json'
+import insights from './insights.json'
 import me from './me.json'
 import money from './money.json'
 import news from './news.json'
@@ -17,6 +18,7 @@ import person from './person.json'
 import quest from './quest.json'
 import quests from './quests.json'
 import reputation from './reputation.json'
+import revocation from './revocation.json'
 import rule from './rule.json'
 import search from './search.json'
 import season from './season.json'
@@ -46,6 +48,7 @@ export const messages = {
   home,
   inbox,
   list,
+  insights,
   me,
   money,
   news,
@@ -53,6 +56,7 @@ export const messages = {
   quest,
   quests,
   reputation,
+  revocation,
   rule,
   search,
   season,
