@@ -47,12 +47,13 @@ export function useNoticeWords(): (notice: NoticeView) => string {
       reason: facts.reason ?? '',
       date: facts.effectiveAt === undefined ? '' : format.dateTime(new Date(facts.effectiveAt), { dateStyle: 'long' }),
       address: shorten(facts.address ?? '', 6, 4),
-      space: facts.spaceName ?? '',
+      subject: quest ? say(quest.title, locale) : (facts.spaceName ?? ''),
       role: isRole(facts.role) ? tRole(facts.role) : '',
-      about: quest ? 'quest' : 'space',
       device: device ? tMe('device', device) : tMe('unknownDevice'),
     }
     if (kind === 'withdrawal.paid' && facts.reason === 'refund') return t('told.withdrawal.refunded', values)
+    if (kind === 'space.delisted' && facts.reason === 'held') return t('told.space.held', values)
+    if (kind === 'space.answered' && facts.reason === 'stays') return t('told.space.stays', values)
     return t(`told.${kind}`, values)
   }
 }

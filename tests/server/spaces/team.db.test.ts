@@ -133,9 +133,9 @@ describe('a team', () => {
     dataOf(await editor.browser.mutate('studio.team.leave', { space }))
     expect(await rolesIn(owner, space)).toEqual(['owner'])
     expect((await log(owner, space)).slice(0, 3)).toMatchObject([
-      { action: 'member.left', subject: editor.accountId, before: { role: 'reviewer' }, after: null },
-      { action: 'member.removed', subject: admin.accountId, before: { role: 'admin' }, after: null },
-      { action: 'member.role', subject: editor.accountId, before: { role: 'editor' }, after: { role: 'reviewer' } },
+      { action: 'member.left', subject: editor.wallet.id, before: { role: 'reviewer' }, after: null },
+      { action: 'member.removed', subject: admin.wallet.id, before: { role: 'admin' }, after: null },
+      { action: 'member.role', subject: editor.wallet.id, before: { role: 'editor' }, after: { role: 'reviewer' } },
     ])
   })
 

@@ -1,3 +1,4 @@
+import audit from './audit.json'
 import charts from './charts.json'
 import collection from './collection.json'
 import credential from './credential.json'
@@ -10,18 +11,22 @@ import me from './me.json'
 import money from './money.json'
 import news from './news.json'
 import person from './person.json'
+import platform from './platform.json'
 import quest from './quest.json'
 import quests from './quests.json'
+import report from './report.json'
 import reputation from './reputation.json'
 import rule from './rule.json'
 import search from './search.json'
 import season from './season.json'
+import settings from './settings.json'
 import share from './share.json'
 import site from './site.json'
 import slot from './slot.json'
 import space from './space.json'
 import state from './state.json'
 import studio from './studio.json'
+import team from './team.json'
 import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
@@ -29,6 +34,7 @@ import wallets from './wallets.json'
 import workbench from './workbench.json'
 
 export const messages = {
+  audit,
   charts,
   collection,
   credential,
@@ -41,18 +47,22 @@ export const messages = {
   money,
   news,
   person,
+  platform,
   quest,
   quests,
+  report,
   reputation,
   rule,
   search,
   season,
+  settings,
   share,
   site,
   slot,
   space,
   state,
   studio,
+  team,
   tx,
   verify,
   wallet,
