@@ -46,6 +46,13 @@ export function fieldOf(error: unknown): string | null {
   return typeof data?.field === 'string' ? data.field : null
 }
 
+/** What was found where something else was expected, when an API error says so. */
+export function foundOf(error: unknown): string | null {
+  if (error === null || typeof error !== 'object') return null
+  const { data } = error as { data?: { found?: unknown } | null }
+  return typeof data?.found === 'string' ? data.found : null
+}
+
 /** A sentence for people: by the code, never the server's own text. */
 export function sayError(error: unknown, say: Say): string {
   const code = codeOf(error)

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { codeOf, fieldOf, sayError } from '#app/_client/sayError.ts'
+import { codeOf, fieldOf, foundOf, sayError } from '#app/_client/sayError.ts'
 
-/** What an act was refused for: its own name, the API's code and field, and the sentence that it has where a form knows none of its own. */
-export type Refused = { act: string; code: string | null; field: string | null; words: string }
+/** What an act was refused for: its own name, the API's code, field and finding, and the sentence that it has where a form knows none of its own. */
+export type Refused = { act: string; code: string | null; field: string | null; found: string | null; words: string }
 
 /**
  * Does one thing at a time and asks for the page anew when it is done. What is refused changes nothing on the page, so that nothing that was typed is lost.
@@ -25,7 +25,7 @@ export function useAct() {
       router.refresh()
       return true
     } catch (error) {
-      setRefused({ act: name, code: codeOf(error), field: fieldOf(error), words: sayError(error, tErrors) })
+      setRefused({ act: name, code: codeOf(error), field: fieldOf(error), found: foundOf(error), words: sayError(error, tErrors) })
       return false
     } finally {
       setBusy(null)

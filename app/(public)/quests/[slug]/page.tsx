@@ -16,6 +16,7 @@ import { chainLabel } from '#app/_ui/quest/chainNames.ts'
 import type { LessonCard } from '#app/_ui/quest/LessonCards.tsx'
 import { Prose } from '#app/_ui/quest/Prose.tsx'
 import { StopNotice } from '#app/_ui/quest/StopNotice.tsx'
+import { ReportEntry } from '#app/_ui/report/ReportEntry.tsx'
 import { say } from '#app/_ui/say.ts'
 import { Aside } from './_parts/Aside.tsx'
 import { Conditions } from './_parts/Conditions.tsx'
@@ -111,6 +112,9 @@ export default async function QuestPage({ params }: Props) {
             <p className="mt-6 text-sm text-faint">
               {t('rules', { version: String(quest.version) })} <Hash value={quest.rulesHash} />
             </p>
+            <div className="mt-3 -ml-3">
+              <ReportEntry subject={{ kind: 'quest', slug: quest.slug }} signedIn={me !== null} />
+            </div>
           </section>
         </div>
       </div>
