@@ -42,6 +42,7 @@ export function Invitations({ space, invitations, now }: Props) {
                   {refused?.act === id ? refused.words : ''}
                 </p>
               </div>
+              <div className="flex items-center gap-3">
               <Tag>{tRole(role)}</Tag>
               <Button
                 look="quiet"
@@ -52,6 +53,7 @@ export function Invitations({ space, invitations, now }: Props) {
               >
                 {t('revoke')}
               </Button>
+              </div>
             </li>
           ))}
         </ul>

@@ -13,7 +13,7 @@ export function MemberRow({ space, member }: { space: string; member: TeamMember
   const name = handle ?? wallet ?? accountId
   return (
     <li data-member={wallet ?? accountId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4">
-      <div className="min-w-0 flex-1 basis-44">
+      <div className="min-w-0 flex-1 basis-36">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <MemberName name={name} className="font-medium break-words" />
           {me && <Tag>{t('you')}</Tag>}
@@ -23,8 +23,10 @@ export function MemberRow({ space, member }: { space: string; member: TeamMember
           {t('since', { date: format.dateTime(new Date(since), { dateStyle: 'medium' }) })}
         </p>
       </div>
-      <Tag tone={role === 'owner' ? 'accent' : 'plain'}>{tRole(role)}</Tag>
-      {may.roles.length > 0 && <ChangeMember space={space} member={{ accountId, role, may }} name={shownName(name)} />}
+      <div className="flex items-center gap-3">
+        <Tag tone={role === 'owner' ? 'accent' : 'plain'}>{tRole(role)}</Tag>
+        {may.roles.length > 0 && <ChangeMember space={space} member={{ accountId, role, may }} name={shownName(name)} />}
+      </div>
     </li>
   )
 }
