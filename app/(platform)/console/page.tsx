@@ -31,7 +31,7 @@ export default async function QueuePage({ searchParams }: Props) {
     `inline-flex h-8 shrink-0 items-center rounded-full border px-3 text-sm transition-colors ${on ? 'border-ink bg-ink font-medium text-paper' : 'border-line text-muted hover:border-edge hover:text-ink'}`
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead title={t('title')} lead={t(resolved ? 'leadResolved' : 'lead')} />
       <div className="page mb-6 flex flex-wrap items-center gap-x-8 gap-y-3">
         <nav aria-label={t('which')} className="flex flex-wrap gap-1.5">
           {[false, true].map((each) => (

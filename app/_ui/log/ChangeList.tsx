@@ -1,4 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { shorten } from '#app/_ui/base/shorten.ts'
+import { shownName } from '#app/_ui/wallet/MemberName.tsx'
 import { type Change, changesOf } from './changes.ts'
 
 /** What an act changed, in the reader's words: the name of each value, what it was and what it is. */
@@ -48,15 +50,19 @@ function useFieldName(field: string): string {
     .join(' · ')
 }
 
+const hash = /^0x[0-9a-f]{64}$/
+const walletId = /^(eip155|solana):\w+$/
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
-/** Roles and states by their names, instants as dates, all else as it is. */
+/** Roles and states by their names, instants as dates, hashes and wallets by their ends, all else as it is. */
 function useValueWords(): (field: string, value: string) => string {
   const t = useTranslations('audit.value')
   const format = useFormatter()
   return (field, value) => {
     if (instant.test(value)) return format.dateTime(new Date(value), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
     const key = `${field.split('.').at(-1)}.${value}` as 'role.owner'
-    return t.has(key) ? t(key) : value
+    if (t.has(key)) return t(key)
+    if (hash.test(value)) return shorten(value, 10, 8)
+    return walletId.test(value) ? shownName(value) : value
   }
 }

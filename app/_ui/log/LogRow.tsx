@@ -25,7 +25,8 @@ export function LogRow({ entry: { action, by, subject, before, after, at }, word
         )}
       </p>
       <p className="text-[0.875rem] text-faint">
-        {by === null ? automatic : t.rich('by', { member: () => <MemberName name={by} className="text-muted" /> })} · <Ago at={at} now={now} />
+        {by === null ? automatic : t.rich('by', { member: () => <MemberName name={by} className="text-muted" /> })} ·{' '}
+        <Ago at={at} now={now} />
       </p>
       <ChangeList before={before} after={after} />
     </li>

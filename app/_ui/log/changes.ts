@@ -14,13 +14,22 @@ export function changesOf(before: unknown, after: unknown): Change[] {
     .slice(0, mostChanges)
 }
 
+/** A link goes by its kind; two of one kind stand side by side. */
+const isLink = (value: unknown): value is { kind: string; url: string } =>
+  value !== null && typeof value === 'object' && Object.keys(value).toSorted().join() === 'kind,url'
+
 function valuesOf(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
   if (value === null || value === undefined) return found
   if (Array.isArray(value)) {
     // A list of plain values is one value; of others, each has its place.
     if (value.every((each) => each === null || typeof each !== 'object')) {
       if (value.length > 0) found.set(path, value.map(String).join(', '))
-    } else value.forEach((each, i) => valuesOf(each, `${path}.${i + 1}`, found))
+    } else
+      for (const [i, each] of value.entries()) {
+        const link = isLink(each) ? `${path}.${each.kind}` : null
+        if (link === null) valuesOf(each, `${path}.${i + 1}`, found)
+        else found.set(link, [found.get(link), (each as { url: string }).url].filter(Boolean).join(', '))
+      }
     return found
   }
   if (typeof value === 'object') {

@@ -1,5 +1,5 @@
-import { shorten } from '#app/_ui/base/shorten.ts'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
+import { shorten } from '#app/_ui/base/shorten.ts'
 import { walletAddress } from './walletWords.ts'
 
 /** What a member goes by, a handle or a wallet id, as it is read. */

@@ -23,8 +23,7 @@ describe('the log of a space', () => {
     const before = { names: { en: 'Granite', ja: null }, links: [{ kind: 'x', url: 'https://x.com/a' }], website: null }
     const after = { names: { en: 'Granite', ja: 'グラナイト' }, links: [], website: 'https://granite.example' }
     expect(changesOf(before, after)).toEqual([
-      { field: 'links.1.kind', before: 'x', after: null },
-      { field: 'links.1.url', before: 'https://x.com/a', after: null },
+      { field: 'links.x', before: 'https://x.com/a', after: null },
       { field: 'names.ja', before: null, after: 'グラナイト' },
       { field: 'website', before: null, after: 'https://granite.example' },
     ])

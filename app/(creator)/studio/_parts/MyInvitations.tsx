@@ -28,10 +28,7 @@ export function MyInvitations({ invitations, now }: { invitations: MyInvitation[
                 {t.rich('offer', {
                   role: tRole(role),
                   space: () => (
-                    <SiteLink
-                      href={`/spaces/${space.slug}`}
-                      className="font-medium underline underline-offset-4 [overflow-wrap:anywhere]"
-                    >
+                    <SiteLink href={`/spaces/${space.slug}`} className="font-medium underline underline-offset-4 [overflow-wrap:anywhere]">
                       {space.name}
                     </SiteLink>
                   ),
@@ -46,7 +43,12 @@ export function MyInvitations({ invitations, now }: { invitations: MyInvitation[
               </p>
             </div>
             <div className="flex gap-2">
-              <Button size="small" disabled={busy !== null} onClick={() => answer(id, true)} aria-label={t('acceptOf', { name: space.name })}>
+              <Button
+                size="small"
+                disabled={busy !== null}
+                onClick={() => answer(id, true)}
+                aria-label={t('acceptOf', { name: space.name })}
+              >
                 {t('accept')}
               </Button>
               <Button

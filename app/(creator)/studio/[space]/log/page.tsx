@@ -7,8 +7,8 @@ import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { LogRow } from '#app/_ui/log/LogRow.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
-import { actionsOf, logHref, readLogQuery } from './_parts/logQuery.ts'
 import { LogFilter } from './_parts/LogFilter.tsx'
+import { actionsOf, logHref, readLogQuery } from './_parts/logQuery.ts'
 
 type Props = { params: Promise<{ space: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -17,7 +17,13 @@ export function ChangeMember(props: Changed) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button look="quiet" size="small" aria-label={t('changeOf', { name: props.name })} onPointerEnter={load} onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        size="small"
+        aria-label={t('changeOf', { name: props.name })}
+        onPointerEnter={load}
+        onClick={() => setOpen(true)}
+      >
         {t('change')}
       </Button>
       {open && <MemberDialog {...props} onClose={() => setOpen(false)} />}

@@ -43,16 +43,16 @@ export function Invitations({ space, invitations, now }: Props) {
                 </p>
               </div>
               <div className="flex items-center gap-3">
-              <Tag>{tRole(role)}</Tag>
-              <Button
-                look="quiet"
-                size="small"
-                disabled={busy !== null}
-                aria-label={t('revokeOf', { wallet: shownName(wallet) })}
-                onClick={() => act(id, () => api.studio.team.revokeInvitation.mutate({ space, id }))}
-              >
-                {t('revoke')}
-              </Button>
+                <Tag>{tRole(role)}</Tag>
+                <Button
+                  look="quiet"
+                  size="small"
+                  disabled={busy !== null}
+                  aria-label={t('revokeOf', { wallet: shownName(wallet) })}
+                  onClick={() => act(id, () => api.studio.team.revokeInvitation.mutate({ space, id }))}
+                >
+                  {t('revoke')}
+                </Button>
               </div>
             </li>
           ))}
