@@ -16,6 +16,8 @@ const known = [
   'conflict',
   'auth.required',
   'auth.refused',
+  'auth.forbidden',
+  'not-found',
   'input.invalid',
   'funds.not-local',
   'chain.unreachable',

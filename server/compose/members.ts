@@ -115,6 +115,7 @@ export function composeMembers(deps: MemberDeps) {
   const own = createOwnCredentialStore(db)
   const health = createChainHealthStore(db)
   const read = registry.filter(({ id }) => deps.chains.has(id))
+  const chainHealth = () => readChainHealth({ chains: read, health, now })
   const nonceDeps = { nonces: createNonceStore(db), now, random: (bytes: number) => randomBytes(bytes) }
   const signatures = { evmClient: deps.evmClient, origin: deps.origin, chains: deps.signInChains, now }
   const accountDeps = {
@@ -224,7 +225,7 @@ export function composeMembers(deps: MemberDeps) {
       ...{ outbound, random: nonceDeps.random, evidence: deps.authoring.evidence },
       quests: { ...authoring, selfOf },
     }),
-    platform: composePlatform({ db, now }),
+    platform: composePlatform({ db, now, chainHealth }),
     wallets,
     connections: connectDeps,
     reputation: composeReputation({ db, now, platform, names: wallets.names }),
@@ -241,7 +242,7 @@ export function composeMembers(deps: MemberDeps) {
     explorer,
     txs: createTxStatusStore(db),
     follower: followerPort(db, quests, { log: deps.log, heard: () => 'all' }),
-    chainHealth: () => readChainHealth({ chains: read, health, now }),
+    chainHealth,
     slotDeployment: () => slotDeployment(db),
     faucet: deps.faucet,
     exporter: deps.exporter,

@@ -6,6 +6,7 @@ import { whoAmI } from '#app/_data/site.ts'
 import { questData } from '#app/_data/structuredData.ts'
 import { JsonLd } from '#app/_ui/JsonLd.tsx'
 import { isLocale, localePath } from '#app/_ui/locale.ts'
+import { ReportEntry } from '#app/_ui/report/ReportEntry.tsx'
 import { say } from '#app/_ui/say.ts'
 import { QuestFace } from './_parts/QuestFace.tsx'
 import { QuestProgress } from './_parts/QuestProgress.tsx'
@@ -32,7 +33,7 @@ export default async function QuestPage({ params }: Props) {
     <QuestProgress quest={quest} me={me} progress={progress} now={Date.now()} usualMs={usualMs}>
       {quest.stop === null && <JsonLd of={(site) => questData(site, quest)} />}
       <Visit key={me?.accountId} quest={quest.slug} />
-      <QuestFace quest={quest} />
+      <QuestFace quest={quest} foot={<ReportEntry subject={{ kind: 'quest', slug: quest.slug }} signedIn={me !== null} />} />
     </QuestProgress>
   )
 }

@@ -1,3 +1,4 @@
+import audit from './audit.json'
 import charts from './charts.json'
 import collection from './collection.json'
 import contract from './contract.json'
@@ -15,19 +16,23 @@ import me from './me.json'
 import money from './money.json'
 import news from './news.json'
 import person from './person.json'
+import platform from './platform.json'
 import quest from './quest.json'
 import quests from './quests.json'
+import report from './report.json'
 import reputation from './reputation.json'
 import revocation from './revocation.json'
 import rule from './rule.json'
 import search from './search.json'
 import season from './season.json'
+import settings from './settings.json'
 import share from './share.json'
 import site from './site.json'
 import slot from './slot.json'
 import space from './space.json'
 import state from './state.json'
 import studio from './studio.json'
+import team from './team.json'
 import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
@@ -36,6 +41,7 @@ import webhook from './webhook.json'
 import workbench from './workbench.json'
 
 export const messages = {
+  audit,
   charts,
   collection,
   contract,
@@ -53,19 +59,23 @@ export const messages = {
   money,
   news,
   person,
+  platform,
   quest,
   quests,
+  report,
   reputation,
   revocation,
   rule,
   search,
   season,
+  settings,
   share,
   site,
   slot,
   space,
   state,
   studio,
+  team,
   tx,
   verify,
   wallet,

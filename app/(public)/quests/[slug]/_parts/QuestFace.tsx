@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { chainNames } from '#app/_data/site.ts'
 import type { QuestDetail } from '#app/_data/views.ts'
 import { Hash } from '#app/_ui/base/Hash.tsx'
@@ -24,8 +25,8 @@ const lessonsOf = ({ stepList }: QuestDetail, locale: string): Record<string, Le
     ]),
   )
 
-/** What the page of a quest says, inside of whatever keeps the member's progress. */
-export async function QuestFace({ quest }: { quest: QuestDetail }) {
+/** What the page of a quest says, inside of whatever keeps the member's progress. `foot`: below the text, on the page alone. */
+export async function QuestFace({ quest, foot }: { quest: QuestDetail; foot?: ReactNode }) {
   const [t, locale, names] = await Promise.all([getTranslations('quests'), getLocale(), chainNames()])
   const category = isCategory(quest.category) ? quest.category : 'infrastructure'
   return (
@@ -81,6 +82,7 @@ export async function QuestFace({ quest }: { quest: QuestDetail }) {
               {t('rules', { version: String(quest.version) })} <Hash value={quest.rulesHash} />
             </p>
           )}
+          {foot && <div className="mt-3 -ml-3">{foot}</div>}
         </section>
       </div>
     </div>

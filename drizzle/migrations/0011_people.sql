@@ -1,0 +1,1 @@
+ALTER TABLE "featured_quests" ADD COLUMN "position" integer DEFAULT 0 NOT NULL;
