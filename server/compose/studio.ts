@@ -7,6 +7,7 @@ import type { Outbound } from './outbound.ts'
 import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
 import { composeStudioInsights } from './studio/insights.ts'
+import { composeStudioKeys } from './studio/keys.ts'
 import { type AuthoringDeps, composeStudioQuests } from './studio/quests.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeSettings } from './studio/settings.ts'
@@ -42,5 +43,6 @@ export function composeStudio(deps: StudioDeps) {
     contracts: composeStudioContracts(deps),
     webhooks: composeStudioWebhooks(deps),
     insights: composeStudioInsights(deps),
+    keys: composeStudioKeys(deps),
   }
 }

@@ -3,6 +3,7 @@ import { auditRouter } from './audit/router.ts'
 import { studioContractsRouter } from './contracts/router.ts'
 import { studioInsightsRouter } from './insights/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
+import { studioKeysRouter } from './keys/router.ts'
 import { studioQuestsRouter } from './quests/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
 import { settingsRouter } from './settings/router.ts'
@@ -23,4 +24,5 @@ export const studioRouter = router({
   audit: auditRouter,
   contracts: studioContractsRouter,
   webhooks: studioWebhooksRouter,
+  keys: studioKeysRouter,
 })
