@@ -7,8 +7,11 @@ export type Limit = { points: number; seconds: number }
 /** Calls that are left, and when all of them are there again. */
 export type LimitState = { remaining: number; resetSeconds: number }
 
-/** Counts calls. Throws `rate.limited` with `retryAfterSeconds` in its meta when a key has used up its limit. */
-export type Limiter = { take(name: string, key: string, limit: Limit): Promise<LimitState> }
+/**
+ * Counts calls. Throws `rate.limited` with `retryAfterSeconds` in its meta when a key has used up its limit; answers nothing where
+ * nothing is counted.
+ */
+export type Limiter = { take(name: string, key: string, limit: Limit): Promise<LimitState | undefined> }
 
 /** Counts in this process: with n replicas a member has up to n times the limit, which still bounds each process. */
 export function createMemoryLimiter(): Limiter {

@@ -19,7 +19,8 @@ export async function findKey({ keys, now }: EnterByKeyDeps, text: string): Prom
       meta: { field: 'authorization', found: 'a text whose checksum does not hold', expected: 'a key as it was shown' },
     })
   const found = await keys.find(keyHash(text))
-  if (!found) throw new CairnError('key.invalid', 'There is no such key.', { meta: { field: 'authorization', expected: 'a key of a space' } })
+  if (!found)
+    throw new CairnError('key.invalid', 'There is no such key.', { meta: { field: 'authorization', expected: 'a key of a space' } })
   const { key } = found
   if (key.revokedAt !== null)
     throw new CairnError('key.revoked', 'This key was revoked.', { meta: { field: 'authorization', found: key.revokedAt.toISOString() } })
@@ -36,7 +37,8 @@ export async function findKey({ keys, now }: EnterByKeyDeps, text: string): Prom
  * the key's), `key.scope`, `auth.forbidden`.
  */
 export function enterByKey({ key, space, role }: FoundKey, { slug, scope }: { slug: string; scope: Scope }): KeyCaller {
-  if (space.slug !== slug) throw new CairnError('not-found', 'There is no such space.', { meta: { field: 'space', found: slug.slice(0, 80) } })
+  if (space.slug !== slug)
+    throw new CairnError('not-found', 'There is no such space.', { meta: { field: 'space', found: slug.slice(0, 80) } })
   if (!key.scopes.includes(scope))
     throw new CairnError('key.scope', 'This key was not made for that.', {
       meta: { field: 'authorization', found: key.scopes.join(' '), expected: scope },

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { accounts, apiKeys, spaceMembers, spaces } from '#drizzle/schema/index.ts'
 import type { SpaceRole } from '../role.ts'
@@ -39,7 +39,11 @@ export function createKeyStore(connection: Connection): KeyStore {
     },
     async countActive(spaceId, at) {
       await connection.select({ id: spaces.id }).from(spaces).where(eq(spaces.id, spaceId)).for('no key update')
-      return connection.$count(apiKeys, and(eq(apiKeys.spaceId, spaceId), isNull(apiKeys.revokedAt), gt(apiKeys.expiresAt, at)))
+      const [row] = await connection
+        .select({ active: count() })
+        .from(apiKeys)
+        .where(and(eq(apiKeys.spaceId, spaceId), isNull(apiKeys.revokedAt), gt(apiKeys.expiresAt, at)))
+      return row?.active ?? 0
     },
     async add(row) {
       const [added] = await connection.insert(apiKeys).values(row).returning()
