@@ -3,7 +3,7 @@ import * as z from 'zod'
 /** A JSON Schema 2020-12 as OpenAPI 3.1 holds it: the keywords that zod writes. */
 export type JsonSchema = {
   $ref?: string
-  type?: string
+  type?: string | string[]
   description?: string
   format?: string
   pattern?: string
