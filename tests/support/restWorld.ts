@@ -6,7 +6,7 @@ import { closedOutbound } from '#server/compose/outbound.ts'
 import { type Scope, scopes } from '#server/spaces/keys/scope.ts'
 import type { SpaceRole } from '#server/spaces/role.ts'
 import { dataOf, origin, type Site, startSite } from './members.ts'
-import { liveQuest, passSteps, sealMints } from './questFixture.ts'
+import { liveQuest, sealMints, stepResult } from './questFixture.ts'
 import { type Staff, signedIn, staffOf, type Worker } from './studioSpace.ts'
 
 export type RestCall = { method?: string; key?: string | undefined; body?: unknown; headers?: Record<string, string> }
@@ -22,8 +22,9 @@ export async function startRestWorld(options: Parameters<typeof startSite>[0] = 
   const { slug: quest } = await liveQuest(site, { accountId: staff.owner.accountId, space: staff.space, slug: 'wrap-once' })
   const holder = await signedIn(site)
   const { participationId } = await site.members.quests.start({ accountId: holder.accountId, slug: quest })
-  await passSteps(site, participationId)
+  await site.members.follower.record([stepResult(participationId, 'quiz'), stepResult(participationId, 'wrap')])
   await sealMints(site, 1, 'final')
+  await site.pool.query(`update rollup_batches set calldata = '0xabcd'`)
   const place = { chainId: 31_338, address: `0x${'5f'.repeat(20)}`, blockNumber: 1 }
   await site.db.insert(deployments).values(['rollup', 'inbox'].map((name) => ({ name, ...place })))
   return { site, staff, quest, holder, call: caller(handle), ...keysOf(site) }
@@ -41,28 +42,31 @@ function caller(handle: ReturnType<typeof createRestHandler>) {
   }
 }
 
-const keysOf = (site: Site) => ({
+function keysOf(site: Site) {
   /** A key of a space, made by somebody who may. */
-  async makeKey({ browser }: Worker, space: string, asked: { scopes?: readonly Scope[]; days?: number } = {}) {
+  async function makeKey({ browser }: Worker, space: string, asked: { scopes?: readonly Scope[]; days?: number } = {}) {
     const input = { space, name: 'A program', scopes: asked.scopes ?? scopes, days: asked.days ?? 30 }
     return dataOf<{ id: string; key: string; prefix: string; expiresAt: string }>(await browser.mutate('studio.keys.make', input))
-  },
-  /** A key with every scope whose maker is in that role by now. */
-  async keyOfRole(staff: Staff, role: SpaceRole | null): Promise<string> {
-    const maker = await signedIn(site)
-    await staff.setRole(maker, 'admin')
-    const { key } = await this.makeKey(maker, staff.space)
-    await staff.setRole(maker, role)
-    return key
-  },
-  /** Another project's space and its owner. */
-  async otherSpace() {
-    const owner = await signedIn(site)
-    const space = `basalt-${randomUUID().slice(0, 8)}`
-    dataOf(await owner.browser.mutate('studio.spaces.make', { slug: space, name: 'Basalt' }))
-    return { owner, space }
-  },
-})
+  }
+  return {
+    makeKey,
+    /** A key with every scope whose maker is in that role by now. */
+    async keyOfRole(staff: Staff, role: SpaceRole | null): Promise<string> {
+      const maker = await signedIn(site)
+      await staff.setRole(maker, 'admin')
+      const { key } = await makeKey(maker, staff.space)
+      await staff.setRole(maker, role)
+      return key
+    },
+    /** Another project's space and its owner. */
+    async otherSpace() {
+      const owner = await signedIn(site)
+      const space = `basalt-${randomUUID().slice(0, 8)}`
+      dataOf(await owner.browser.mutate('studio.spaces.make', { slug: space, name: 'Basalt' }))
+      return { owner, space }
+    },
+  }
+}
 
 /** The problem that an answer is. */
 export const problemIn = async (response: Response) =>

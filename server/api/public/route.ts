@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ApiContext } from '#server/api/context.ts'
 import { slug } from '#server/api/fields.ts'
 import type { Limit } from '#server/api/limiter.ts'
+import { CairnError } from '#server/shared/errors.ts'
 import type { KeyCaller } from '#server/spaces/keys/enterByKey.ts'
 import type { Scope } from '#server/spaces/keys/scope.ts'
 
@@ -62,7 +63,7 @@ export function publicRoute<A extends z.ZodType, P extends Shape = Record<never,
   return {
     ...{ ...said, method: 'GET', status: 200, body: null, limit: null, scope: null, params, query },
     call: async (deps: RouteDeps, raw: RawCall) =>
-      given.answer.parse(await run(deps, { params: params.parse(raw.params), query: query.parse(raw.query) })),
+      asSaid(given.answer, await run(deps, { params: params.parse(raw.params), query: query.parse(raw.query) })),
   }
 }
 
@@ -119,7 +120,14 @@ function ofSpace<A extends z.ZodType, P extends Shape, Q extends Shape>(
   return {
     ...{ ...given, path: `/v1/spaces/{space}${given.path}`, method, status, limit, params, query },
     async call(deps, { params: { space: _, ...rest }, query: asked, body }) {
-      return given.answer.parse(await run(deps, { params: own.parse(rest), query: query.parse(asked) }, body))
+      return asSaid(given.answer, await run(deps, { params: own.parse(rest), query: query.parse(asked) }, body))
     },
   }
+}
+
+/** The answer as its schema has it. One that does not hold is a fault of ours, and must not read like one of the caller's. */
+function asSaid(schema: z.ZodType, answer: unknown): unknown {
+  const read = schema.safeParse(answer)
+  if (read.success) return read.data
+  throw new CairnError('internal', 'An answer is not what its schema says.', { cause: read.error })
 }

@@ -28,12 +28,10 @@ const view = {
 export const credential = named('Credential', 'A CUBE: what a completed quest gives.', z.object(view))
 
 /** A W3C Verifiable Credential 2.0; its own context says what is in it. */
-export const document = z
-  .record(z.string(), z.unknown())
-  .meta({
-    id: 'VerifiableCredential',
-    description: 'W3C Verifiable Credential 2.0 with an Open Badges 3.0 achievement and the slot’s proof.',
-  })
+export const document = z.record(z.string(), z.unknown()).meta({
+  id: 'VerifiableCredential',
+  description: 'W3C Verifiable Credential 2.0 with an Open Badges 3.0 achievement and the slot’s proof.',
+})
 
 export const credentialPage = named(
   'CredentialWithDocument',
