@@ -59,6 +59,8 @@ function tidy(schema: JsonSchema, side: Side): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
 }
 
+const formats: Record<string, string> = { 'date-time': '2026-11-28T12:00:00.000Z', uuid: '0b0e7a52-5f0c-4c1e-9d53-1c2f0a8f9a10' }
+
 /** A value that the schema takes, made from the examples of its parts. */
 export function exampleOf(schema: JsonSchema, schemas: Schemas): unknown {
   if (schema.$ref !== undefined) return exampleOf(schemas[schema.$ref.slice(components.length)] ?? {}, schemas)
@@ -83,7 +85,7 @@ export function exampleOf(schema: JsonSchema, schemas: Schemas): unknown {
     case 'boolean':
       return false
     case 'string':
-      return 'text'
+      return formats[schema.format ?? ''] ?? 'text'
     default:
       return null
   }

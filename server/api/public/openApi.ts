@@ -1,30 +1,28 @@
-import type * as z from 'zod'
-import { createSchemaWriter, exampleOf, type JsonSchema, type Schemas } from './jsonSchemas.ts'
+import { message, type WebhookType, webhookTypes } from '#server/webhooks/payloads.ts'
+import { createSchemaWriter, exampleOf, type Schemas } from './jsonSchemas.ts'
+import { type Answer, always, headerRefs, type Media, type Operation, operationOf, problems, type Ref, type Write } from './operations.ts'
 import { problemType } from './problem.ts'
-import { type RestRoute, type Tag, tags } from './route.ts'
+import { type Tag, tags } from './route.ts'
 import { restRoutes } from './routes.ts'
 import { problem } from './schemas/basics.ts'
 
-type Ref = { $ref: string }
-type Media = { schema: JsonSchema; example?: unknown }
-export type Parameter = { name: string; in: 'path' | 'query'; required: boolean; description?: string; schema: JsonSchema }
-export type Answer = { description: string; headers?: Record<string, Ref>; content?: Record<string, Media> }
-export type Operation = {
+type WebhookOperation = {
   operationId: string
-  tags: [Tag]
   summary: string
-  description?: string
-  security: Record<string, string[]>[]
-  parameters: Parameter[]
-  requestBody?: { required: true; content: Record<string, Media> }
+  tags: [Tag]
+  security: []
+  requestBody: { content: Record<string, Media> }
   responses: Record<string, Answer | Ref>
 }
+
 export type OpenApi = {
   openapi: string
   info: Record<string, unknown>
   servers: { url: string; description: string }[]
   tags: { name: Tag; description: string }[]
   paths: Record<string, Record<string, Operation>>
+  /** What we send to a space's own systems, by type. */
+  webhooks: Record<string, { post: WebhookOperation }>
   components: {
     schemas: Schemas
     responses: Record<string, Answer>
@@ -44,32 +42,6 @@ const tagTexts: Record<Tag, string> = {
   Webhooks: 'Where your own systems are told what happens.',
   Lists: 'Lists that your rules can name.',
 }
-
-/** Problems by status: which routes can answer them. */
-const problems = {
-  '400': ['BadRequest', 'A field of the call does not hold; `field` names it.', () => true],
-  '401': ['Unauthorised', 'No key, or one that does not count: `auth.required`, `key.invalid`, `key.expired`, `key.revoked`.', hasKey],
-  '403': ['Forbidden', 'The key was not made for this (`key.scope`), or its maker may not do it any more (`auth.forbidden`).', hasKey],
-  '404': ['NotFound', 'There is no such thing, or it is not yours to see.', () => true],
-  '409': [
-    'Conflict',
-    'Not in the present state; `code` says why.',
-    (route: RestRoute) => route.method !== 'GET' || route.path.endsWith('/document'),
-  ],
-  '413': ['TooLarge', 'The body is larger than allowed.', hasBody],
-  '415': ['NotJson', 'The body is of another type than the one that is taken.', hasBody],
-  '429': ['TooManyRequests', 'Too many calls; `retry-after` says when to come again.', () => true],
-} as const satisfies Record<string, readonly [string, string, (route: RestRoute) => boolean]>
-
-function hasKey({ scope }: RestRoute) {
-  return scope !== null
-}
-function hasBody({ body }: RestRoute) {
-  return body !== null
-}
-
-const headerRefs = (...names: string[]) => Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
-const always = ['x-request-id', 'ratelimit', 'ratelimit-policy']
 
 /** The OpenAPI 3.1 document of the REST API, made from its routes. `origin`: where it is served. */
 export function openApiDocument(origin: string): OpenApi {
@@ -94,6 +66,7 @@ export function openApiDocument(origin: string): OpenApi {
     servers: [{ url: origin, description: 'This deployment' }],
     tags: tags.map((name) => ({ name, description: tagTexts[name] })),
     paths,
+    webhooks: Object.fromEntries(webhookTypes.map((type) => [type, { post: webhookOf(type, write) }])),
     components: { schemas, responses: Object.fromEntries(responses), headers, securitySchemes },
   }
   addExamples(document)
@@ -108,63 +81,44 @@ export function openApiJson(origin: string): string {
   return written.json
 }
 
-type Write = ReturnType<typeof createSchemaWriter>['write']
+const summaries: Record<WebhookType, string> = {
+  'quest.published': 'A quest, or its next version, was launched',
+  'quest.live': 'A quest opened',
+  'quest.ended': 'A quest ended',
+  'participation.started': 'A member began a quest',
+  'step.passed': 'A member passed a step',
+  'quest.completed': 'A member completed a quest',
+  'credential.final': 'A CUBE is final on L2',
+  'credential.revoked': 'A CUBE was taken back for good',
+  'webhook.test': 'You asked for a test message',
+}
 
-function operationOf(route: RestRoute, write: Write): Operation {
-  const { id, tag, summary, description, scope, status, answer, method, body } = route
-  const parameters = [...parametersOf(route.params, 'path', write), ...parametersOf(route.query, 'query', write)]
-  const refused = Object.entries(problems).filter(([, [, , applies]]) => applies(route))
-  const scopeText = scope === null ? undefined : `Scope: \`${scope}\`.`
-  const words = [description, scopeText].filter((text) => text !== undefined).join(' ')
+/** A message as our side sends it, by the Standard Webhooks spec (docs/webhooks.md). */
+function webhookOf(type: WebhookType, write: Write): WebhookOperation {
+  const name = `${type
+    .split('.')
+    .map((part) => part[0]?.toUpperCase() + part.slice(1))
+    .join('')}Message`
+  const schema = write(message(type).meta({ id: name, description: `${summaries[type]}.` }), 'output')
   return {
-    operationId: id,
-    tags: [tag],
-    summary,
-    ...(words === '' ? {} : { description: words }),
-    security: scope === null ? [] : [{ key: [scope] }],
-    parameters,
-    ...(body === null ? {} : { requestBody: { required: true, content: bodyOf(body, write) } }),
+    ...{ operationId: `on${name}`, summary: summaries[type], tags: ['Webhooks'], security: [] },
+    requestBody: { content: { 'application/json': { schema } } },
     responses: {
-      [status]: {
-        description: status === 201 ? 'Made.' : 'What was asked for.',
-        headers: headerRefs(...always, ...(method === 'GET' ? ['etag'] : [])),
-        content: { 'application/json': { schema: write(answer, 'output') } },
-      },
-      ...Object.fromEntries(refused.map(([code, [name]]) => [code, { $ref: `#/components/responses/${name}` }])),
+      '200': { description: 'Any 2xx within 15 seconds: you have it.' },
+      '410': { description: 'Nobody is here any more: the endpoint is disabled.' },
     },
   }
 }
 
-const bodyOf = (body: NonNullable<RestRoute['body']>, write: Write): Record<string, Media> =>
-  body.kind === 'json'
-    ? { 'application/json': { schema: write(body.schema, 'input') } }
-    : { 'text/csv': { schema: { type: 'string' }, example: body.example } }
-
-function parametersOf(fields: z.ZodObject, place: Parameter['in'], write: Write): Parameter[] {
-  return Object.entries(fields.shape as Record<string, z.ZodType>).map(([name, field]) => {
-    const { description, ...schema } = parameterSchema(field, write)
-    const required = place === 'path' || !field.safeParse(undefined).success
-    return { name, in: place, required, ...(description === undefined ? {} : { description }), schema }
-  })
-}
-
-/** What a name in an address stands for is what it is read as: a number, say. Where only the text has a schema, that. */
-function parameterSchema(field: z.ZodType, write: Write): JsonSchema {
-  try {
-    return write(field, 'output')
-  } catch {
-    return write(field, 'input')
-  }
-}
-
 /** Gives every body and answer an example, made from the examples of its parts. */
-function addExamples({ paths, components: { schemas, responses } }: OpenApi): void {
+function addExamples({ paths, webhooks, components: { schemas, responses } }: OpenApi): void {
   const operations = Object.values(paths).flatMap((byMethod) => Object.values(byMethod))
   const answers = operations.flatMap((operation) => [
     ...Object.values(operation.responses).flatMap((answer) => ('content' in answer && answer.content ? [answer.content] : [])),
     ...(operation.requestBody ? [operation.requestBody.content] : []),
   ])
-  for (const content of [...answers, ...Object.values(responses).flatMap(({ content }) => content ?? [])])
+  const messages = Object.values(webhooks).map(({ post }) => post.requestBody.content)
+  for (const content of [...answers, ...messages, ...Object.values(responses).flatMap(({ content }) => content ?? [])])
     for (const media of Object.values(content)) media.example ??= exampleOf(media.schema, schemas)
 }
 

@@ -6,6 +6,7 @@ import errors from './errors.json'
 import explorer from './explorer.json'
 import home from './home.json'
 import inbox from './inbox.json'
+import keys from './keys.json'
 import me from './me.json'
 import money from './money.json'
 import news from './news.json'
@@ -37,6 +38,7 @@ export const messages = {
   explorer,
   home,
   inbox,
+  keys,
   me,
   money,
   news,
