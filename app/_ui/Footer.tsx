@@ -31,6 +31,9 @@ export function Footer({ theme }: { theme: Theme }) {
             <SiteLink href="/studio" className={link}>
               {t('studio')}
             </SiteLink>
+            <SiteLink href="/developers" className={link}>
+              {t('developers')}
+            </SiteLink>
           </nav>
         </div>
         <div className="flex flex-wrap items-center gap-3">

@@ -4,7 +4,14 @@ import type { RestRoute, Tag } from './route.ts'
 
 export type Ref = { $ref: string }
 export type Media = { schema: JsonSchema; example?: unknown }
-export type Parameter = { name: string; in: 'path' | 'query'; required: boolean; description?: string; schema: JsonSchema }
+export type Parameter = {
+  name: string
+  in: 'path' | 'query'
+  required: boolean
+  description?: string
+  example?: string | number
+  schema: JsonSchema
+}
 export type Answer = { description: string; headers?: Record<string, Ref>; content?: Record<string, Media> }
 export type Operation = {
   operationId: string
@@ -75,11 +82,25 @@ const bodyOf = (body: NonNullable<RestRoute['body']>, write: Write): Record<stri
     ? { 'application/json': { schema: write(body.schema, 'input') } }
     : { 'text/csv': { schema: { type: 'string' }, example: body.example } }
 
+/** What stands in a path where it is shown. */
+const pathExamples: Record<string, string | number> = {
+  ...{ space: 'granite', quest: 'first-swap', person: '0b0e7a52-5f0c-4c1e-9d53-1c2f0a8f9a10', index: 42, number: 7, id: 'inbox-3' },
+  ...{ webhook: '0b0e7a52-5f0c-4c1e-9d53-1c2f0a8f9a10', message: 'msg_0b0e7a525f0c4c1e9d531c2f0a8f9a10' },
+}
+
 function parametersOf(fields: z.ZodObject, place: Parameter['in'], write: Write): Parameter[] {
   return Object.entries(fields.shape as Record<string, z.ZodType>).map(([name, field]) => {
     const { description, ...schema } = parameterSchema(field, write)
     const required = place === 'path' || !field.safeParse(undefined).success
-    return { name, in: place, required, ...(description === undefined ? {} : { description }), schema }
+    const example = place === 'path' ? pathExamples[name] : undefined
+    return {
+      name,
+      in: place,
+      required,
+      ...(description === undefined ? {} : { description }),
+      ...(example === undefined ? {} : { example }),
+      schema,
+    }
   })
 }
 

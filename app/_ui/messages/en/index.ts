@@ -13,6 +13,7 @@ import news from './news.json'
 import person from './person.json'
 import quest from './quest.json'
 import quests from './quests.json'
+import reference from './reference.json'
 import reputation from './reputation.json'
 import rule from './rule.json'
 import search from './search.json'
@@ -45,6 +46,7 @@ export const messages = {
   person,
   quest,
   quests,
+  reference,
   reputation,
   rule,
   search,
