@@ -38,7 +38,8 @@ export function apiReference(): Reference {
   return kept
 }
 
-function referenceOf(document: OpenApi, origin: string): Reference {
+/** Pure. */
+export function referenceOf(document: OpenApi, origin: string): Reference {
   const { schemas } = document.components
   const operations = Object.entries(document.paths).flatMap(([path, byMethod]) =>
     Object.entries(byMethod).map(([method, operation]) => ({

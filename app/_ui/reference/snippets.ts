@@ -34,7 +34,17 @@ export function sdkOf({ id, params, query, body }: ShownCall): string {
 }
 
 /** A value as people write it in TypeScript. */
-export const literalOf = (value: unknown): string =>
-  JSON.stringify(value, null, 2)
-    .replaceAll(/^(\s*)"([A-Za-z_]\w*)":/gm, '$1$2:')
-    .replaceAll(/"((?:[^"\\'\n]|\\[^"'])*)"/g, "'$1'")
+export function literalOf(value: unknown, indent = ''): string {
+  const inner = `${indent}  `
+  if (typeof value === 'string') return /['\\\n]/.test(value) ? JSON.stringify(value) : `'${value}'`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const members = Array.isArray(value)
+    ? value.map((item) => literalOf(item, inner))
+    : Object.entries(value).map(([name, member]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : `'${name}'`}: ${literalOf(member, inner)}`)
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
+  const line = `${open}${Array.isArray(value) ? '' : ' '}${members.join(', ')}${Array.isArray(value) ? '' : ' '}${close}`
+  if (members.length === 0) return `${open}${close}`
+  return line.length <= 70 && !line.includes('\n')
+    ? line
+    : `${open}\n${members.map((member) => `${inner}${member},\n`).join('')}${indent}${close}`
+}

@@ -113,13 +113,13 @@ function webhookOf(type: WebhookType, write: Write): WebhookOperation {
 /** Gives every body and answer an example, made from the examples of its parts. */
 function addExamples({ paths, webhooks, components: { schemas, responses } }: OpenApi): void {
   const operations = Object.values(paths).flatMap((byMethod) => Object.values(byMethod))
-  const answers = operations.flatMap((operation) => [
-    ...Object.values(operation.responses).flatMap((answer) => ('content' in answer && answer.content ? [answer.content] : [])),
-    ...(operation.requestBody ? [operation.requestBody.content] : []),
-  ])
-  const messages = Object.values(webhooks).map(({ post }) => post.requestBody.content)
-  for (const content of [...answers, ...messages, ...Object.values(responses).flatMap(({ content }) => content ?? [])])
-    for (const media of Object.values(content)) media.example ??= exampleOf(media.schema, schemas)
+  const answers = [...operations.flatMap((operation) => Object.values(operation.responses)), ...Object.values(responses)]
+  const contents = [
+    ...answers.flatMap((answer) => ('content' in answer && answer.content ? [answer.content] : [])),
+    ...operations.flatMap(({ requestBody }) => (requestBody ? [requestBody.content] : [])),
+    ...Object.values(webhooks).map(({ post }) => post.requestBody.content),
+  ]
+  for (const media of contents.flatMap((content) => Object.values(content))) media.example ??= exampleOf(media.schema, schemas)
 }
 
 const text = { type: 'string' }
