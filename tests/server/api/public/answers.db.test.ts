@@ -1,4 +1,4 @@
-import Ajv2020 from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openApiDocument } from '#server/api/public/openApi.ts'
@@ -102,7 +102,7 @@ function closed(value: unknown): unknown {
   return all.type === 'object' && all.properties && all.additionalProperties === undefined ? { ...all, additionalProperties: false } : all
 }
 
-const ajv = new Ajv2020.default({ strict: false, allErrors: true })
+const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)
 const document = openApiDocument(origin)
 ajv.addSchema(closed(document) as object, 'openapi')

@@ -87,7 +87,9 @@ describe('all', () => {
 
   it('goes on until there is no next page, past an empty one', async () => {
     const { sent, cairn } = clientOf(...pages())
-    expect(await Array.fromAsync(all(cairn.listQuests, { category: 'defi' }))).toEqual([1, 2, 3])
+    const found: unknown[] = []
+    for await (const quest of all(cairn.listQuests, { category: 'defi' })) found.push(quest)
+    expect(found).toEqual([1, 2, 3])
     expect(sent.map(({ url }) => new URL(url).search)).toEqual(['?category=defi', '?cursor=b&category=defi', '?cursor=c&category=defi'])
   })
 

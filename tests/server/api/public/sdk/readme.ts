@@ -53,7 +53,7 @@ export function makeConsumer(): Consumer {
     async run(file, env) {
       const { stdout } = await run(process.execPath, [join(folder, file)], {
         cwd: folder,
-        env: { PATH: process.env.PATH ?? '', ...env },
+        env: { NODE_ENV: 'test', PATH: process.env.PATH ?? '', ...env },
         timeout: 60_000,
       })
       return stdout
