@@ -73,7 +73,30 @@ export type KeyScope = ApiKey['scopes'][number]
 export type MadeApiKey = Outputs['studio']['keys']['make']
 /** A kind of check as an author chooses it, with its form. */
 export type RuleKind = Outputs['studio']['rules']['kinds'][number]
+/** A list that a space uploaded. */
+export type ListView = Outputs['spaces']['lists'][number]
 /** What the server says of a rule while it is written. */
 export type RuleReading = Outputs['studio']['rules']['read']
 /** The verdict that a rule would give somebody now. */
 export type DryRun = Outputs['quests']['dryRun']
+/** What is done with a quest on its way. */
+export type DraftAct = DraftView['acts'][number]
+/** A step of a draft that was tried on a wallet. */
+export type TriedStep = Outputs['studio']['quests']['tryAll'][number]
+/** What came of trying a saved wallet. */
+export type SavedRun = Outputs['studio']['quests']['runSaved']['runs'][number]
+/** Who would have passed a step lately. */
+export type Backtest = Outputs['studio']['quests']['backtest']
+/** A published version of a quest. */
+export type QuestVersion = Outputs['studio']['quests']['versions'][number]
+export type VersionDiff = Outputs['studio']['quests']['diff']
+/** A common action with real contracts, as an author chooses it, and the rule that it becomes. */
+export type RuleTemplate = Outputs['studio']['contracts']['templates'][number]
+export type BuiltRule = Outputs['studio']['contracts']['build']
+/** A contract that a space imported, and one of its functions and events. */
+export type SpaceContract = Outputs['studio']['contracts']['list'][number]
+export type ContractItem = Outputs['studio']['contracts']['search']['items'][number]
+/** Where a space is told of what happens, and what was sent there. */
+export type WebhookEndpoint = Outputs['studio']['webhooks']['list']['items'][number]
+export type WebhookType = Outputs['studio']['webhooks']['list']['types'][number]
+export type WebhookDelivery = Outputs['studio']['webhooks']['deliveries']['items'][number]
