@@ -66,6 +66,11 @@ export type StudioSpace = Outputs['studio']['spaces']['list'][number]
 export type SpaceAccess = Outputs['studio']['spaces']['bySlug']
 /** A quest in the list of its space. */
 export type DraftCard = Outputs['studio']['quests']['list']['items'][number]
+/** A key of a space's programs, without its secret. */
+export type ApiKey = Outputs['studio']['keys']['list']['items'][number]
+export type KeyScope = ApiKey['scopes'][number]
+/** A key as it is shown once. */
+export type MadeApiKey = Outputs['studio']['keys']['make']
 /** A kind of check as an author chooses it, with its form. */
 export type RuleKind = Outputs['studio']['rules']['kinds'][number]
 /** A list that a space uploaded. */

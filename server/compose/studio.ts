@@ -8,6 +8,7 @@ import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
 import { composeStudioInsights } from './studio/insights.ts'
 import { composeStudioLists } from './studio/lists.ts'
+import { composeStudioKeys } from './studio/keys.ts'
 import { type AuthoringDeps, composeStudioQuests } from './studio/quests.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeSettings } from './studio/settings.ts'
@@ -44,5 +45,6 @@ export function composeStudio(deps: StudioDeps) {
     lists: composeStudioLists(deps),
     webhooks: composeStudioWebhooks(deps),
     insights: composeStudioInsights(deps),
+    keys: composeStudioKeys(deps),
   }
 }

@@ -35,6 +35,8 @@ export const auditActions = [
   'webhook.removed',
   'webhook.disabled',
   'webhook.replayed',
+  'key.made',
+  'key.revoked',
   'draft.made',
   'draft.saved',
   'draft.submitted',

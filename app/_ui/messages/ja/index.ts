@@ -12,6 +12,7 @@ import home from './home.json'
 import inbox from './inbox.json'
 import list from './list.json'
 import insights from './insights.json'
+import keys from './keys.json'
 import me from './me.json'
 import money from './money.json'
 import news from './news.json'
@@ -20,6 +21,7 @@ import platform from './platform.json'
 import quest from './quest.json'
 import quests from './quests.json'
 import report from './report.json'
+import reference from './reference.json'
 import reputation from './reputation.json'
 import revocation from './revocation.json'
 import rule from './rule.json'
@@ -55,6 +57,7 @@ export const messages = {
   inbox,
   list,
   insights,
+  keys,
   me,
   money,
   news,
@@ -63,6 +66,7 @@ export const messages = {
   quest,
   quests,
   report,
+  reference,
   reputation,
   revocation,
   rule,

@@ -4,6 +4,7 @@ import { studioContractsRouter } from './contracts/router.ts'
 import { studioInsightsRouter } from './insights/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
 import { studioListsRouter } from './lists/router.ts'
+import { studioKeysRouter } from './keys/router.ts'
 import { studioQuestsRouter } from './quests/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
 import { settingsRouter } from './settings/router.ts'
@@ -25,4 +26,5 @@ export const studioRouter = router({
   contracts: studioContractsRouter,
   lists: studioListsRouter,
   webhooks: studioWebhooksRouter,
+  keys: studioKeysRouter,
 })
