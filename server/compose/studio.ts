@@ -6,6 +6,7 @@ import type { EvidenceReader } from '#server/verify/run.ts'
 import type { Outbound } from './outbound.ts'
 import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
+import { composeFunds } from './studio/funds.ts'
 import { composeStudioInsights } from './studio/insights.ts'
 import { type AuthoringDeps, composeStudioQuests } from './studio/quests.ts'
 import { composeStudioRules } from './studio/rules.ts'
@@ -42,5 +43,6 @@ export function composeStudio(deps: StudioDeps) {
     contracts: composeStudioContracts(deps),
     webhooks: composeStudioWebhooks(deps),
     insights: composeStudioInsights(deps),
+    funds: composeFunds(deps),
   }
 }

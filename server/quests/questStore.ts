@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { quests, questVersions, spaces } from '#drizzle/schema/index.ts'
+import { questPreparations, quests, questVersions, spaces } from '#drizzle/schema/index.ts'
 import type { Definition } from './definition.ts'
 import { type ListingStop, stopOfQuest } from './listedStore.ts'
 
@@ -9,12 +9,25 @@ export type SpaceRow = typeof spaces.$inferSelect
 export type VersionRow = { questId: string; version: number; definition: Definition; rulesHash: string; createdAt: Date }
 
 export type NewQuest = Pick<QuestRow, 'spaceId' | 'slug' | 'supply' | 'opensAt' | 'closesAt'> &
-  Partial<Pick<QuestRow, 'id' | 'rewardPerMint' | 'familyId' | 'period' | 'prizeOf' | 'prizeTier'>>
+  Partial<Pick<QuestRow, 'id' | 'rewardPerMint' | 'feePerMint' | 'familyId' | 'period' | 'prizeOf' | 'prizeTier'>>
 
 export type QuestChange = Partial<
   Pick<
     QuestRow,
-    'status' | 'publishedVersion' | 'rulesVersion' | 'slotIndex' | 'completed' | 'supply' | 'opensAt' | 'closesAt' | 'familyId' | 'period'
+    | 'status'
+    | 'publishedVersion'
+    | 'rulesVersion'
+    | 'slotIndex'
+    | 'slotOwner'
+    | 'openingTx'
+    | 'completed'
+    | 'supply'
+    | 'rewardPerMint'
+    | 'feePerMint'
+    | 'opensAt'
+    | 'closesAt'
+    | 'familyId'
+    | 'period'
   >
 >
 
@@ -86,7 +99,13 @@ export function createQuestStore(connection: Connection): QuestStore {
     },
     async nextSlotIndex() {
       await connection.execute(sql`select pg_advisory_xact_lock(hashtext('cairn.quests.slot-index'))`)
-      const [row] = await connection.select({ next: sql<number>`coalesce(max(${quests.slotIndex}) + 1, 0)`.mapWith(Number) }).from(quests)
+      // What somebody is about to sign for is as good as taken.
+      const [row] = await connection
+        .select({
+          next: sql<number>`greatest(coalesce(max(${quests.slotIndex}) + 1, 0),
+            (select coalesce(max(i) + 1, 0) from ${questPreparations}, unnest(${questPreparations.slotIndices}) as i))`.mapWith(Number),
+        })
+        .from(quests)
       return row?.next ?? 0
     },
     async update(id, change) {

@@ -46,6 +46,10 @@ export const auditActions = [
   'quest.ended',
   'quest.archived',
   'quest.restored',
+  'funds.vault-given',
+  'funds.added',
+  'funds.closed',
+  'funds.paid',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

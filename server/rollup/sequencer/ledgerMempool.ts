@@ -92,7 +92,7 @@ export class LedgerMempool {
       const acceptedAt = accepted.get(item.hash)
       if (acceptedAt) return { hash: item.hash, acceptedAt }
       const reason = reasonOf(item) ?? (room ? 'nonce.taken' : undefined)
-      return reason ? refusal(reason, item) : full()
+      return reason ? refusalOf(reason, item) : full()
     })
   }
 
@@ -156,7 +156,7 @@ export class LedgerMempool {
 const signerKey = ({ tx }: Sent): LeafKey => ({ tree: treeIds.accounts, index: tx.kind === 'revoke' ? -1 : tx.account })
 
 /** The key that must have signed, or what stands against the tx whoever signed it. */
-function signerOf(leaf: AccountLeaf, tx: { nonce: number }): GrumpkinPoint | LedgerRefusal {
+export function signerOf(leaf: AccountLeaf, tx: { nonce: number }): GrumpkinPoint | LedgerRefusal {
   if (leaf.pendingAt !== 0n) return 'key.suspended'
   const next = Number(leaf.nonce)
   if (tx.nonce < next) return 'nonce.low'
@@ -174,7 +174,7 @@ const texts: Record<LedgerRefusal, string> = {
   paused: 'The slot is paused: what was accepted stays.',
 }
 
-function refusal(reason: LedgerRefusal, { tx, hash }: HashedTx): CairnError {
+export function refusalOf(reason: LedgerRefusal, { tx, hash }: HashedTx): CairnError {
   const whose = tx.kind === 'revoke' ? { credential: tx.credential } : { account: tx.account, nonce: tx.nonce }
   return new CairnError('rollup.refused', texts[reason], { meta: { reason, hash, ...whose } })
 }

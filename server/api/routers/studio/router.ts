@@ -1,6 +1,7 @@
 import { router } from '#server/api/trpc.ts'
 import { auditRouter } from './audit/router.ts'
 import { studioContractsRouter } from './contracts/router.ts'
+import { fundsRouter } from './funds/router.ts'
 import { studioInsightsRouter } from './insights/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
 import { studioQuestsRouter } from './quests/router.ts'
@@ -23,4 +24,5 @@ export const studioRouter = router({
   audit: auditRouter,
   contracts: studioContractsRouter,
   webhooks: studioWebhooksRouter,
+  funds: fundsRouter,
 })

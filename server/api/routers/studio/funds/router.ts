@@ -1,0 +1,7 @@
+import { router } from '#server/api/trpc.ts'
+import { giveVault } from './giveVault.ts'
+import { prepare } from './prepare.ts'
+import { read } from './read.ts'
+import { send } from './send.ts'
+
+export const fundsRouter = router({ read, giveVault, prepare, send })
