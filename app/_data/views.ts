@@ -72,3 +72,9 @@ export type RuleKind = Outputs['studio']['rules']['kinds'][number]
 export type RuleReading = Outputs['studio']['rules']['read']
 /** The verdict that a rule would give somebody now. */
 export type DryRun = Outputs['quests']['dryRun']
+/** The money of a space: its vault, its quests' pools, what was signed. */
+export type SpaceFunds = Outputs['studio']['funds']['read']
+export type QuestFunds = SpaceFunds['quests'][number]
+export type FundMove = SpaceFunds['moves'][number]
+/** What the holder of a space's vault signs to open one leaf. */
+export type PreparedOpening = Outputs['studio']['funds']['prepare']['openings'][number]

@@ -28,6 +28,7 @@ export function completeQuest(deps: QuestDeps, input: { participationId: string 
     if (!version) throw new CairnError('internal', 'The version of this quest is gone.')
     const evidence = await collectEvidence(work, { quest, participation: seen, version })
     refuseUnlessPlace(quest, deps.now(), underWay)
+    refuseUnfunded(quest, await work.funds.paidPlaces(quest))
     const counted = await work.completions.countedElsewhere(seen)
     if (counted !== null)
       throw new CairnError('wallet.counted', 'A wallet of yours has completed this quest with another account.', {
@@ -80,6 +81,14 @@ export function refuseUnlessPlace(quest: QuestRow, now: number, states: readonly
     throw new CairnError('quest.sold-out', 'Every place of this quest is taken.', {
       meta: { field: 'supply', found: quest.completed, expected: `less than ${quest.supply}` },
     })
+}
+
+/** Throws when the quest's pools pay for no more than were taken. `paid`: places that they pay in all, null without a limit. */
+export function refuseUnfunded({ completed }: Pick<QuestRow, 'completed'>, paid: bigint | null) {
+  if (paid === null || BigInt(completed) < paid) return
+  throw new CairnError('quest.unfunded', 'The money for this quest has run out for now.', {
+    meta: { field: 'funds', found: completed, expected: `less than ${paid}, the places that are paid for` },
+  })
 }
 
 type Place = { quest: QuestRow; participation: ParticipationRow; evidence: Record<string, unknown> }

@@ -1,5 +1,5 @@
 import { CairnError } from '#server/shared/errors.ts'
-import { refuseUnlessPlace } from './completeQuest.ts'
+import { refuseUnfunded, refuseUnlessPlace } from './completeQuest.ts'
 import { refuseUnmet } from './prerequisites/refuseUnmet.ts'
 import type { QuestRow } from './questStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
@@ -20,6 +20,7 @@ export function startQuest(
     if (known) return { participationId: known.id, startedAt: known.startedAt.toISOString() }
     await refuseStopped(work, quest)
     refuseUnlessPlace(quest, deps.now())
+    refuseUnfunded(quest, await work.funds.paidPlaces(quest))
     // A later version changes words only: what members are judged by is what the slot's leaf was opened with.
     const judged = quest.rulesVersion ?? quest.publishedVersion ?? 1
     const version = await work.quests.findVersion(quest.id, judged)

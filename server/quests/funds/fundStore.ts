@@ -1,8 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { questPreparations, rollupBatches, rollupLeaves, rollupWallets, spaceVaults, wallets } from '#drizzle/schema/index.ts'
-import { treeIds } from '#server/rollup/state/nodeStore.ts'
+import { toQuestLeaf } from '#server/rollup/state/leafFields.ts'
+import { createNodeStore, treeIds } from '#server/rollup/state/nodeStore.ts'
 import type { Definition } from '../definition.ts'
+import type { QuestRow } from '../questStore.ts'
+import { fundedPlaces } from './estimate.ts'
 
 export type Vault = { accountId: string; slotAccount: number }
 export type Preparation = Omit<typeof questPreparations.$inferSelect, 'definition'> & { definition: Definition }
@@ -16,6 +19,8 @@ export type FundStore = {
   preparation(draftId: string): Promise<Preparation | null>
   prepare(row: Preparation): Promise<void>
   forget(draftId: string): Promise<void>
+  /** Places that a quest's pools pay in all, as the newest batch left them; null = without a limit, or the leaf is not there. */
+  paidPlaces(quest: Pick<QuestRow, 'slotIndex' | 'slotOwner'>): Promise<bigint | null>
   /** Whether any of these leaves is there: whoever opened it. */
   anyOpened(slotIndices: readonly number[]): Promise<boolean>
 }
@@ -57,6 +62,13 @@ export function createFundStore(connection: Connection): FundStore {
     },
     async forget(draftId) {
       await connection.delete(questPreparations).where(eq(questPreparations.draftId, draftId))
+    },
+    async paidPlaces({ slotIndex, slotOwner }) {
+      // The platform pays every place of its own from the start.
+      if (slotOwner === null || slotIndex === null) return null
+      const nodes = createNodeStore(connection)
+      const [fields] = await nodes.leaves([{ tree: treeIds.quests, index: slotIndex }], await nodes.latest())
+      return fields ? fundedPlaces(toQuestLeaf(fields)) : null
     },
     async anyOpened(slotIndices) {
       const rows = await connection

@@ -7,7 +7,7 @@ import { type Hex, toHex32 } from '#server/shared/bytes.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { watcherObjects } from './batchStore.ts'
 import { checkTxs } from './checkTxs.ts'
-import { type LedgerRefusal, refusalOf, signerOf } from './ledgerMempool.ts'
+import { type LedgerRefusal, refusalTexts, signerOf } from './ledgerMempool.ts'
 import { acceptedTxs, insertLedgerTxs } from './ledgerStore.ts'
 import { readLedgerTx } from './readLedgerTx.ts'
 
@@ -47,13 +47,16 @@ export async function acceptSigned(
     if (known.has(item.hash)) continue
     const key = keys[i]
     const reason: LedgerRefusal | null = paused ? 'paused' : typeof key === 'string' ? key : checked[i]?.holds ? null : 'signature'
-    if (reason) throw refusalOf(reason, item)
+    if (reason) throw refused(reason)
   }
   const fresh = items.filter(({ hash }) => !known.has(hash))
   const written = new Set((fresh.length === 0 ? [] : await insertLedgerTxs(connection, fresh)).map(({ hash }) => hash))
   const clashed = fresh.find(({ hash }) => !written.has(hash))
-  if (clashed) throw refusalOf('nonce.taken', clashed)
-  if (new Set(items.map(({ hash }) => hash)).size !== items.length)
-    throw new CairnError('rollup.refused', 'The same tx is there twice.', { meta: { reason: 'nonce.taken', field: 'signed' } })
+  if (clashed) throw refused('nonce.taken')
   return items.map(({ hash }) => hash)
 }
+
+const refused = (reason: LedgerRefusal) =>
+  new CairnError('rollup.refused', refusalTexts[reason], {
+    meta: { reason, field: 'signed', found: reason, expected: 'what the slot takes' },
+  })

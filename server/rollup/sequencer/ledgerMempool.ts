@@ -92,7 +92,7 @@ export class LedgerMempool {
       const acceptedAt = accepted.get(item.hash)
       if (acceptedAt) return { hash: item.hash, acceptedAt }
       const reason = reasonOf(item) ?? (room ? 'nonce.taken' : undefined)
-      return reason ? refusalOf(reason, item) : full()
+      return reason ? refusal(reason, item) : full()
     })
   }
 
@@ -164,7 +164,7 @@ export function signerOf(leaf: AccountLeaf, tx: { nonce: number }): GrumpkinPoin
   return { x: leaf.keyX, y: leaf.keyY }
 }
 
-const texts: Record<LedgerRefusal, string> = {
+export const refusalTexts: Record<LedgerRefusal, string> = {
   'nonce.low': 'This nonce was used already.',
   'nonce.gap': `A nonce may be at most ${nonceWindow - 1} ahead of its account.`,
   'nonce.taken': 'Another tx of this account waits with this nonce.',
@@ -174,9 +174,9 @@ const texts: Record<LedgerRefusal, string> = {
   paused: 'The slot is paused: what was accepted stays.',
 }
 
-export function refusalOf(reason: LedgerRefusal, { tx, hash }: HashedTx): CairnError {
+function refusal(reason: LedgerRefusal, { tx, hash }: HashedTx): CairnError {
   const whose = tx.kind === 'revoke' ? { credential: tx.credential } : { account: tx.account, nonce: tx.nonce }
-  return new CairnError('rollup.refused', texts[reason], { meta: { reason, hash, ...whose } })
+  return new CairnError('rollup.refused', refusalTexts[reason], { meta: { reason, hash, ...whose } })
 }
 
 const full = () =>

@@ -4,6 +4,7 @@ import credential from './credential.json'
 import draw from './draw.json'
 import errors from './errors.json'
 import explorer from './explorer.json'
+import funds from './funds.json'
 import home from './home.json'
 import inbox from './inbox.json'
 import me from './me.json'
@@ -35,6 +36,7 @@ export const messages = {
   draw,
   errors,
   explorer,
+  funds,
   home,
   inbox,
   me,
