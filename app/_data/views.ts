@@ -78,3 +78,7 @@ export type QuestFunds = SpaceFunds['quests'][number]
 export type FundMove = SpaceFunds['moves'][number]
 /** What the holder of a space's vault signs to open one leaf. */
 export type PreparedOpening = Outputs['studio']['funds']['prepare']['openings'][number]
+/** A draft from the inside, with all that is wrong with it. */
+export type DraftView = Outputs['studio']['quests']['get']
+/** Somebody who brings members to a space's quests, and what is due to them. */
+export type Referral = Outputs['studio']['funds']['referrals'][number]

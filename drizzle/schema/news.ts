@@ -15,6 +15,7 @@ export const noticeKinds = [
   'move.refused',
   'quest.ending',
   'quest.soldOut',
+  'quest.poolLow',
   'wallet.linked',
   'wallet.removed',
   'wallet.primary',
@@ -43,6 +44,8 @@ export type NoticeFacts = {
   tx?: string
   closesAt?: string
   reason?: string
+  /** Completions that a quest's pools still pay. */
+  left?: number
 }
 
 /**

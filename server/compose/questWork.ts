@@ -1,6 +1,6 @@
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
-import { tellSoldOut } from '#server/news/tellStore.ts'
+import { tellPoolLow, tellSoldOut } from '#server/news/tellStore.ts'
 import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
 import { createSeasonStore } from '#server/quests/collections/seasonStore.ts'
@@ -10,6 +10,7 @@ import { createDraftStore } from '#server/quests/drafts/draftStore.ts'
 import { createDrawStore } from '#server/quests/draw/drawStore.ts'
 import { createFundStore } from '#server/quests/funds/fundStore.ts'
 import { createFundViewStore } from '#server/quests/funds/fundViewStore.ts'
+import { createReferralStore } from '#server/quests/funds/referralStore.ts'
 import { createListStore } from '#server/quests/lists/listStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import type { StandingFacts } from '#server/quests/prerequisites/refuseUnmet.ts'
@@ -56,6 +57,8 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
     },
     funds: createFundStore(connection),
     fundViews: createFundViewStore(connection),
+    referrals: createReferralStore(connection),
+    tellPoolLow: (questId, left) => tellPoolLow(connection, questId, left),
     tellSoldOut: (questId) => tellSoldOut(connection, questId),
     noteFirst: (published, at) => createCaseStore(connection).openFirst(published, at),
     tellSpace: (...moments) => tellMoments(connection, moments),

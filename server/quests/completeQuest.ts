@@ -83,6 +83,14 @@ export function refuseUnlessPlace(quest: QuestRow, now: number, states: readonly
     })
 }
 
+/** Said at a tenth of the places, and when nothing is left. Places are taken one by one, so each count is passed once until money is added. */
+async function warnOfPool(work: QuestWork, quest: QuestRow) {
+  const paid = quest.prizeOf === null ? await work.funds.paidPlaces(quest) : null
+  if (paid === null || paid >= BigInt(quest.supply)) return
+  const left = Number(paid) - quest.completed - 1
+  if (left === 0 || left === Math.ceil(quest.supply / 10)) await work.tellPoolLow(quest.id, left)
+}
+
 /** Throws when the quest's pools pay for no more than were taken. `paid`: places that they pay in all, null without a limit. */
 export function refuseUnfunded({ completed }: Pick<QuestRow, 'completed'>, paid: bigint | null) {
   if (paid === null || BigInt(completed) < paid) return
@@ -130,6 +138,7 @@ export async function takePlace(deps: QuestDeps, work: QuestWork, place: Place):
   await work.quests.update(quest.id, { completed: quest.completed + 1 })
   await work.participations.complete(participation.id, createdAt)
   if (quest.completed + 1 >= quest.supply) await work.tellSoldOut(quest.id)
+  else await warnOfPool(work, quest)
   const { slug } = quest
   await work.tellSpace({ type: 'quest.completed', credentialId })
   await work.publish(

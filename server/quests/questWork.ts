@@ -11,6 +11,7 @@ import type { DraftStore } from './drafts/draftStore.ts'
 import type { DrawStore } from './draw/drawStore.ts'
 import type { FundStore } from './funds/fundStore.ts'
 import type { FundViewStore } from './funds/fundViewStore.ts'
+import type { ReferralStore } from './funds/referralStore.ts'
 import type { ListStore } from './lists/listStore.ts'
 import type { Moment } from './moments.ts'
 import type { ParticipationStore } from './participationStore.ts'
@@ -48,6 +49,9 @@ export type QuestWork = {
   }
   funds: FundStore
   fundViews: FundViewStore
+  referrals: ReferralStore
+  /** A quest's pools pay for few more completions, or none: those who run it are told. `left`: for how many. */
+  tellPoolLow(questId: string, left: number): Promise<void>
   /** The last place of a quest was taken: who is halfway through is told. */
   tellSoldOut(questId: string): Promise<void>
   /** The platform looks at what a space publishes first. */

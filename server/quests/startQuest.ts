@@ -1,5 +1,6 @@
 import { CairnError } from '#server/shared/errors.ts'
 import { refuseUnfunded, refuseUnlessPlace } from './completeQuest.ts'
+import { referralFor } from './funds/referrals.ts'
 import { refuseUnmet } from './prerequisites/refuseUnmet.ts'
 import type { QuestRow } from './questStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
@@ -10,7 +11,7 @@ import type { QuestDeps, QuestWork } from './questWork.ts'
  */
 export function startQuest(
   deps: QuestDeps,
-  input: { accountId: string; slug: string; requestId?: string | undefined },
+  input: { accountId: string; slug: string; ref?: string | undefined; requestId?: string | undefined },
 ): Promise<{ participationId: string; startedAt: string }> {
   return deps.transact(async (work) => {
     const quest = await work.quests.findBySlug(input.slug)
@@ -31,6 +32,7 @@ export function startQuest(
       accountId: input.accountId,
       version: judged,
       requestId: input.requestId ?? null,
+      referral: await referralFor(work, { quest, accountId: input.accountId, ref: input.ref }),
     })
     if (created) {
       await work.publish({ topic: `account:${input.accountId}`, kind: 'quest.started', payload: { slug: quest.slug } })

@@ -50,6 +50,7 @@ export const auditActions = [
   'funds.added',
   'funds.closed',
   'funds.paid',
+  'funds.publisher-added',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

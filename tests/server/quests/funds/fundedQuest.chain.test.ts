@@ -24,6 +24,8 @@ const split = { creator: 1000, publisher: 2000, referrer: 1000 }
 /** What is left of the fee for the slot. */
 const slotFee = 180n
 const space = 'paying'
+/** Every batch is proven. */
+const patience = 400_000
 
 let site: Site
 let slot: Awaited<ReturnType<typeof startLocalSlot>>
@@ -46,7 +48,7 @@ beforeAll(async () => {
   payer = { browser, accountId: (await browser.signIn(evmWallet(member.key))).accountId }
   await staff.setRole(payer, 'admin')
   site.clock.ms = Date.now()
-})
+}, patience)
 afterAll(async () => {
   await slot?.stop()
   await site?.drop()
@@ -83,7 +85,7 @@ async function complete(slug: string) {
 const paying = (terms: object = {}) =>
   wholeChanges(site, { split }, { supply: 5, rewardPerMint: String(reward), feePerMint: String(fee), ...terms })
 
-describe('a quest that a project pays for', () => {
+describe('a quest that a project pays for', { timeout: patience }, () => {
   it('is not launched by anybody who did not sign for it', async () => {
     const draft = await approvedDraft(site, staff, 'unpaid', paying())
     const refused = refusal(await draft.launch(payer))

@@ -8,12 +8,12 @@ import { sayError } from '#app/_client/sayError.ts'
 import type { SpaceFunds } from '#app/_data/views.ts'
 import { Button } from '#app/_ui/base/Button.tsx'
 import { shorten } from '#app/_ui/base/shorten.ts'
-import { useEth } from '#app/_ui/funds/useEth.ts'
 import { Balance } from '#app/_ui/money/Balance.tsx'
 import { useMoney } from '#app/_ui/money/moneyContext.ts'
 import { OpeningStep } from '#app/_ui/money/OpeningStep.tsx'
 import { Notice } from '#app/_ui/wallet/Notice.tsx'
 import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
+import { useEth } from './useEth.ts'
 
 /** Whose account pays for the space, and the reader's own account, which may be that one. */
 export function VaultPanel({ space, vault }: { space: string; vault: SpaceFunds['vault'] }) {
