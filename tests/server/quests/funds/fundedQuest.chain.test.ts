@@ -169,7 +169,7 @@ describe('a quest that a project pays for', { timeout: patience }, () => {
     const late = new Browser(site)
     await late.signIn(evmWallet())
     const refused = refusal(await late.mutate('quests.start', { slug: 'unpaid' }))
-    expect(refused).toMatchObject({ code: 'quest.unfunded', field: 'funds', found: 3 })
+    expect(refused).toMatchObject({ code: 'quest.unfunded', field: 'funds', found: '3' })
     await slot.run()
     expect((await leafOf('unpaid')).leaf).toMatchObject({ minted: 3n, pool: 0n, feePool: 0n })
     expect(await questIn('unpaid')).toMatchObject({ lasts: 0, leaf: { reserved: String(3n * reward), fees: String(3n * slotFee) } })
