@@ -133,7 +133,14 @@ export type QuestProgress = {
 
 export type DescribeRule = (rule: Rule) => Text
 
-export function toCard(row: QuestListRow): QuestCard {
+/** What pages show of a quest's row. */
+type ShownQuest = Pick<
+  QuestListRow['quest'],
+  'slug' | 'status' | 'rewardPerMint' | 'supply' | 'completed' | 'opensAt' | 'closesAt' | 'period'
+>
+type ShownRow = Omit<QuestListRow, 'quest'> & { quest: ShownQuest }
+
+export function toCard(row: ShownRow): QuestCard {
   const { quest, definition } = row
   return {
     slug: quest.slug,
@@ -162,7 +169,7 @@ export function toCard(row: QuestListRow): QuestCard {
 
 /** `titles`: of the quests that are asked for first, by slug. */
 export type PageInput = {
-  row: QuestListRow
+  row: ShownRow
   describe: DescribeRule
   facts: ReadonlyMap<string, StepFacts>
   titles: ReadonlyMap<string, Text>
@@ -202,7 +209,7 @@ export function toPage({ row, describe, facts, titles, feePerMint, paidPlaces, p
   }
 }
 
-function familyView({ quest, address, definition: { recurrence } }: QuestListRow): FamilyView | null {
+function familyView({ quest, address, definition: { recurrence } }: ShownRow): FamilyView | null {
   if (!recurrence || quest.period === null) return null
   const next = quest.period + 1 < recurrence.periods ? windowOf(recurrence, quest, 1) : null
   return { ...recurrence, slug: address, period: quest.period, nextAt: next?.opensAt.toISOString() ?? null }

@@ -106,7 +106,9 @@ export function replayBundle(rule: Rule, bundle: Bundle): Verified | null {
 export function describeRule(rule: Rule): Text {
   if ('kind' in rule) return describeLeaf(rule)
   if ('not' in rule) return wantedOf(rule)
-  const children = ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.atLeast.of).map(describeRule)
+  const all = ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.atLeast.of).map(describeRule)
+  // Ways to the same thing may read the same, as functions of one router do: it is said once.
+  const children = 'any' in rule ? all.filter(({ en }, index) => all.findIndex((other) => other.en === en) === index) : all
   if (children.length === 1 && children[0]) return children[0]
   const head = wantedOf(rule)
   return { en: `${head.en} ${children.map(({ en }) => en).join('; ')}`, ja: `${head.ja}${children.map(({ ja }) => ja).join('、')}` }

@@ -121,15 +121,18 @@ function warningsOf(document: Document, acknowledged: readonly Acknowledgement[]
   })
 }
 
-/** The acknowledgements that hold for this text: those that were there, and new ones of warnings that it has. Others are gone. */
+/** Warnings by what names them. */
+type Named = readonly { code: string; path: string }[]
+
+/** The acknowledgements that hold for this text: those that were there and are not taken back, and new ones of warnings that it has. Others are gone. */
 export function acknowledge(
   document: Document,
   before: readonly Acknowledgement[],
-  more: readonly { code: string; path: string }[],
+  { more, less }: { more: Named; less: Named },
 ): Acknowledgement[] {
   const digests = new Map(rulesIn(document).map(({ step, rule }) => [step, textDigest(rule)]))
-  const wanted = (warning: DraftWarning) =>
-    warning.acknowledged || more.some(({ code, path }) => code === warning.code && path === warning.path)
+  const isIn = (named: Named, warning: DraftWarning) => named.some(({ code, path }) => code === warning.code && path === warning.path)
+  const wanted = (warning: DraftWarning) => (warning.acknowledged && !isIn(less, warning)) || isIn(more, warning)
   return warningsOf(document, before)
     .filter(wanted)
     .map(({ code, path }) => ({ code, path, digest: digests.get(Number(path.split('.')[2])) ?? '' }))

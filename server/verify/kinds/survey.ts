@@ -103,7 +103,7 @@ export const survey = defineKind({
   form: {
     title: { en: 'Survey', ja: 'アンケート' },
     summary: { en: 'The member answers open questions', ja: 'メンバーが質問に自由に答える' },
-    fields: [{ path: 'questions', control: 'json', label: { en: 'Questions', ja: '質問' }, required: true }],
+    fields: [{ path: 'questions', control: 'survey', label: { en: 'Questions', ja: '質問' }, required: true }],
     example: {
       params: {
         questions: [

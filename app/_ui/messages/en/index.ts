@@ -1,7 +1,10 @@
 import charts from './charts.json'
 import collection from './collection.json'
+import contract from './contract.json'
 import credential from './credential.json'
+import drafts from './drafts.json'
 import draw from './draw.json'
+import editor from './editor.json'
 import errors from './errors.json'
 import explorer from './explorer.json'
 import funds from './funds.json'
@@ -27,13 +30,17 @@ import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
 import wallets from './wallets.json'
+import webhook from './webhook.json'
 import workbench from './workbench.json'
 
 export const messages = {
   charts,
   collection,
+  contract,
   credential,
+  drafts,
   draw,
+  editor,
   errors,
   explorer,
   funds,
@@ -59,5 +66,6 @@ export const messages = {
   verify,
   wallet,
   wallets,
+  webhook,
   workbench,
 }

@@ -110,20 +110,27 @@ function leafParams() {
 describe('a warning', () => {
   const weak = withRules(leaf({ finality: 'latest' }))
   const codes = ({ warnings }: ReturnType<typeof read>) => warnings.map(({ code, acknowledged }) => [code, acknowledged])
-  const known = acknowledge(weak, [], [{ code: 'not-final', path: 'definition.steps.0.rule.finality' }])
+  const known = acknowledge(weak, [], { more: [{ code: 'not-final', path: 'definition.steps.0.rule.finality' }], less: [] })
   const readAs = (document: Document) => readQuestDraft(deps, { slug: 'a-quest', document, acknowledged: known, opened: false })
 
   it('is open until somebody says by its code and path that it is known', () => {
     expect(codes(read(weak))).toEqual(expect.arrayContaining([['not-final', false]]))
     expect(codes(readAs(weak))).toEqual(expect.arrayContaining([['not-final', true]]))
-    expect(acknowledge(weak, [], [{ code: 'not-final', path: 'definition.steps.1.rule.finality' }])).toEqual([])
-    expect(acknowledge(weak, [], [{ code: 'other', path: 'definition.steps.0.rule.finality' }])).toEqual([])
+    expect(acknowledge(weak, [], { more: [{ code: 'not-final', path: 'definition.steps.1.rule.finality' }], less: [] })).toEqual([])
+    expect(acknowledge(weak, [], { more: [{ code: 'other', path: 'definition.steps.0.rule.finality' }], less: [] })).toEqual([])
+  })
+
+  it('is open again when it is taken back', () => {
+    const named = [{ code: 'not-final', path: 'definition.steps.0.rule.finality' }]
+    expect(known).toHaveLength(1)
+    expect(acknowledge(weak, known, { more: [], less: named })).toEqual([])
+    expect(acknowledge(weak, known, { more: [], less: [{ code: 'not-final', path: 'definition.steps.1.rule.finality' }] })).toEqual(known)
   })
 
   it('is known for that text only: of another rule at that place it is open again', () => {
     const other = withRules(leaf({ finality: 'latest', params: { ...leafParams(), where: [{ arg: 'wad', op: 'gte', value: '1' }] } }))
     expect(codes(readAs(other))).toEqual(expect.arrayContaining([['not-final', false]]))
-    expect(acknowledge(other, known, [])).toEqual([])
+    expect(acknowledge(other, known, { more: [], less: [] })).toEqual([])
     const moved = withRules({ kind: 'reputation', params: { score: '1' } }, leaf({ finality: 'latest' }))
     expect(codes(readAs(moved))).toEqual(expect.arrayContaining([['not-final', false]]))
   })

@@ -37,6 +37,16 @@ export function QuestProgress(props: Props) {
   )
 }
 
+/** The same for a quest that nobody can be on yet: a preview of it. Nothing is asked of the server, and nothing is begun. */
+export function NoProgress({ quest, me, now, children }: Pick<Props, 'quest' | 'me' | 'now' | 'children'>) {
+  const still = { missing: null, refetch: () => undefined, started: () => Promise.resolve() }
+  return (
+    <QueryRoot>
+      <Context value={{ quest, me, now, progress: null, usualMs: undefined, ...still }}>{children}</Context>
+    </QueryRoot>
+  )
+}
+
 function LiveProgress({ quest, me, progress: initial, now, usualMs, children }: Props) {
   const client = useQueryClient()
   const key = ['progress', quest.slug, me?.accountId ?? null]

@@ -5,8 +5,11 @@ import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { l2Network, myMoney, usualSettleMs } from '#app/_data/pages.ts'
 import { whoAmI } from '#app/_data/site.ts'
-import { draftBySlug, spaceFunds } from '#app/_data/studio/funds.ts'
+import { draftOf } from '#app/_data/studio/draft.ts'
+import { spaceFunds } from '#app/_data/studio/funds.ts'
 import { spaceOf } from '#app/_data/studio/space.ts'
+import { ButtonLink } from '#app/_ui/base/Button.tsx'
+import { Empty } from '#app/_ui/base/Empty.tsx'
 import { MoneyRoot } from '#app/_ui/money/MoneyRoot.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 import { FundStep } from './_parts/FundStep.tsx'
@@ -22,9 +25,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function FundPage({ params }: Props) {
   const { space: slug, quest } = await params
   const space = await spaceOf(slug)
-  if (!space?.rights.includes('funds')) notFound()
-  const draft = await draftBySlug(slug, quest)
-  if (!draft) notFound()
+  const draft = space && (await draftOf(slug, quest))
+  if (!space || !draft) notFound()
+  if (!space.rights.includes('funds')) return <NotYours quest={`/studio/${slug}/quests/${quest}`} />
   const [t, me, messages, funds, own, l2, usualMs] = await Promise.all([
     getTranslations('funds.launch'),
     whoAmI(),
@@ -44,5 +47,17 @@ export default async function FundPage({ params }: Props) {
         </div>
       </MoneyRoot>
     </NextIntlClientProvider>
+  )
+}
+
+/** For those who approve quests and may not move money. */
+async function NotYours({ quest }: { quest: string }) {
+  const t = await getTranslations('funds.launch')
+  return (
+    <div className="page pt-14">
+      <Empty title={t('noRightTitle')} level={1} action={<ButtonLink href={quest}>{t('back')}</ButtonLink>}>
+        {t('noRightText')}
+      </Empty>
+    </div>
   )
 }
