@@ -1,6 +1,6 @@
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
-import { tellSoldOut } from '#server/news/tellStore.ts'
+import { tellPoolLow, tellSoldOut } from '#server/news/tellStore.ts'
 import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
 import { createSeasonStore } from '#server/quests/collections/seasonStore.ts'
@@ -8,6 +8,9 @@ import { createCompletionStore } from '#server/quests/completionStore.ts'
 import { createListingStore } from '#server/quests/discover/listingStore.ts'
 import { createDraftStore } from '#server/quests/drafts/draftStore.ts'
 import { createDrawStore } from '#server/quests/draw/drawStore.ts'
+import { createFundStore } from '#server/quests/funds/fundStore.ts'
+import { createFundViewStore } from '#server/quests/funds/fundViewStore.ts'
+import { createReferralStore } from '#server/quests/funds/referralStore.ts'
 import { createListStore } from '#server/quests/lists/listStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import type { StandingFacts } from '#server/quests/prerequisites/refuseUnmet.ts'
@@ -22,6 +25,7 @@ import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { tellMoments } from '#server/webhooks/tellStore.ts'
+import { acceptSigned, availableIn } from './signedTxs.ts'
 
 /** What one connection is given to work with: the slot, and what other rooms know of members as its transaction sees it. */
 type Others = { slot: SlotPort; factsOn(connection: Connection): StandingFacts }
@@ -48,7 +52,13 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
     slot: {
       submitMint: (tx) => slot.submitMint(connection, tx),
       openQuest: (quest, requestId) => slot.openQuest(connection, quest, requestId),
+      acceptSigned: (txs) => slot.acceptSigned(connection, txs),
+      available: (account, tokens) => slot.available(connection, account, tokens),
     },
+    funds: createFundStore(connection),
+    fundViews: createFundViewStore(connection),
+    referrals: createReferralStore(connection),
+    tellPoolLow: (questId, left) => tellPoolLow(connection, questId, left),
     tellSoldOut: (questId) => tellSoldOut(connection, questId),
     noteFirst: (published, at) => createCaseStore(connection).openFirst(published, at),
     tellSpace: (...moments) => tellMoments(connection, moments),
@@ -62,4 +72,6 @@ export const slotByTable: SlotPort = {
   async openQuest(connection, quest, requestId) {
     await submitTx(connection, { key: `openQuest:${quest.questIndex}`, kind: 'openQuest', payload: quest, requestId })
   },
+  acceptSigned,
+  available: availableIn,
 }

@@ -6,6 +6,7 @@ import type { EvidenceReader } from '#server/verify/run.ts'
 import type { Outbound } from './outbound.ts'
 import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
+import { composeFunds } from './studio/funds.ts'
 import { composeStudioInsights } from './studio/insights.ts'
 import { composeStudioLists } from './studio/lists.ts'
 import { composeStudioKeys } from './studio/keys.ts'
@@ -46,5 +47,6 @@ export function composeStudio(deps: StudioDeps) {
     webhooks: composeStudioWebhooks(deps),
     insights: composeStudioInsights(deps),
     keys: composeStudioKeys(deps),
+    funds: composeFunds(deps),
   }
 }

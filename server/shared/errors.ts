@@ -47,6 +47,8 @@ export const errorStatus = {
   'quest.not-open': 409,
   'quest.delisted': 409,
   'quest.sold-out': 409,
+  'quest.unfunded': 409,
+  'quest.funds-short': 409,
   'quest.not-started': 409,
   'quest.incomplete': 409,
   'quest.prerequisite': 409,

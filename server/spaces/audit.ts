@@ -52,6 +52,11 @@ export const auditActions = [
   'quest.ended',
   'quest.archived',
   'quest.restored',
+  'funds.vault-given',
+  'funds.added',
+  'funds.closed',
+  'funds.paid',
+  'funds.publisher-added',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -29,6 +29,12 @@ export const decisions: Readonly<Record<string, Decision>> = {
   'api_keys.account_id': moved,
   'quest_drafts.edited_by': moved,
   'quest_drafts.submitted_by': moved,
+  'space_vaults.account_id': moved,
+  'referral_links.account_id': {
+    is: 'merged',
+    how: 'of two links of one role in a space the one of the staying account goes on, for what either brought',
+  },
+  'referral_payments.account_id': moved,
   'quest_reviews.account_id': { is: 'left', why: 'what was said of a draft names who said it' },
   'quest_arrivals.account_id': { is: 'merged', how: 'the earlier of two arrivals at a quest stays' },
   'revocations.account_id': { is: 'left', why: 'says who asked for it as it was' },

@@ -8,6 +8,7 @@ import draw from './draw.json'
 import editor from './editor.json'
 import errors from './errors.json'
 import explorer from './explorer.json'
+import funds from './funds.json'
 import home from './home.json'
 import inbox from './inbox.json'
 import list from './list.json'
@@ -53,6 +54,7 @@ export const messages = {
   editor,
   errors,
   explorer,
+  funds,
   home,
   inbox,
   list,

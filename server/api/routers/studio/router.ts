@@ -1,6 +1,7 @@
 import { router } from '#server/api/trpc.ts'
 import { auditRouter } from './audit/router.ts'
 import { studioContractsRouter } from './contracts/router.ts'
+import { fundsRouter } from './funds/router.ts'
 import { studioInsightsRouter } from './insights/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
 import { studioListsRouter } from './lists/router.ts'
@@ -27,4 +28,5 @@ export const studioRouter = router({
   lists: studioListsRouter,
   webhooks: studioWebhooksRouter,
   keys: studioKeysRouter,
+  funds: fundsRouter,
 })
