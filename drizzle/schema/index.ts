@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './auth.ts'
 export * from './contracts.ts'
+export * from './covers.ts'
 export * from './credentials.ts'
 export * from './discover.ts'
 export * from './drafts.ts'

@@ -5,6 +5,7 @@ import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
 import { createSeasonStore } from '#server/quests/collections/seasonStore.ts'
 import { createCompletionStore } from '#server/quests/completionStore.ts'
+import { createCoverStore } from '#server/quests/covers/coverStore.ts'
 import { createListingStore } from '#server/quests/discover/listingStore.ts'
 import { createDraftStore } from '#server/quests/drafts/draftStore.ts'
 import { createDrawStore } from '#server/quests/draw/drawStore.ts'
@@ -37,6 +38,7 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
     completions: createCompletionStore(connection),
     submissions: createSubmissionStore(connection),
     lists: createListStore(connection),
+    covers: createCoverStore(connection),
     secrets: createSecretStore(connection),
     listings: createListingStore(connection),
     collections: createCollectionStore(connection),

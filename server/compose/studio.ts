@@ -6,6 +6,7 @@ import type { EvidenceReader } from '#server/verify/run.ts'
 import type { Outbound } from './outbound.ts'
 import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
+import { composeCovers } from './studio/covers.ts'
 import { composeStudioInsights } from './studio/insights.ts'
 import { type AuthoringDeps, composeStudioQuests } from './studio/quests.ts'
 import { composeStudioRules } from './studio/rules.ts'
@@ -40,6 +41,7 @@ export function composeStudio(deps: StudioDeps) {
     audit: composeAudit(deps),
     rules: composeStudioRules(),
     contracts: composeStudioContracts(deps),
+    covers: composeCovers(deps),
     webhooks: composeStudioWebhooks(deps),
     insights: composeStudioInsights(deps),
   }

@@ -25,6 +25,7 @@ export const auditActions = [
   'rewards.exported',
   'contract.imported',
   'contract.removed',
+  'picture.uploaded',
   'webhook.added',
   'webhook.changed',
   'webhook.secretRotated',
