@@ -62,6 +62,10 @@ export type Progress = NonNullable<Outputs['quests']['progress']>
 export type CredentialDetail = Outputs['explorer']['credential']
 /** A space that the member works for. */
 export type StudioSpace = Outputs['studio']['spaces']['list'][number]
+/** A space from the inside: the member's role in it, and what that role may do. */
+export type SpaceAccess = Outputs['studio']['spaces']['bySlug']
+/** A quest in the list of its space. */
+export type DraftCard = Outputs['studio']['quests']['list']['items'][number]
 /** A kind of check as an author chooses it, with its form. */
 export type RuleKind = Outputs['studio']['rules']['kinds'][number]
 /** What the server says of a rule while it is written. */

@@ -18,15 +18,15 @@ export type SpaceDeps = { transact<T>(work: (work: SpaceWork) => Promise<T>): Pr
 const dayMs = 24 * 3_600_000
 /** More than anybody needs in earnest, few enough that names are not taken by the thousand. */
 const spacesPerDay = 5
-/** Personal spaces are made by the site, with the account's id. */
-const reserved = /^m-/
+/** Personal spaces are made by the site, with the account's id; `rules` is the studio's workbench. */
+const reserved = /^m-|^rules$/
 const wellFormed = /^[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])$/
 
 /** Makes a space that the member owns. Throws `input.invalid`, `conflict` (the slug is taken), `rate.limited`. */
 export function makeSpace(deps: SpaceDeps, { accountId, slug, name }: { accountId: string; slug: string; name: string }) {
   if (!wellFormed.test(slug) || reserved.test(slug))
     throw new CairnError('input.invalid', 'This address cannot be used.', {
-      meta: { field: 'slug', found: slug, expected: 'a–z, 0–9 and inner dashes, 3 to 64, not beginning with m-' },
+      meta: { field: 'slug', found: slug, expected: 'a–z, 0–9 and inner dashes, 3 to 64, not beginning with m-, not rules' },
     })
   requireSeen(name, 'name')
   return deps.transact(async ({ access, audit, reviewName }) => {

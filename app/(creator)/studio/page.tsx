@@ -3,11 +3,11 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { whoAmI } from '#app/_data/site.ts'
-import { mySpaces } from '#app/_data/studio.ts'
+import { mySpaces } from '#app/_data/studio/space.ts'
 import { ButtonLink } from '#app/_ui/base/Button.tsx'
 import { Empty } from '#app/_ui/base/Empty.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
-import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { SignedOut } from '#app/_ui/SignedOut.tsx'
 import { MakeSpace } from './_parts/MakeSpace.tsx'
 import { SpaceRow } from './_parts/SpaceRow.tsx'
 
@@ -19,15 +19,7 @@ export async function generateMetadata() {
 /** The spaces that a member works for, and the way to make one. */
 export default async function StudioPage() {
   const [t, me, messages] = await Promise.all([getTranslations('studio'), whoAmI(), getMessages()])
-  if (!me) {
-    return (
-      <div className="page pt-16">
-        <Empty level={1} title={t('signedOutTitle')} action={<ConnectButton />}>
-          {t('signedOutText')}
-        </Empty>
-      </div>
-    )
-  }
+  if (!me) return <SignedOut title={t('signedOutTitle')} text={t('signedOutText')} />
   const spaces = await mySpaces()
   return (
     <NextIntlClientProvider messages={clientTexts(messages, ['studio'])}>

@@ -5,11 +5,10 @@ import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { myConnections, mySessions, myWalletChanges, personStanding } from '#app/_data/pages.ts'
 import { whoAmI } from '#app/_data/site.ts'
 import { ButtonLink } from '#app/_ui/base/Button.tsx'
-import { Empty } from '#app/_ui/base/Empty.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 import { LevelBar } from '#app/_ui/reputation/LevelBar.tsx'
-import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { SignedOut } from '#app/_ui/SignedOut.tsx'
 import { formulaV1 } from '#server/reputation/formula/v1.ts'
 import { Connections } from './_parts/Connections.tsx'
 import { HandleForm } from './_parts/HandleForm.tsx'
@@ -24,15 +23,7 @@ export async function generateMetadata() {
 
 export default async function MePage() {
   const [t, me] = await Promise.all([getTranslations('me'), whoAmI()])
-  if (!me) {
-    return (
-      <div className="page pt-16">
-        <Empty level={1} title={t('signedOutTitle')} action={<ConnectButton />}>
-          {t('signedOutText')}
-        </Empty>
-      </div>
-    )
-  }
+  if (!me) return <SignedOut title={t('signedOutTitle')} text={t('signedOutText')} />
   const [sessions, connections, changes, standing, format, messages, tReputation] = await Promise.all([
     mySessions(),
     myConnections(),

@@ -10,7 +10,7 @@ export function SpaceRow({ space: { slug, name, role, quests, members } }: { spa
   return (
     <li data-space={slug} className="flex flex-wrap items-center gap-x-6 gap-y-2 py-4">
       <div className="min-w-0 flex-1 basis-56">
-        <SiteLink href={`/spaces/${slug}`} className="font-medium break-words underline-offset-4 hover:underline">
+        <SiteLink href={`/studio/${slug}`} className="font-medium break-words underline-offset-4 hover:underline">
           {name}
         </SiteLink>
         <p className="font-mono text-[0.8125rem] break-all text-faint">{slug}</p>

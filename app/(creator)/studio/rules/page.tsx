@@ -3,10 +3,9 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { chainNames, whoAmI } from '#app/_data/site.ts'
-import { ruleKinds } from '#app/_data/studio.ts'
-import { Empty } from '#app/_ui/base/Empty.tsx'
+import { ruleKinds } from '#app/_data/studio/rules.ts'
 import { PageHead } from '#app/_ui/PageHead.tsx'
-import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { SignedOut } from '#app/_ui/SignedOut.tsx'
 import { Workbench } from './_parts/Workbench.tsx'
 
 export async function generateMetadata() {
@@ -17,15 +16,7 @@ export async function generateMetadata() {
 /** Where a rule is written and tried on any wallet before it stands in a quest. */
 export default async function RulesPage() {
   const [t, me, messages] = await Promise.all([getTranslations('workbench'), whoAmI(), getMessages()])
-  if (!me) {
-    return (
-      <div className="page pt-16">
-        <Empty level={1} title={t('signedOutTitle')} action={<ConnectButton />}>
-          {t('signedOutText')}
-        </Empty>
-      </div>
-    )
-  }
+  if (!me) return <SignedOut title={t('signedOutTitle')} text={t('signedOutText')} />
   const [kinds, names] = await Promise.all([ruleKinds(), chainNames()])
   const chains = Object.entries(names).map(([id, name]) => ({ id, name }))
   return (

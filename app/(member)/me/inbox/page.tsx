@@ -9,7 +9,7 @@ import { Empty } from '#app/_ui/base/Empty.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import { NoticeRow } from '#app/_ui/news/NoticeRow.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
-import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { SignedOut } from '#app/_ui/SignedOut.tsx'
 import { MarkAllRead } from './_parts/MarkAllRead.tsx'
 import { PushSwitch } from './_parts/PushSwitch.tsx'
 import { Settings } from './_parts/Settings.tsx'
@@ -24,15 +24,7 @@ export async function generateMetadata() {
 /** Everything that a member was told, and what of it the member wants. */
 export default async function InboxPage({ searchParams }: Props) {
   const [t, me, messages, { cursor }] = await Promise.all([getTranslations('inbox'), whoAmI(), getMessages(), searchParams])
-  if (!me) {
-    return (
-      <div className="page pt-16">
-        <Empty level={1} title={t('signedOutTitle')} action={<ConnectButton />}>
-          {t('signedOutText')}
-        </Empty>
-      </div>
-    )
-  }
+  if (!me) return <SignedOut title={t('signedOutTitle')} text={t('signedOutText')} />
   const from = typeof cursor === 'string' && cursor.length <= 500 ? cursor : null
   const [page, settings, pushKey] = await Promise.all([myNotices(from), myNoticeSettings(), myPushKey()])
   const now = Date.now()

@@ -5,9 +5,8 @@ import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { l2Network, myMoney, usualSettleMs } from '#app/_data/pages.ts'
 import { whoAmI } from '#app/_data/site.ts'
-import { Empty } from '#app/_ui/base/Empty.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
-import { ConnectButton } from '#app/_ui/wallet/ConnectButton.tsx'
+import { SignedOut } from '#app/_ui/SignedOut.tsx'
 import { Balance } from './_parts/Balance.tsx'
 import { Claimable } from './_parts/Claimable.tsx'
 import { History } from './_parts/History.tsx'
@@ -23,15 +22,7 @@ type Props = { searchParams: Promise<{ wallet?: string | string[] }> }
 /** What a member holds in the slot, what there is to claim, and where every movement stands. `wallet`: whose slot account, if not the primary one's. */
 export default async function RewardsPage({ searchParams }: Props) {
   const [t, me, messages, { wallet }] = await Promise.all([getTranslations('money'), whoAmI(), getMessages(), searchParams])
-  if (!me) {
-    return (
-      <div className="page pt-16">
-        <Empty level={1} title={t('signedOutTitle')} action={<ConnectButton />}>
-          {t('signedOutText')}
-        </Empty>
-      </div>
-    )
-  }
+  if (!me) return <SignedOut title={t('signedOutTitle')} text={t('signedOutText')} />
   const named = typeof wallet === 'string' ? wallet : undefined
   const [asked, l2, usualMs] = await Promise.all([myMoney(named), l2Network(), usualSettleMs()])
   // A wallet that never needed a slot account has nothing to show: the primary one's is what there is.
