@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { CairnError } from '#server/shared/errors.ts'
 import type { CodecAnswer, CodecTask } from './codecThread.ts'
 import { type ReadPicture, refusedPicture } from './readPicture.ts'
 import type { Size } from './resample.ts'
@@ -31,7 +30,7 @@ async function inThread(task: CodecTask): Promise<Uint8Array[]> {
     const answer = await new Promise<CodecAnswer>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
-      worker.once('exit', (code) => reject(new CairnError('picture.refused', 'This picture takes too long.', { meta: slow(code) })))
+      worker.once('exit', (code) => reject(refusedPicture('damaged', `a picture that takes too long (${code})`)))
     })
     if ('damaged' in answer) throw refusedPicture('damaged', `a ${task.picture.kind} that cannot be read`)
     return answer.made
@@ -40,5 +39,3 @@ async function inThread(task: CodecTask): Promise<Uint8Array[]> {
     await worker.terminate()
   }
 }
-
-const slow = (code: number) => ({ field: 'picture', found: `no end (${code})`, expected: 'a picture like others', problem: 'damaged' })

@@ -36,9 +36,10 @@ const refusals: Record<PictureProblem, string> = {
   'too-many-pixels': `at most ${maxPixels / 1_000_000} million pixels`,
 }
 
-export const refusedPicture = (problem: PictureProblem, found: string = problem) =>
+/** `found` begins with the problem's name, which pages have words for; `words` say what was seen. */
+export const refusedPicture = (problem: PictureProblem, words?: string) =>
   new CairnError('picture.refused', 'This picture cannot be taken.', {
-    meta: { field: 'picture', found, expected: refusals[problem], problem },
+    meta: { field: 'picture', found: words === undefined ? problem : `${problem}: ${words}`, expected: refusals[problem] },
   })
 
 /**
@@ -65,7 +66,7 @@ function structureOf(bytes: Uint8Array): ReadPicture {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return readWebp(bytes)
   const other = otherKind(text(0, 6), text(4, 12), text(0, 256))
-  throw other === null ? refusedPicture('not-a-picture', 'something else') : refusedPicture('kind', other)
+  throw other === null ? refusedPicture('not-a-picture') : refusedPicture('kind', other)
 }
 
 /** Names what people send most, so that the answer says it. */

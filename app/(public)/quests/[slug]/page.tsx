@@ -12,6 +12,7 @@ import { Tag } from '#app/_ui/base/Tag.tsx'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
 import { JsonLd } from '#app/_ui/JsonLd.tsx'
 import { isLocale, localePath } from '#app/_ui/locale.ts'
+import { Cover } from '#app/_ui/quest/Cover.tsx'
 import { chainLabel } from '#app/_ui/quest/chainNames.ts'
 import type { LessonCard } from '#app/_ui/quest/LessonCards.tsx'
 import { Prose } from '#app/_ui/quest/Prose.tsx'
@@ -70,6 +71,14 @@ export default async function QuestPage({ params }: Props) {
             <span aria-hidden="true">← </span>
             {t('title')}
           </SiteLink>
+          {quest.cover && (
+            <Cover
+              cover={quest.cover}
+              sizes="(min-width: 72rem) 48rem, (min-width: 64rem) 60vw, 100vw"
+              first
+              className="mb-7 rounded-card border border-line"
+            />
+          )}
           <h1 className="text-title font-semibold">{say(quest.title, locale)}</h1>
           <p className="mt-3 text-lg leading-relaxed text-muted">{say(quest.summary, locale)}</p>
           <StopNotice stop={quest.stop} />

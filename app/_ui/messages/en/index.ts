@@ -1,5 +1,6 @@
 import charts from './charts.json'
 import collection from './collection.json'
+import cover from './cover.json'
 import credential from './credential.json'
 import draw from './draw.json'
 import errors from './errors.json'
@@ -31,6 +32,7 @@ import workbench from './workbench.json'
 export const messages = {
   charts,
   collection,
+  cover,
   credential,
   draw,
   errors,
