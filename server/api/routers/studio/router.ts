@@ -6,6 +6,7 @@ import { invitationsRouter } from './invitations/router.ts'
 import { studioQuestsRouter } from './quests/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
 import { settingsRouter } from './settings/router.ts'
+import { studioSignerRouter } from './signer/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
 import { stopsRouter } from './stops/router.ts'
 import { teamRouter } from './team/router.ts'
@@ -23,4 +24,5 @@ export const studioRouter = router({
   audit: auditRouter,
   contracts: studioContractsRouter,
   webhooks: studioWebhooksRouter,
+  signer: studioSignerRouter,
 })
