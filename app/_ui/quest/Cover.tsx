@@ -1,11 +1,8 @@
 import { useLocale } from 'next-intl'
 import { say } from '#app/_ui/say.ts'
+import { coverPath } from './coverPath.ts'
 
 export type CoverView = { picture: string; alt: { en: string; ja: string } }
-
-/** Where a picture is; its name is its content's, so it is fetched once. */
-export const coverPath = (picture: string, size: 'large' | 'small' = 'large') =>
-  `/api/covers/${picture}${size === 'small' ? '?size=small' : ''}`
 
 type Props = {
   cover: CoverView

@@ -5,7 +5,8 @@ import { type ChangeEvent, type ClipboardEvent, type DragEvent, useId, useState 
 import { coverLimits } from '#app/_client/sendCover.ts'
 import { Button, buttonClass } from '#app/_ui/base/Button.tsx'
 import { Field } from '#app/_ui/base/Field.tsx'
-import { type CoverView, coverPath } from './Cover.tsx'
+import type { CoverView } from './Cover.tsx'
+import { coverPath } from './coverPath.ts'
 import { type CoverState, useCover } from './useCover.ts'
 
 type Props = {

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { questBySlug, questProgress, usualSettleMs } from '#app/_data/pages.ts'
 import { chainNames, whoAmI } from '#app/_data/site.ts'
+import { siteOrigin } from '#app/_data/siteOrigin.ts'
 import { questData } from '#app/_data/structuredData.ts'
 import type { QuestDetail } from '#app/_data/views.ts'
 import { Hash } from '#app/_ui/base/Hash.tsx'
@@ -30,8 +31,11 @@ export async function generateMetadata({ params }: Props) {
   const { slug } = await params
   const [quest, locale] = await Promise.all([questBySlug(slug), getLocale()])
   if (!quest) return {}
-  const said = await pageMetadata(`/quests/${quest.family?.slug ?? slug}`, say(quest.title, locale), say(quest.summary, locale))
-  return quest.stop ? { ...said, robots: { index: false } } : said
+  const path = `/quests/${quest.family?.slug ?? slug}`
+  const said = await pageMetadata(path, say(quest.title, locale), say(quest.summary, locale))
+  if (quest.stop) return { ...said, robots: { index: false } }
+  const url = `${siteOrigin()}${localePath(isLocale(locale) ? locale : 'en', path)}`
+  return { ...said, alternates: { ...said.alternates, types: { 'application/json+oembed': `/oembed?url=${encodeURIComponent(url)}` } } }
 }
 
 /** The cards of each step that has some, their Markdown rendered here: it costs the browser nothing. */

@@ -18,6 +18,7 @@ import rule from './rule.json'
 import search from './search.json'
 import season from './season.json'
 import share from './share.json'
+import signer from './signer.json'
 import site from './site.json'
 import slot from './slot.json'
 import space from './space.json'
@@ -50,6 +51,7 @@ export const messages = {
   search,
   season,
   share,
+  signer,
   site,
   slot,
   space,
