@@ -90,6 +90,8 @@ export type MemberDeps = {
   exporter: ExportPort
   /** Public key of the platform's issuer, which scores trust; absent = there are no scores here. */
   platform?: { x: bigint; y: bigint }
+  /** The DID that signs exported credentials; absent = none are exported. */
+  did?: string
   /** Reads what a rule asks for, where authors try one. */
   authoring: AuthoringPort
   /** Asks others; absent = nobody is asked and nothing can be connected or sealed. */
@@ -227,6 +229,7 @@ export function composeMembers(deps: MemberDeps) {
     studio: composeStudio({
       ...{ db, chains: read, origin: deps.origin, now },
       ...{ outbound, random: nonceDeps.random, evidence: deps.authoring.evidence },
+      ...{ platform, did: deps.did ?? null },
       quests: { ...authoring, selfOf },
     }),
     platform: composePlatform({ db, now, chainHealth }),

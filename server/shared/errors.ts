@@ -67,6 +67,7 @@ export const errorStatus = {
   'events.missed': 503,
   'list.malformed': 400,
   'domain.unproven': 409,
+  'picture.refused': 400,
   'abi.malformed': 400,
   'contract.absent': 404,
   'funds.not-local': 403,

@@ -8,6 +8,7 @@ import { chains } from '#chains/registry.ts'
 import { createCursors } from '#server/api/cursor.ts'
 import { createAuthHandler } from '#server/api/handlers/authHandler.ts'
 import { createConnectHandler } from '#server/api/handlers/connectHandler.ts'
+import { createCoverHandler } from '#server/api/handlers/coverHandler.ts'
 import { createCsvHandler } from '#server/api/handlers/csvHandler.ts'
 import { createDrawHandler } from '#server/api/handlers/drawHandler.ts'
 import { createListHandler } from '#server/api/handlers/listHandler.ts'
@@ -62,6 +63,7 @@ export async function startSite(
     views: createViewHandler(api),
     connect: createConnectHandler(api),
     lists: createListHandler(api),
+    covers: createCoverHandler(api),
     csv: createCsvHandler(api),
     draws: createDrawHandler(api),
   }

@@ -2,6 +2,7 @@ import audit from './audit.json'
 import charts from './charts.json'
 import collection from './collection.json'
 import contract from './contract.json'
+import cover from './cover.json'
 import credential from './credential.json'
 import drafts from './drafts.json'
 import draw from './draw.json'
@@ -30,6 +31,7 @@ import search from './search.json'
 import season from './season.json'
 import settings from './settings.json'
 import share from './share.json'
+import signer from './signer.json'
 import site from './site.json'
 import slot from './slot.json'
 import space from './space.json'
@@ -48,6 +50,7 @@ export const messages = {
   charts,
   collection,
   contract,
+  cover,
   credential,
   drafts,
   draw,
@@ -76,6 +79,7 @@ export const messages = {
   season,
   settings,
   share,
+  signer,
   site,
   slot,
   space,

@@ -9,6 +9,7 @@ import { studioKeysRouter } from './keys/router.ts'
 import { studioQuestsRouter } from './quests/router.ts'
 import { studioRulesRouter } from './rules/router.ts'
 import { settingsRouter } from './settings/router.ts'
+import { studioSignerRouter } from './signer/router.ts'
 import { studioSpacesRouter } from './spaces/router.ts'
 import { stopsRouter } from './stops/router.ts'
 import { teamRouter } from './team/router.ts'
@@ -29,4 +30,5 @@ export const studioRouter = router({
   webhooks: studioWebhooksRouter,
   keys: studioKeysRouter,
   funds: fundsRouter,
+  signer: studioSignerRouter,
 })
