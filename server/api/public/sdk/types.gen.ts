@@ -4,7 +4,7 @@
 export type AddWebhook = {
   url: string
   types: ("quest.published" | "quest.live" | "quest.ended" | "participation.started" | "step.passed" | "quest.completed" | "credential.final" | "credential.revoked")[]
-  description?: "" | string
+  description?: string
 }
 
 /** A batch of the slot. */
@@ -101,7 +101,7 @@ export type Chains = {
 export type ChangeWebhook = {
   url?: string
   types?: ("quest.published" | "quest.live" | "quest.ended" | "participation.started" | "step.passed" | "quest.completed" | "credential.final" | "credential.revoked")[]
-  description?: "" | string
+  description?: string
   status?: "active" | "paused"
 }
 
@@ -1197,7 +1197,7 @@ export type Operations = {
       sort?: "trending" | "newest" | "ending" | "reward" | "match"
       q?: string
       category?: "defi" | "nft" | "identity" | "learn" | "social" | "infrastructure"
-      chain?: string | "none"
+      chain?: string
       reward?: "paid"
       state?: "open" | "closed"
       space?: string
