@@ -21,7 +21,7 @@ const integer = (min: number, max: number) =>
 
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 /** A link for people: https, or http to this machine (the local stack's own pages). */
-const link = z
+export const linkSchema = z
   .string()
   .max(500)
   .refine((text) => {
@@ -38,10 +38,13 @@ const step = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
   title: bilingual(120),
   hint: bilingual(500).optional(),
-  link: link.optional(),
+  link: linkSchema.optional(),
   cards: z.array(card).min(1).max(12).optional(),
   rule: ruleSchema,
 })
+
+/** A picture that the space uploaded, by its content's hash, and what it shows, for who does not see it. */
+const cover = z.strictObject({ picture: z.string().regex(/^[0-9a-f]{64}$/), alt: bilingual(200) })
 
 const basisPoints = integer(0, 10_000)
 
@@ -55,6 +58,7 @@ export const definitionSchema = z.strictObject({
   title: bilingual(80),
   summary: bilingual(240),
   description: bilingual(8000, { lines: true }),
+  cover: cover.optional(),
   category: z.enum(categories),
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   minutes: integer(1, 600),
