@@ -1,6 +1,8 @@
 /** Codes that have a sentence of their own in the reader's language. */
 const known = [
   'quest.sold-out',
+  'quest.unfunded',
+  'quest.funds-short',
   'quest.not-published',
   'quest.not-open',
   'quest.delisted',

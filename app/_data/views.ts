@@ -66,6 +66,11 @@ export type StudioSpace = Outputs['studio']['spaces']['list'][number]
 export type SpaceAccess = Outputs['studio']['spaces']['bySlug']
 /** A quest in the list of its space. */
 export type DraftCard = Outputs['studio']['quests']['list']['items'][number]
+/** A key of a space's programs, without its secret. */
+export type ApiKey = Outputs['studio']['keys']['list']['items'][number]
+export type KeyScope = ApiKey['scopes'][number]
+/** A key as it is shown once. */
+export type MadeApiKey = Outputs['studio']['keys']['make']
 /** A kind of check as an author chooses it, with its form. */
 export type RuleKind = Outputs['studio']['rules']['kinds'][number]
 /** A list that a space uploaded. */
@@ -74,6 +79,14 @@ export type ListView = Outputs['spaces']['lists'][number]
 export type RuleReading = Outputs['studio']['rules']['read']
 /** The verdict that a rule would give somebody now. */
 export type DryRun = Outputs['quests']['dryRun']
+/** The money of a space: its vault, its quests' pools, what was signed. */
+export type SpaceFunds = Outputs['studio']['funds']['read']
+export type QuestFunds = SpaceFunds['quests'][number]
+export type FundMove = SpaceFunds['moves'][number]
+/** What the holder of a space's vault signs to open one leaf. */
+export type PreparedOpening = Outputs['studio']['funds']['prepare']['openings'][number]
+/** Somebody who brings members to a space's quests, and what is due to them. */
+export type Referral = Outputs['studio']['funds']['referrals'][number]
 /** What is done with a quest on its way. */
 export type DraftAct = DraftView['acts'][number]
 /** A step of a draft that was tried on a wallet. */

@@ -33,6 +33,9 @@ export function Footer({ theme, more }: { theme: Theme; more?: (className: strin
               {t('studio')}
             </SiteLink>
             {more && <Suspense>{more(link)}</Suspense>}
+            <SiteLink href="/developers" className={link}>
+              {t('developers')}
+            </SiteLink>
           </nav>
         </div>
         <div className="flex flex-wrap items-center gap-3">

@@ -15,6 +15,7 @@ export const noticeKinds = [
   'move.refused',
   'quest.ending',
   'quest.soldOut',
+  'quest.poolLow',
   'wallet.linked',
   'wallet.removed',
   'wallet.primary',
@@ -50,6 +51,8 @@ export type NoticeFacts = {
   space?: string
   spaceName?: string
   role?: string
+  /** Completions that a quest's pools still pay. */
+  left?: number
 }
 
 /**

@@ -12,6 +12,7 @@ export const noticeTitles: Readonly<Record<NoticeKind, Text>> = {
   'move.refused': { en: 'A transaction was refused', ja: '取引の不受理' },
   'quest.ending': { en: 'A quest that you began closes soon', ja: '始めたクエストの締切' },
   'quest.soldOut': { en: 'A quest that you began is full', ja: '始めたクエストの満員' },
+  'quest.poolLow': { en: 'A quest of yours runs out of money', ja: '運営するクエストの資金不足' },
   'wallet.linked': { en: 'A wallet was linked', ja: 'ウォレットの追加' },
   'wallet.removed': { en: 'A wallet left the account', ja: 'ウォレットの削除' },
   'wallet.primary': { en: 'Another wallet is the primary one', ja: 'メインウォレットの変更' },

@@ -45,6 +45,7 @@ export function useNoticeWords(): (notice: NoticeView) => string {
       by: shorten(walletAddress(facts.by ?? ''), 6, 4),
       change: facts.change ?? 'remove',
       reason: facts.reason ?? '',
+      left: facts.left ?? 0,
       date: facts.effectiveAt === undefined ? '' : format.dateTime(new Date(facts.effectiveAt), { dateStyle: 'long' }),
       address: shorten(facts.address ?? '', 6, 4),
       subject: quest ? say(quest.title, locale) : (facts.spaceName ?? ''),

@@ -2,16 +2,19 @@ import audit from './audit.json'
 import charts from './charts.json'
 import collection from './collection.json'
 import contract from './contract.json'
+import cover from './cover.json'
 import credential from './credential.json'
 import drafts from './drafts.json'
 import draw from './draw.json'
 import editor from './editor.json'
 import errors from './errors.json'
 import explorer from './explorer.json'
+import funds from './funds.json'
 import home from './home.json'
 import inbox from './inbox.json'
 import list from './list.json'
 import insights from './insights.json'
+import keys from './keys.json'
 import me from './me.json'
 import money from './money.json'
 import news from './news.json'
@@ -20,6 +23,7 @@ import platform from './platform.json'
 import quest from './quest.json'
 import quests from './quests.json'
 import report from './report.json'
+import reference from './reference.json'
 import reputation from './reputation.json'
 import revocation from './revocation.json'
 import rule from './rule.json'
@@ -27,6 +31,7 @@ import search from './search.json'
 import season from './season.json'
 import settings from './settings.json'
 import share from './share.json'
+import signer from './signer.json'
 import site from './site.json'
 import slot from './slot.json'
 import space from './space.json'
@@ -45,16 +50,19 @@ export const messages = {
   charts,
   collection,
   contract,
+  cover,
   credential,
   drafts,
   draw,
   editor,
   errors,
   explorer,
+  funds,
   home,
   inbox,
   list,
   insights,
+  keys,
   me,
   money,
   news,
@@ -63,6 +71,7 @@ export const messages = {
   quest,
   quests,
   report,
+  reference,
   reputation,
   revocation,
   rule,
@@ -70,6 +79,7 @@ export const messages = {
   season,
   settings,
   share,
+  signer,
   site,
   slot,
   space,

@@ -7,6 +7,7 @@ import { Icon } from '#app/_ui/base/Icon.tsx'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { Tag } from '#app/_ui/base/Tag.tsx'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
+import { Cover } from '#app/_ui/quest/Cover.tsx'
 import { chainLabel } from '#app/_ui/quest/chainNames.ts'
 import type { LessonCard } from '#app/_ui/quest/LessonCards.tsx'
 import { Prose } from '#app/_ui/quest/Prose.tsx'
@@ -39,6 +40,14 @@ export async function QuestFace({ quest, foot }: { quest: QuestDetail; foot?: Re
           <span aria-hidden="true">← </span>
           {t('title')}
         </SiteLink>
+        {quest.cover && (
+          <Cover
+            cover={quest.cover}
+            sizes="(min-width: 72rem) 48rem, (min-width: 64rem) 60vw, 100vw"
+            first
+            className="mb-7 rounded-card border border-line"
+          />
+        )}
         <h1 className="text-title font-semibold">{say(quest.title, locale)}</h1>
         <p className="mt-3 text-lg leading-relaxed text-muted">{say(quest.summary, locale)}</p>
         <StopNotice stop={quest.stop} />

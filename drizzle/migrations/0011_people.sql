@@ -1,1 +1,0 @@
-ALTER TABLE "featured_quests" ADD COLUMN "position" integer DEFAULT 0 NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE "lists" ADD COLUMN "removed_at" timestamp with time zone;
