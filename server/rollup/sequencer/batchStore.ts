@@ -4,6 +4,7 @@ import { publishEvents } from '#drizzle/publishEvents.ts'
 import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import { encodeCircuitInputs } from '#server/rollup/protocol/circuitInputsJson.ts'
 import type { BuiltBatch, InboxItem } from '#server/rollup/state/draft.ts'
+import { anySigned } from './issuer/groupStore.ts'
 import type { Pipeline } from './plan.ts'
 import type { Payable } from './sealedBatch.ts'
 
@@ -42,9 +43,9 @@ export async function anythingWaits(connection: Connection): Promise<boolean> {
   const txs = await connection
     .select({ id: rollupTxs.id })
     .from(rollupTxs)
-    .where(and(inArray(rollupTxs.status, ['accepted', 'awaiting-issuer']), ne(rollupTxs.kind, 'openQuest')))
+    .where(and(eq(rollupTxs.status, 'accepted'), ne(rollupTxs.kind, 'openQuest')))
     .limit(1)
-  if (txs.length > 0) return true
+  if (txs.length > 0 || (await anySigned(connection))) return true
   return (await connection.select({ index: inboxItems.index }).from(inboxItems).where(isNull(inboxItems.batch)).limit(1)).length > 0
 }
 

@@ -174,7 +174,7 @@ export class LedgerMempool {
 const signerKey = ({ tx }: Sent): LeafKey => ({ tree: treeIds.accounts, index: tx.kind === 'revoke' ? -1 : tx.account })
 
 /** The key that must have signed, or what stands against the tx whoever signed it. */
-function signerOf(leaf: AccountLeaf, tx: { nonce: number }): GrumpkinPoint | LedgerRefusal {
+export function signerOf(leaf: AccountLeaf, tx: { nonce: number }): GrumpkinPoint | LedgerRefusal {
   if (leaf.pendingAt !== 0n) return 'key.suspended'
   const next = Number(leaf.nonce)
   if (tx.nonce < next) return 'nonce.low'
@@ -182,7 +182,7 @@ function signerOf(leaf: AccountLeaf, tx: { nonce: number }): GrumpkinPoint | Led
   return { x: leaf.keyX, y: leaf.keyY }
 }
 
-const texts: Record<LedgerRefusal, string> = {
+export const refusalTexts: Record<LedgerRefusal, string> = {
   'nonce.low': 'This nonce was used already.',
   'nonce.gap': `A nonce may be at most ${nonceWindow - 1} ahead of its account.`,
   'nonce.taken': 'Another tx of this account waits with this nonce.',
@@ -195,7 +195,7 @@ const texts: Record<LedgerRefusal, string> = {
 
 function refusal(reason: LedgerRefusal, { tx, hash }: HashedTx): CairnError {
   const whose = tx.kind === 'revoke' ? { credential: tx.credential } : { account: tx.account, nonce: tx.nonce }
-  return new CairnError('rollup.refused', texts[reason], { meta: { reason, hash, ...whose } })
+  return new CairnError('rollup.refused', refusalTexts[reason], { meta: { reason, hash, ...whose } })
 }
 
 const full = () =>

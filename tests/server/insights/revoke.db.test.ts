@@ -2,6 +2,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deployments, rollupBatches } from '#drizzle/schema/index.ts'
 import type { NoticeView } from '#server/api/types.ts'
+import { issuerKeyOf } from '#server/compose/issuers.ts'
 import { revokePort } from '#server/compose/revokes.ts'
 import { sealed } from '#server/compose/sealed.ts'
 import type { RevocationView } from '#server/insights/revoke/revokeCredential.ts'
@@ -39,8 +40,9 @@ const seal = async () => {
 }
 const finish = () => site.db.update(rollupBatches).set({ status: 'final' })
 const willing: IssuerPort = { sign: async (_quest, message) => sign(fastHasher, issuerSecret, message) }
+const keyOf = (quest: number) => issuerKeyOf(site.db, quest)
 const takeBack = (issuer = willing) =>
-  signRevokes({ db: site.db, hasher: fastHasher, domain: slotDomain, issuer, revokes: revokePort, log: pino({ level: 'silent' }) })
+  signRevokes({ db: site.db, hasher: fastHasher, domain: slotDomain, issuer, revokes: revokePort, keyOf, log: pino({ level: 'silent' }) })
 
 /** A quest of a project that is open in the slot, with the issuer that `willing` signs as. */
 async function openIn({ accountId, space, browser, wallet }: Project, slug: string, terms: { revocable?: boolean } = {}) {
