@@ -18,7 +18,7 @@ import { prove } from '#server/rollup/prover/prove.ts'
 import { proveNext } from '#server/rollup/prover/proveNext.ts'
 import { ensureVerificationKey } from '#server/rollup/prover/verificationKey.ts'
 import type { SealPolicy } from '#server/rollup/sequencer/plan.ts'
-import type { SealedBatch } from '#server/rollup/sequencer/ports.ts'
+import type { SealedBatch, SealedPort } from '#server/rollup/sequencer/ports.ts'
 import { Sequencer } from '#server/rollup/sequencer/sealNext.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { payData } from '#server/rollup/settlement/claim.ts'
@@ -56,6 +56,8 @@ export type LocalSlotOptions = {
   /** Default: a block for each transaction. */
   blockSeconds?: number
   threads?: number
+  /** What other rooms write of a batch. */
+  sealed?: SealedPort
 }
 
 /** A whole slot without its processes: real anvil, real contracts, real Postgres, real proofs; the caller turns each wheel. */
@@ -106,8 +108,14 @@ export async function startLocalSlot(db: Database, options: LocalSlotOptions = {
     hasher: fastHasher,
     store: createNodeStore(db),
     domain,
-    issuer: { sign: async (_quest, message) => sign(fastHasher, issuerSecret, message) },
-    sealed: { sealed: async (_connection, batch) => void sealed.push(batch), unsealed: async () => {} },
+    issuer: { sign: async (_quest, message, { x }) => (x === issuerKey.x ? sign(fastHasher, issuerSecret, message) : 'elsewhere') },
+    sealed: {
+      async sealed(connection, batch) {
+        sealed.push(batch)
+        await options.sealed?.sealed(connection, batch)
+      },
+      unsealed: async (connection, from) => options.sealed?.unsealed(connection, from),
+    },
     clock,
     log,
     leader: 0,
@@ -153,6 +161,7 @@ export async function startLocalSlot(db: Database, options: LocalSlotOptions = {
     owner,
     sealed,
     sequencer,
+    publishing,
     publishOnce,
     proveOnce: () => proveNext(proverDeps, new AbortController().signal),
     newDeriver: () => new SlotDeriver({ hasher: fastHasher, client, slot, domain, store: createMemoryNodeStore() }),
