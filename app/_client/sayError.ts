@@ -1,6 +1,8 @@
 /** Codes that have a sentence of their own in the reader's language. */
 const known = [
   'quest.sold-out',
+  'quest.unfunded',
+  'quest.funds-short',
   'quest.not-published',
   'quest.not-open',
   'quest.delisted',
@@ -16,6 +18,8 @@ const known = [
   'conflict',
   'auth.required',
   'auth.refused',
+  'auth.forbidden',
+  'not-found',
   'input.invalid',
   'funds.not-local',
   'chain.unreachable',
@@ -23,6 +27,18 @@ const known = [
   'credential.invalid',
   'credential.other-slot',
   'credential.not-yours',
+  'draft.stale',
+  'draft.state',
+  'draft.unacknowledged',
+  'draft.own',
+  'draft.address',
+  'auth.forbidden',
+  'quest.malformed',
+  'not-found',
+  'chain.unknown',
+  'contract.absent',
+  'abi.malformed',
+  'list.malformed',
 ] as const
 export type KnownCode = (typeof known)[number]
 
@@ -42,6 +58,17 @@ export function fieldOf(error: unknown): string | null {
   if (error === null || typeof error !== 'object') return null
   const { data } = error as { data?: { field?: unknown } | null }
   return typeof data?.field === 'string' ? data.field : null
+}
+
+/** What an API error says it found, and what it expects in its place; short, and of the server: for authors, beside a field. */
+export const foundOf = (error: unknown): string | null => textOf(error, 'found')
+export const expectedOf = (error: unknown): string | null => textOf(error, 'expected')
+
+function textOf(error: unknown, name: 'found' | 'expected'): string | null {
+  if (error === null || typeof error !== 'object') return null
+  const { data } = error as { data?: Record<string, unknown> | null }
+  const text = data?.[name]
+  return typeof text === 'string' ? text : null
 }
 
 /** A sentence for people: by the code, never the server's own text. */

@@ -1,13 +1,16 @@
 import { TRPCError } from '@trpc/server'
 import { isCairnError } from '#server/shared/errors.ts'
 
-/** Null where the API says "not found" or "that is no such name": the page answers 404. */
+/** What a page answers 404 to. Who may not see something of a space is not told that it is there. */
+const absent: ReadonlySet<string> = new Set(['not-found', 'input.invalid', 'auth.forbidden'])
+
+/** Null where the API says "not found", "that is no such name" or "not for you": the page answers 404. */
 export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer
   } catch (error) {
     const cause = error instanceof Error && isCairnError(error.cause) ? error.cause : error
-    if (isCairnError(cause) && (cause.code === 'not-found' || cause.code === 'input.invalid')) return null
+    if (isCairnError(cause) && absent.has(cause.code)) return null
     // An address that nothing can have.
     if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return null
     throw error

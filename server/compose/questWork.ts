@@ -2,7 +2,7 @@ import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
 import { writeKey } from '#server/issuers/contract.ts'
 import { createSignerStore } from '#server/issuers/signerStore.ts'
-import { tellSoldOut } from '#server/news/tellStore.ts'
+import { tellPoolLow, tellSoldOut } from '#server/news/tellStore.ts'
 import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
 import { createSeasonStore } from '#server/quests/collections/seasonStore.ts'
@@ -11,6 +11,9 @@ import { createCoverStore } from '#server/quests/covers/coverStore.ts'
 import { createListingStore } from '#server/quests/discover/listingStore.ts'
 import { createDraftStore } from '#server/quests/drafts/draftStore.ts'
 import { createDrawStore } from '#server/quests/draw/drawStore.ts'
+import { createFundStore } from '#server/quests/funds/fundStore.ts'
+import { createFundViewStore } from '#server/quests/funds/fundViewStore.ts'
+import { createReferralStore } from '#server/quests/funds/referralStore.ts'
 import { createListStore } from '#server/quests/lists/listStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import type { StandingFacts } from '#server/quests/prerequisites/refuseUnmet.ts'
@@ -25,6 +28,7 @@ import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { createAccessStore } from '#server/spaces/accessStore.ts'
 import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { tellMoments } from '#server/webhooks/tellStore.ts'
+import { acceptSigned, availableIn } from './signedTxs.ts'
 
 /** What one connection is given to work with: the slot, and what other rooms know of members as its transaction sees it. */
 type Others = { slot: SlotPort; factsOn(connection: Connection): StandingFacts }
@@ -52,7 +56,13 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
     slot: {
       submitMint: (tx) => slot.submitMint(connection, tx),
       openQuest: (quest, requestId) => slot.openQuest(connection, quest, requestId),
+      acceptSigned: (txs) => slot.acceptSigned(connection, txs),
+      available: (account, tokens) => slot.available(connection, account, tokens),
     },
+    funds: createFundStore(connection),
+    fundViews: createFundViewStore(connection),
+    referrals: createReferralStore(connection),
+    tellPoolLow: (questId, left) => tellPoolLow(connection, questId, left),
     tellSoldOut: (questId) => tellSoldOut(connection, questId),
     noteFirst: (published, at) => createCaseStore(connection).openFirst(published, at),
     tellSpace: (...moments) => tellMoments(connection, moments),
@@ -77,4 +87,6 @@ export const slotByTable: SlotPort = {
     const payload = await asIssued(connection, quest)
     await submitTx(connection, { key: `openQuest:${quest.questIndex}`, kind: 'openQuest', payload, requestId })
   },
+  acceptSigned,
+  available: availableIn,
 }

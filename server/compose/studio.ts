@@ -7,8 +7,11 @@ import type { EvidenceReader } from '#server/verify/run.ts'
 import type { Outbound } from './outbound.ts'
 import { composeAudit } from './studio/audit.ts'
 import { composeStudioContracts } from './studio/contracts.ts'
+import { composeFunds } from './studio/funds.ts'
 import { composeCovers } from './studio/covers.ts'
 import { composeStudioInsights } from './studio/insights.ts'
+import { composeStudioLists } from './studio/lists.ts'
+import { composeStudioKeys } from './studio/keys.ts'
 import { type AuthoringDeps, composeStudioQuests } from './studio/quests.ts'
 import { composeStudioRules } from './studio/rules.ts'
 import { composeSettings } from './studio/settings.ts'
@@ -46,9 +49,12 @@ export function composeStudio(deps: StudioDeps) {
     audit: composeAudit(deps),
     rules: composeStudioRules(),
     contracts: composeStudioContracts(deps),
+    lists: composeStudioLists(deps),
     covers: composeCovers(deps),
     webhooks: composeStudioWebhooks(deps),
     signers: composeStudioSigners(deps),
     insights: composeStudioInsights(deps),
+    keys: composeStudioKeys(deps),
+    funds: composeFunds(deps),
   }
 }

@@ -21,7 +21,7 @@ const integer = (min: number, max: number) =>
 
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 /** A link for people: https, or http to this machine (the local stack's own pages). */
-const link = z
+export const linkSchema = z
   .string()
   .max(500)
   .refine((text) => {
@@ -38,7 +38,7 @@ const step = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
   title: bilingual(120),
   hint: bilingual(500).optional(),
-  link: link.optional(),
+  link: linkSchema.optional(),
   cards: z.array(card).min(1).max(12).optional(),
   rule: ruleSchema,
 })

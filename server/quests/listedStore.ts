@@ -5,10 +5,7 @@ import type { Text } from '#server/verify/verdict.ts'
 import { visible } from './discover/filterStore.ts'
 import type { QuestRow } from './questStore.ts'
 import { founder } from './recurrence/familyStore.ts'
-
-/** Stops are few and found by an index: each of these is looked up once for a whole list. None of them is null. */
-const stoppedSpaces = sql`(select ${listingStops.spaceId} from ${listingStops} where ${listingStops.questId} is null and ${listingStops.liftedAt} is null)`
-const stoppedQuests = sql`(select ${listingStops.questId} from ${listingStops} where ${listingStops.questId} is not null and ${listingStops.liftedAt} is null)`
+import { stoppedQuests, stoppedSpaces } from './stoppedStore.ts'
 
 /** Neither the quest (the first of its family) nor its space is held or delisted. */
 const unstopped = sql`(${quests.spaceId} not in ${stoppedSpaces} and ${founder} not in ${stoppedQuests})`

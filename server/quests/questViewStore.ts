@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Connection } from '#drizzle/client.ts'
 import { participations, quests, questVersions, spaces, stepVerdicts } from '#drizzle/schema/index.ts'
@@ -27,8 +27,8 @@ export type QuestListRow = {
 
 /** What pages read about quests; drafts are seen by nobody here. */
 export type QuestViewStore = {
-  /** Those that are listed, in no order. */
-  byIds(ids: readonly string[], accountId: string | null): Promise<QuestListRow[]>
+  /** Those that are listed, in no order. `own`: those too that the account began, whatever became of them. */
+  byIds(ids: readonly string[], accountId: string | null, own?: boolean): Promise<QuestListRow[]>
   /** By the slug of any quest of a family: the present one, also when it is held or delisted. */
   bySlug(slug: string, viewer: Viewer): Promise<QuestListRow | null>
 }
@@ -68,9 +68,10 @@ export function createQuestViewStore(connection: Connection): QuestViewStore {
     }))
   }
   return {
-    async byIds(ids, accountId) {
+    async byIds(ids, accountId, own = false) {
       if (ids.length === 0) return []
-      return finish(await read(accountId).where(and(inArray(quests.id, [...ids]), listed)))
+      const shown = own ? or(listed, and(visible, isNotNull(participations.id))) : listed
+      return finish(await read(accountId).where(and(inArray(quests.id, [...ids]), shown)))
     },
     async bySlug(slug, { accountId, at }) {
       const family = sql`(select s.family_id from ${quests} s where s.slug = ${slug})`

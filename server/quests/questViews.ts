@@ -106,6 +106,8 @@ export type QuestPage = QuestCard & {
   family: FamilyView | null
   /** What the slot takes for each completion, out of the quest's own pool: wei, decimal. Null while the quest has no leaf. */
   feePerMint: string | null
+  /** Completions that are paid for by now, those that are there among them; null where that is no matter. */
+  paidPlaces: number | null
   /** How the quest's fees are shared, in basis points; null where nothing was said. */
   split: FeeSplit | null
   /** What there is to win, best tier first: amounts in wei, decimal. `commitment`: to the seed of a raffle. */
@@ -133,7 +135,14 @@ export type QuestProgress = {
 
 export type DescribeRule = (rule: Rule) => Text
 
-export function toCard(row: QuestListRow): QuestCard {
+/** What pages show of a quest's row. */
+type ShownQuest = Pick<
+  QuestListRow['quest'],
+  'slug' | 'status' | 'rewardPerMint' | 'supply' | 'completed' | 'opensAt' | 'closesAt' | 'period'
+>
+type ShownRow = Omit<QuestListRow, 'quest'> & { quest: ShownQuest }
+
+export function toCard(row: ShownRow): QuestCard {
   const { quest, definition } = row
   return {
     slug: quest.slug,
@@ -163,18 +172,19 @@ export function toCard(row: QuestListRow): QuestCard {
 
 /** `titles`: of the quests that are asked for first, by slug. */
 export type PageInput = {
-  row: QuestListRow
+  row: ShownRow
   describe: DescribeRule
   facts: ReadonlyMap<string, StepFacts>
   titles: ReadonlyMap<string, Text>
   feePerMint: bigint | null
+  paidPlaces: bigint | null
   prize: PrizeView | null
   prizeOf: string | null
   stop: StopView | null
   now: number
 }
 
-export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeOf, stop, now }: PageInput): QuestPage {
+export function toPage({ row, describe, facts, titles, feePerMint, paidPlaces, prize, prizeOf, stop, now }: PageInput): QuestPage {
   const { definition } = row
   return {
     ...toCard(row),
@@ -185,6 +195,7 @@ export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeO
     prerequisites: (definition.prerequisites ?? []).map((one) => prerequisiteView(one, titles)),
     family: familyView(row),
     feePerMint: feePerMint === null ? null : String(feePerMint),
+    paidPlaces: paidPlaces === null || paidPlaces >= BigInt(row.quest.supply) ? null : Number(paidPlaces),
     split: definition.split ?? null,
     prize,
     prizeOf,
@@ -201,7 +212,7 @@ export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeO
   }
 }
 
-function familyView({ quest, address, definition: { recurrence } }: QuestListRow): FamilyView | null {
+function familyView({ quest, address, definition: { recurrence } }: ShownRow): FamilyView | null {
   if (!recurrence || quest.period === null) return null
   const next = quest.period + 1 < recurrence.periods ? windowOf(recurrence, quest, 1) : null
   return { ...recurrence, slug: address, period: quest.period, nextAt: next?.opensAt.toISOString() ?? null }

@@ -87,7 +87,8 @@ export type BacktestInput = Tried & {
   blocks: number
 }
 
-export type BacktestAnswer = Backtest & { chain: string; fromBlock: string; toBlock: string }
+/** `spanSeconds`: how long the blocks took, by their own clocks. */
+export type BacktestAnswer = Backtest & { chain: string; fromBlock: string; toBlock: string; spanSeconds: number }
 
 /** Who of those that touched the rule's contracts in the newest blocks would pass, and how cheaply. Throws as `checkRule` does, and chain errors. */
 export async function backtestRule(deps: Deps, input: BacktestInput): Promise<BacktestAnswer> {
@@ -113,7 +114,9 @@ export async function backtestRule(deps: Deps, input: BacktestInput): Promise<Ba
   const fromBlock = first < 0n ? 0n : first
   const { evidence } = deps.authoring
   const found = await backtest({ evidence, reader: () => reader }, rule, { chain, fromBlock, toBlock, most: 500 })
-  return { ...found, chain, fromBlock: String(fromBlock), toBlock: String(toBlock) }
+  const [oldest, newest] = await Promise.all([reader.block(fromBlock), reader.block(toBlock)])
+  const spanSeconds = oldest && newest ? Math.max(0, newest.time - oldest.time) : 0
+  return { ...found, chain, fromBlock: String(fromBlock), toBlock: String(toBlock), spanSeconds }
 }
 
 /** The rule, when it is well-formed and the author may ask what it asks. */

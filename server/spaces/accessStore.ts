@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { quests, spaceMembers, spaces } from '#drizzle/schema/index.ts'
+import { questDrafts, quests, spaceMembers, spaces } from '#drizzle/schema/index.ts'
 import type { SpaceRole } from './role.ts'
 
 export type OwnSpace = { id: string; slug: string; name: string; role: SpaceRole; quests: number; members: number; createdAt: Date }
@@ -16,6 +16,12 @@ export type AccessStore = {
   /** How many spaces an account made since then. */
   madeSince(accountId: string, since: Date): Promise<number>
 }
+
+/** As many as the studio lists: drafts that are not put away, and quests that were made without the studio and have no row there yet. */
+const questsWritten = sql<number>`(
+  (select count(*) from ${questDrafts} d where d.space_id = ${spaces.id} and d.archived_at is null)
+  + (select count(*) from ${quests} where ${quests.spaceId} = ${spaces.id} and ${quests.prizeOf} is null and coalesce(${quests.period}, 0) = 0
+     and not exists (select 1 from ${questDrafts} d where d.quest_id = ${quests.id})))`.mapWith(Number)
 
 export function createAccessStore(connection: Connection): AccessStore {
   return {
@@ -42,10 +48,7 @@ export function createAccessStore(connection: Connection): AccessStore {
           name: spaces.name,
           role: spaceMembers.role,
           createdAt: spaces.createdAt,
-          quests:
-            sql<number>`(select count(*) from ${quests} where ${quests.spaceId} = ${spaces.id} and ${quests.prizeOf} is null)`.mapWith(
-              Number,
-            ),
+          quests: questsWritten,
           members: sql<number>`(select count(*) from ${spaceMembers} m where m.space_id = ${spaces.id})`.mapWith(Number),
         })
         .from(spaceMembers)

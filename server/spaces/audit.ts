@@ -25,6 +25,10 @@ export const auditActions = [
   'rewards.exported',
   'contract.imported',
   'contract.removed',
+  'list.uploaded',
+  'list.removed',
+  'secret.set',
+  'secret.removed',
   'picture.uploaded',
   'signer.added',
   'signer.changed',
@@ -39,6 +43,8 @@ export const auditActions = [
   'webhook.removed',
   'webhook.disabled',
   'webhook.replayed',
+  'key.made',
+  'key.revoked',
   'draft.made',
   'draft.saved',
   'draft.submitted',
@@ -54,6 +60,11 @@ export const auditActions = [
   'quest.ended',
   'quest.archived',
   'quest.restored',
+  'funds.vault-given',
+  'funds.added',
+  'funds.closed',
+  'funds.paid',
+  'funds.publisher-added',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

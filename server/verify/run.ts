@@ -106,7 +106,9 @@ export function replayBundle(rule: Rule, bundle: Bundle): Verified | null {
 export function describeRule(rule: Rule): Text {
   if ('kind' in rule) return describeLeaf(rule)
   if ('not' in rule) return wantedOf(rule)
-  const children = ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.atLeast.of).map(describeRule)
+  const all = ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.atLeast.of).map(describeRule)
+  // Ways to the same thing may read the same, as functions of one router do: it is said once.
+  const children = 'any' in rule ? all.filter(({ en }, index) => all.findIndex((other) => other.en === en) === index) : all
   if (children.length === 1 && children[0]) return children[0]
   const head = wantedOf(rule)
   return { en: `${head.en} ${children.map(({ en }) => en).join('; ')}`, ja: `${head.ja}${children.map(({ ja }) => ja).join('、')}` }
@@ -152,15 +154,15 @@ function wantedOf(rule: Exclude<Rule, { kind: KindId }>): Text {
 
 function judgeLeaf<K extends KindId>(leaf: LeafOf<K>, path: string, judging: Judging): Trace {
   const items = judging.items.get(path) ?? []
-  const { status, seen, next, facts } = judgementOf(leaf, items, judging.context)
+  const { status, seen, next, code, facts } = judgementOf(leaf, items, judging.context)
   judging.leaves.push({ path, items, facts })
   if (status === 'pass') Object.assign(judging.captured, capturedBy(leaf.capture, facts))
-  return { status, wanted: describeLeaf(leaf), seen, ...(next === undefined ? {} : { next }) }
+  return { status, wanted: describeLeaf(leaf), seen, ...(next && { next }), ...(code && { code }) }
 }
 
 function judgementOf<K extends KindId>(leaf: LeafOf<K>, items: readonly EvidenceItem[], context: RuleContext): Judgement {
   const resolved = resolveParams(leaf.params, context.captured ?? {})
-  if ('missing' in resolved) return { status: 'fail', seen: [], next: sentences.earlierStep(), facts: [] }
+  if ('missing' in resolved) return { status: 'fail', seen: [], next: sentences.earlierStep(), code: 'step.earlier', facts: [] }
   return kindOf(leaf.kind).judge(resolved.params, items, scopeOf(leaf, context))
 }
 

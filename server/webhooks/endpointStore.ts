@@ -3,10 +3,11 @@ import type { Connection } from '#drizzle/client.ts'
 import { webhookDeliveries, webhookEndpoints, webhookEvents } from '#drizzle/schema/index.ts'
 import type { DeliveryRow, DeliveryStatus, EndpointRow } from './endpointViews.ts'
 import { type NewEvent, writeTest } from './outboxStore.ts'
+import type { WebhookType } from './payloads.ts'
 
 export type NewEndpoint = Pick<EndpointRow, 'id' | 'spaceId' | 'url' | 'description' | 'types' | 'sealedSecret' | 'createdAt'>
 export type EndpointChange = Partial<Omit<EndpointRow, 'id' | 'spaceId' | 'createdAt'>>
-export type DeliveryPage = { before: number | null; status: DeliveryStatus | null; limit: number }
+export type DeliveryPage = { before: number | null; status: DeliveryStatus | null; type: WebhookType | null; limit: number }
 /** `all`: also what was delivered. */
 export type Replaying = { since: Date; which: 'undelivered' | 'all'; at: Date; limit: number }
 
@@ -63,7 +64,7 @@ export function createEndpointStore(connection: Connection): EndpointStore {
     async change(id, change) {
       await connection.update(webhookEndpoints).set(change).where(eq(webhookEndpoints.id, id))
     },
-    deliveries: (endpointId, { before, status, limit }) =>
+    deliveries: (endpointId, { before, status, type, limit }) =>
       connection
         .select({
           ...{ id: webhookDeliveries.id, uid: webhookEvents.uid, type: webhookEvents.type, body: webhookEvents.body },
@@ -82,6 +83,7 @@ export function createEndpointStore(connection: Connection): EndpointStore {
             eq(webhookDeliveries.endpointId, endpointId),
             before === null ? undefined : lt(webhookDeliveries.id, before),
             status === null ? undefined : eq(webhookDeliveries.status, status),
+            type === null ? undefined : eq(webhookEvents.type, type),
           ),
         )
         .orderBy(desc(webhookDeliveries.id))

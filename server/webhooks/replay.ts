@@ -2,22 +2,29 @@ import { CairnError } from '#server/shared/errors.ts'
 import type { EndpointStore } from './endpointStore.ts'
 import { noSuchEndpoint, type OfEndpoint, requireEndpoint, type WebhookDeps } from './endpoints.ts'
 import { type DeliveryStatus, type DeliveryView, deliveryView, type EndpointRow, hostOf } from './endpointViews.ts'
-import { messageId, uidOfMessage, writeBody } from './payloads.ts'
+import { messageId, uidOfMessage, type WebhookType, writeBody } from './payloads.ts'
 
 /** Messages that one call queues, about. */
 const atOnce = 5000
 /** Events are kept so long, and what is older cannot be sent again. Milliseconds. */
 export const keptMs = 30 * 24 * 3_600_000
 
-export type DeliveriesInput = { spaceId: string; id: string; before: number | null; status: DeliveryStatus | null; limit: number }
+export type DeliveriesInput = {
+  spaceId: string
+  id: string
+  before: number | null
+  status: DeliveryStatus | null
+  type: WebhookType | null
+  limit: number
+}
 
 /** A page of an endpoint's deliveries, newest first, and the id that the next one begins below. Throws `not-found`. */
 export async function listDeliveries(
   { readEndpoints }: Pick<WebhookDeps, 'readEndpoints'>,
-  { spaceId, id, before, status, limit }: DeliveriesInput,
+  { spaceId, id, before, limit, ...filter }: DeliveriesInput,
 ): Promise<{ items: DeliveryView[]; next: number | null }> {
   if (!(await readEndpoints.find(spaceId, id))) throw noSuchEndpoint(id)
-  const rows = await readEndpoints.deliveries(id, { before, status, limit: limit + 1 })
+  const rows = await readEndpoints.deliveries(id, { before, ...filter, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   return { items: shown.map(deliveryView), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
 }

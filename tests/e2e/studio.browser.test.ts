@@ -75,7 +75,7 @@ test('a rule is written as sentences, mended where it is wrong, taken back, kept
   const verdictOf = async (whose: string) => {
     await tried.getByLabel('Wallet').fill(whose)
     await tried.getByRole('button', { name: 'Try the rule' }).click()
-    await page.locator('[data-verdict]').getByText('This was for an earlier rule').waitFor({ state: 'hidden' })
+    await tried.getByText('This was for an earlier rule').waitFor({ state: 'hidden' })
     await tried.getByRole('button', { name: 'Try the rule' }).waitFor({ timeout: 30_000 })
     return page.locator('[data-verdict]').getAttribute('data-verdict')
   }

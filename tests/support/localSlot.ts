@@ -56,8 +56,8 @@ export type LocalSlotOptions = {
   /** Default: a block for each transaction. */
   blockSeconds?: number
   threads?: number
-  /** What other rooms write of a batch. */
-  sealed?: SealedPort
+  /** What a sealed batch means to others, in its transaction. */
+  onSealed?: SealedPort['sealed']
 }
 
 /** A whole slot without its processes: real anvil, real contracts, real Postgres, real proofs; the caller turns each wheel. */
@@ -112,9 +112,9 @@ export async function startLocalSlot(db: Database, options: LocalSlotOptions = {
     sealed: {
       async sealed(connection, batch) {
         sealed.push(batch)
-        await options.sealed?.sealed(connection, batch)
+        await options.onSealed?.(connection, batch)
       },
-      unsealed: async (connection, from) => options.sealed?.unsealed(connection, from),
+      unsealed: async () => {},
     },
     clock,
     log,

@@ -26,7 +26,7 @@ import { freshDatabase } from './database.ts'
 export const origin = 'http://cairn.test:3000'
 
 /** Limits are looked at by tests of their own; elsewhere they would only make tests depend on each other. */
-export const noLimits: Limiter = { take: async () => {} }
+export const noLimits: Limiter = { take: async (_name, _key, { points, seconds }) => ({ remaining: points, resetSeconds: seconds }) }
 
 export type Site = Awaited<ReturnType<typeof startSite>>
 

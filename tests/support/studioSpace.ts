@@ -69,7 +69,7 @@ export const onDraft = (space: string, slug: string) => {
     ...{ name, get, revision, make: call('make'), saveOn: call('save'), save: current('save') },
     ...{ submit: current('submit'), approve: current('approve'), sendBack: current('sendBack'), launch: current('launch') },
     ...{ pause: call('pause'), resume: call('resume'), end: call('end'), archive: call('archive'), clone: call('clone') },
-    ...{ try: call('try'), saveAddress: call('saveAddress') },
+    ...{ try: call('try'), tryAll: call('tryAll'), saveAddress: call('saveAddress'), runSaved: call('runSaved') },
     versions: ({ browser }: Worker) => browser.query('studio.quests.versions', name),
     diff: ({ browser }: Worker, input: object) => browser.query('studio.quests.diff', { ...name, ...input }),
     /** Says of every warning that it is known. */

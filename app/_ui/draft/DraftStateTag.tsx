@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { DraftCard } from '#app/_data/views.ts'
 import { Tag } from '#app/_ui/base/Tag.tsx'
 
+export type ShownState = DraftCard['state'] | 'archived'
+
 const tones = {
   draft: 'plain',
   review: 'accent',
@@ -10,10 +12,11 @@ const tones = {
   live: 'good',
   paused: 'bad',
   ended: 'plain',
-} as const satisfies Record<DraftCard['state'], string>
+  archived: 'plain',
+} as const satisfies Record<ShownState, string>
 
 /** How far a quest is. */
-export function DraftStateTag({ state }: { state: DraftCard['state'] }) {
-  const t = useTranslations('studio.state')
+export function DraftStateTag({ state }: { state: ShownState }) {
+  const t = useTranslations('drafts.state')
   return <Tag tone={tones[state]}>{t(state)}</Tag>
 }

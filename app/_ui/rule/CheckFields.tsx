@@ -24,7 +24,19 @@ type Props = {
 }
 
 /** Controls that take the whole width. */
-const wide: readonly Control[] = ['filters', 'json', 'questions', 'choices', 'words', 'units', 'event', 'function', 'token']
+const wide: readonly Control[] = [
+  'filters',
+  'json',
+  'questions',
+  'survey',
+  'choices',
+  'list',
+  'words',
+  'units',
+  'event',
+  'function',
+  'token',
+]
 
 /** Whether a field can be said where these parameters stand. */
 const isShown = ({ when }: FormField, params: Json) => !when || when.is.includes(String(jsonAt(params, when.path)))
@@ -109,6 +121,12 @@ export function CheckFields({ part, kind, issues, warnings }: Props) {
           {...controlProps(field, say(field.label, locale))}
           value={jsonAt(check.params, field.path)}
           onChange={(value) => setParam(field.path, value)}
+          onBring={(values) =>
+            set(
+              { ...check, params: Object.entries(values).reduce((params, [name, value]) => withJsonAt(params, name, value), check.params) },
+              field.path,
+            )
+          }
           error={errorAt(`params.${field.path}`)}
         />
         {warning && <p className="mt-1 text-sm text-accent-text">{say(warning.message, locale)}</p>}

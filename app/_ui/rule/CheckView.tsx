@@ -30,16 +30,16 @@ export function CheckView({ part }: { part: CheckPart }) {
   const title = kind ? say(kind.title, locale) : String(part.check.kind)
   return (
     <div data-check={part.check.kind}>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2">
         <button
           type="button"
           aria-expanded={open}
           aria-controls={id}
           aria-describedby={`${id}-says`}
           onClick={() => setChosen(!open)}
-          className="flex min-w-0 flex-1 items-center gap-1.5 py-1 text-left text-sm text-faint hover:text-ink"
+          className="flex min-w-0 flex-1 basis-36 items-center gap-1.5 py-1 text-left text-sm text-faint hover:text-ink"
         >
-          <Icon name="right" className={`size-3.5 transition-transform ${open ? 'rotate-90' : ''}`} />
+          <Icon name="chevron" className={`size-3.5 transition-transform ${open ? 'rotate-90' : ''}`} />
           <span className="min-w-0 break-words">{title}</span>
           {issues.length > 0 && <span className="shrink-0 text-bad">{t('problems', { count: issues.length })}</span>}
           {issues.length === 0 && warnings.length > 0 && <Icon name="warning" className="size-3.5 text-accent-text" />}

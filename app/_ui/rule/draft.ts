@@ -15,14 +15,19 @@ export const isGroup = (part: Part): part is GroupPart => 'group' in part
 
 /** A draft of a rule, or of nothing yet. What is no rule is kept as it is, as one check that the server will find wrong. */
 export function toDraft(rule: Json | null): Draft {
-  let next = 0
+  if (rule === null) return { root: { id: 0, group: 'all', n: 1, of: [] }, next: 1 }
+  const [root, next] = readPart(rule, 0)
+  return { root, next }
+}
+
+/** The part that a rule is, with ids from `next` on, and the next one after it. */
+function readPart(rule: Json, next: number): [Part, number] {
   const read = (node: Json): Part => {
     const id = next++
     const { group, n, of } = groupOf(node)
     return group ? { id, group, n, of: of.map(read) } : { id, check: node as Check }
   }
-  const root: Part = rule === null ? { id: next++, group: 'all', n: 1, of: [] } : read(rule)
-  return { root, next }
+  return [read(rule), next]
 }
 
 function groupOf(node: Json): { group: Group | null; n: number; of: Json[] } {
@@ -95,6 +100,14 @@ export function addCheck(draft: Draft, id: number, check: Check): Draft {
   const wider = { ...draft, next: draft.next + 2 }
   return edit(wider, id, (part) =>
     isGroup(part) ? [{ ...part, of: [...part.of, added] }] : [{ id: draft.next + 1, group: 'all', n: 1, of: [part, added] }],
+  )
+}
+
+/** Adds a rule that was made elsewhere, a check or a group with all its parts: into a group at its end, beside a check. */
+export function addRule(draft: Draft, id: number, rule: Json): Draft {
+  const [added, next] = readPart(rule, draft.next)
+  return edit({ ...draft, next: next + 1 }, id, (part) =>
+    isGroup(part) ? [{ ...part, of: [...part.of, added] }] : [{ id: next, group: 'all', n: 1, of: [part, added] }],
   )
 }
 

@@ -1,9 +1,14 @@
 'use client'
 
 import { createContext } from 'react'
-import type { RuleKind } from '#app/_data/views.ts'
+import type { ListView, RuleKind } from '#app/_data/views.ts'
 
-/** What rules are written with here: the kinds of checks, and the chains that are read. */
-export type Facts = { kinds: readonly RuleKind[]; chains: readonly { id: string; name: string }[] }
+/** What rules are written with here: the kinds of checks, the chains that are read, and the space's lists. */
+export type Facts = {
+  kinds: readonly RuleKind[]
+  chains: readonly { id: string; name: string }[]
+  /** Those of the space that the rule is written for; none where no space is known. */
+  lists?: readonly ListView[]
+}
 
 export const RuleFacts = createContext<Facts>({ kinds: [], chains: [] })

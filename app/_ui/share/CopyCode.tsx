@@ -5,10 +5,10 @@ import { Button } from '#app/_ui/base/Button.tsx'
 import { Icon } from '#app/_ui/base/Icon.tsx'
 import { useCopy } from './useCopy.ts'
 
-type Props = { label: string; code: string; words: { copy: string; copied: string; failed: string } }
+type Props = { label: string; code: string; rows?: number; words: { copy: string; copied: string; failed: string } }
 
 /** A piece of code to take along: whole in the field, so that it can be marked by hand, too. */
-export function CopyCode({ label, code, words }: Props) {
+export function CopyCode({ label, code, rows = 3, words }: Props) {
   const id = useId()
   const [copied, copy] = useCopy()
   return (
@@ -24,7 +24,7 @@ export function CopyCode({ label, code, words }: Props) {
       <textarea
         id={id}
         readOnly
-        rows={3}
+        rows={rows}
         value={code}
         spellCheck={false}
         className="w-full resize-none rounded-lg border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] leading-relaxed break-all text-muted"

@@ -1,12 +1,15 @@
 import { type DraftListInput, listDrafts } from '#server/quests/drafts/draftListStore.ts'
 import { diffVersions, listVersions } from '#server/quests/drafts/history.ts'
 import { launchDraft } from '#server/quests/drafts/launchDraft.ts'
+import { previewDraft } from '#server/quests/drafts/previewDraft.ts'
 import { addressView, listQuestDrafts, readDraftOf } from '#server/quests/drafts/readDrafts.ts'
 import { approveDraft, sendBackDraft, submitDraft } from '#server/quests/drafts/reviewDraft.ts'
 import { archiveQuest, endQuest, pauseQuest, resumeQuest } from '#server/quests/drafts/runQuest.ts'
 import { cloneDraft, makeDraft, saveDraft } from '#server/quests/drafts/saveDraft.ts'
 import { saveAddress } from '#server/quests/drafts/savedAddresses.ts'
 import { backtestDraft, tryDraft } from '#server/quests/drafts/tryDraft.ts'
+import { runSaved, tryQuest } from '#server/quests/drafts/tryQuest.ts'
+import { questTitles } from '#server/quests/prerequisites/requirementStore.ts'
 import type { QuestDeps } from '#server/quests/questWork.ts'
 import type { AuthoringPort, DryRunInput } from '#server/quests/tryRule.ts'
 import { describeRule } from '#server/verify/run.ts'
@@ -22,6 +25,8 @@ export function composeStudioQuests({ db, quests }: StudioDeps) {
   return {
     list: (input: Parameters<typeof listQuestDrafts>[1]) => listQuestDrafts(listing, input),
     get: (input: Parameters<typeof readDraftOf>[1]) => readDraftOf(quests, input),
+    preview: (input: Parameters<typeof previewDraft>[1]) =>
+      previewDraft({ ...quests, describe: describeRule, titles: (slugs) => questTitles(db, slugs) }, input),
     make: (input: Parameters<typeof makeDraft>[1]) => makeDraft(quests, input),
     clone: (input: Parameters<typeof cloneDraft>[1]) => cloneDraft(quests, input),
     save: (input: Parameters<typeof saveDraft>[1]) => saveDraft(quests, input),
@@ -38,6 +43,8 @@ export function composeStudioQuests({ db, quests }: StudioDeps) {
     diff: (input: Parameters<typeof diffVersions>[1]) => diffVersions({ ...quests, describe: describeRule }, input),
     try: async (input: Omit<Parameters<typeof tryDraft>[1], 'self'>) =>
       tryDraft(quests, { ...input, self: await quests.selfOf(input.accountId) }),
+    tryAll: oneAtATime((input: Parameters<typeof tryQuest>[1]) => tryQuest(quests, input)),
+    runSaved: oneAtATime((input: Parameters<typeof runSaved>[1]) => runSaved(quests, input)),
     backtest: oneAtATime((input: Parameters<typeof backtestDraft>[1]) => backtestDraft(quests, input)),
     savedAddresses: async (input: Parameters<typeof readDraftOf>[1]) => (await readDraftOf(quests, input)).addresses,
     saveAddress: async (input: Parameters<typeof saveAddress>[1]) => (await saveAddress(quests, input)).map(addressView),

@@ -4,6 +4,9 @@ import type { Definition } from '../definition.ts'
 export const questStates = ['open', 'closed', 'unstarted', 'started', 'completed'] as const
 export type QuestState = (typeof questStates)[number]
 
+/** What a member began stays in their own lists when it is held, delisted or put away: they may finish it, and keep what they earned. */
+export const isOwn = (state: QuestState | undefined): boolean => state === 'started' || state === 'completed'
+
 /** `match`: by how well the words fit; without words, the newest. */
 export const questSorts = ['for-you', 'trending', 'newest', 'ending', 'reward', 'match'] as const
 export type QuestSort = (typeof questSorts)[number]

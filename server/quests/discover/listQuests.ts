@@ -1,7 +1,7 @@
 import type { CollectionStore } from '../collections/collectionStore.ts'
 import type { QuestCard } from '../questViews.ts'
 import { type CardDeps, withCards } from './cards.ts'
-import type { QuestFilter, QuestSort } from './filter.ts'
+import { isOwn, type QuestFilter, type QuestSort } from './filter.ts'
 import { compareKeys, type Reason, rankForYou, rankKey } from './forYou.ts'
 import type { QuestListStore } from './questListStore.ts'
 import { readTaste } from './readTaste.ts'
@@ -44,7 +44,7 @@ export async function listQuests(deps: DiscoverDeps, input: ListQuestsInput): Pr
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
-    items: (await withCards(deps, page, accountId)).map(({ item, card }) => ({
+    items: (await withCards(deps, page, accountId, isOwn(filter.state))).map(({ item, card }) => ({
       ...card,
       ...(item.reasons ? { reasons: item.reasons } : {}),
     })),

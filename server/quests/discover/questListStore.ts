@@ -1,11 +1,11 @@
-import { and, count, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { completions, featuredQuests, participations, questListings, quests, spaces, stepVerdicts } from '#drizzle/schema/index.ts'
 import { listed } from '../listedStore.ts'
 import { currentAt, founder } from '../recurrence/familyStore.ts'
 import { inLowSpace } from '../spaces/lowSpaceStore.ts'
-import { type FilterName, filterNames, noChain, type QuestFilter, type QuestSort, questStates, trendMs } from './filter.ts'
-import { conditionsOf, inState, ofViewer, paid, type Viewer } from './filterStore.ts'
+import { type FilterName, filterNames, isOwn, noChain, type QuestFilter, type QuestSort, questStates, trendMs } from './filter.ts'
+import { conditionsOf, inState, ofViewer, paid, type Viewer, visible } from './filterStore.ts'
 import type { Candidate } from './forYou.ts'
 import { searchQuery } from './searchTerms.ts'
 
@@ -63,14 +63,16 @@ const recent = (at: Date) =>
   sql<number>`(select count(*)::integer from ${completions} where ${completions.questId} = ${quests.id}
     and ${completions.createdAt} > ${new Date(at.getTime() - trendMs)} and ${completions.createdAt} <= ${at})`.mapWith(Number)
 
-/** Put in front by the platform for a span that this instant is in. Few are, so they are looked up once for a whole list. */
+/** Its place among the quests that the platform put in front for a span that this instant is in; null where it is none of them. Few are. */
 const featuredAt = (at: Date) =>
-  sql<boolean>`${founder} in (select ${featuredQuests.questId} from ${featuredQuests}
-    where ${featuredQuests.endedAt} is null and ${featuredQuests.startsAt} <= ${at} and ${featuredQuests.endsAt} > ${at})`
+  sql<number | null>`(select min(${featuredQuests.position}) from ${featuredQuests} where ${featuredQuests.questId} = ${founder}
+    and ${featuredQuests.endedAt} is null and ${featuredQuests.startsAt} <= ${at} and ${featuredQuests.endsAt} > ${at})`
 
 const whereOf = (input: Choice, without?: FilterName) => {
   const conditions = conditionsOf(input.filter, input)
-  return and(listed, currentAt(input.at), ...filterNames.filter((name) => name !== without).map((name) => conditions[name]))
+  const own = and(visible, isNotNull(participations.id))
+  const shown = without === 'state' ? or(listed, own) : isOwn(input.filter.state) ? own : listed
+  return and(shown, currentAt(input.at), ...filterNames.filter((name) => name !== without).map((name) => conditions[name]))
 }
 
 export const createQuestListStore = (connection: Connection): QuestListStore => ({
@@ -143,7 +145,9 @@ async function readCandidates(connection: Connection, input: Choice & { limit: n
 
 /** One question for each field that is offered, all sent at once. */
 function facetQueries(input: Choice): SQL[] {
-  const states = questStates.map((state) => sql`case when ${inState(state, input.at)} then ${state} end`)
+  const states = questStates.map(
+    (state) => sql`case when ${and(inState(state, input.at), isOwn(state) ? undefined : listed)} then ${state} end`,
+  )
   const values: [FacetRow['name'], SQL][] = [
     ['all', sql`''`],
     ['category', sql`${questListings.category}`],

@@ -1,8 +1,9 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { questDrafts, quests, questVersions } from '#drizzle/schema/index.ts'
+import { accounts, questDrafts, quests, questVersions } from '#drizzle/schema/index.ts'
 import { type Document, searchable } from './document.ts'
 import type { QuestState, Stage } from './lifecycle.ts'
+import { personName } from './personNameStore.ts'
 
 export type DraftListInput = {
   spaceId: string
@@ -25,6 +26,8 @@ export type ListedDraft = {
   supply: number | null
   completed: number | null
   editedAt: Date
+  /** Who worked on it last; null for one that was made without the studio. */
+  editedBy: string | null
   /** With all its digits: what the next page begins after. */
   key: string
 }
@@ -44,9 +47,11 @@ export async function listDrafts(connection: Connection, input: DraftListInput):
       supply: quests.supply,
       completed: quests.completed,
       editedAt: questDrafts.editedAt,
+      editedBy: personName,
       key: sql<string>`${questDrafts.editedAt}::text`,
     })
     .from(questDrafts)
+    .leftJoin(accounts, eq(accounts.id, questDrafts.editedBy))
     .leftJoin(quests, eq(quests.id, questDrafts.questId))
     .leftJoin(questVersions, and(eq(questVersions.questId, quests.id), eq(questVersions.version, quests.publishedVersion)))
     .where(

@@ -1,11 +1,22 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { accounts, questDraftAddresses, questDrafts, questReviews, quests, questVersions, rollupLeaves } from '#drizzle/schema/index.ts'
+import {
+  accounts,
+  auditEntries,
+  questDraftAddresses,
+  questDrafts,
+  questReviews,
+  quests,
+  questVersions,
+  rollupLeaves,
+} from '#drizzle/schema/index.ts'
 import { treeIds } from '#server/rollup/state/nodeStore.ts'
+import type { AuditAction } from '#server/spaces/audit.ts'
 import type { Definition } from '../definition.ts'
 import type { QuestRow, VersionRow } from '../questStore.ts'
 import { adoptQuests } from './adoptStore.ts'
 import type { Document } from './document.ts'
+import { personName } from './personNameStore.ts'
 import type { Acknowledgement } from './readQuestDraft.ts'
 
 export type DraftRow = Omit<typeof questDrafts.$inferSelect, 'document' | 'acknowledged'> & {
@@ -36,8 +47,8 @@ export type DraftStore = {
   addReview(row: { draftId: string; revision: number; accountId: string; act: ReviewAct; words: string | null; at: Date }): Promise<void>
   /** Newest first. */
   reviews(draftId: string, limit: number): Promise<ReviewRow[]>
-  /** The name that an account goes by; null without one. */
-  handleOf(accountId: string): Promise<string | null>
+  /** What an account goes by. */
+  nameOf(accountId: string): Promise<string | null>
   addresses(draftId: string): Promise<SavedAddress[]>
   putAddress(row: { draftId: string; should: 'pass' | 'fail'; wallet: string }): Promise<void>
   removeAddress(draftId: string, should: 'pass' | 'fail'): Promise<void>
@@ -47,6 +58,8 @@ export type DraftStore = {
   ): Promise<void>
   /** Versions of a quest, newest first. */
   versions(questId: string): Promise<VersionRow[]>
+  /** Who launched which version of a quest in the studio, by the log of its space. */
+  launchers(spaceId: string, slug: string): Promise<Map<number, string | null>>
   /** The quest and, of a recurring one, its later periods, held in the order of their ids. */
   lockFamily(questId: string): Promise<QuestRow[]>
   /** Which of these leaves the slot has. */
@@ -104,7 +117,7 @@ export function createDraftStore(connection: Connection): DraftStore {
         .select({
           act: questReviews.act,
           revision: questReviews.revision,
-          by: accounts.handle,
+          by: personName,
           words: questReviews.words,
           at: questReviews.at,
         })
@@ -113,9 +126,9 @@ export function createDraftStore(connection: Connection): DraftStore {
         .where(eq(questReviews.draftId, draftId))
         .orderBy(desc(questReviews.id))
         .limit(limit),
-    async handleOf(accountId) {
-      const [row] = await connection.select({ handle: accounts.handle }).from(accounts).where(eq(accounts.id, accountId))
-      return row?.handle ?? null
+    async nameOf(accountId) {
+      const [row] = await connection.select({ name: personName }).from(accounts).where(eq(accounts.id, accountId))
+      return row?.name ?? null
     },
     ...addressesOn(connection),
     ...questsOn(connection),
@@ -158,7 +171,9 @@ function addressesOn(connection: Connection): Pick<DraftStore, 'addresses' | 'pu
   }
 }
 
-const questsOn = (connection: Connection): Pick<DraftStore, 'versions' | 'lockFamily' | 'opened'> => ({
+const launchings: AuditAction[] = ['quest.launched', 'quest.launched-anyway', 'quest.version-launched']
+
+const questsOn = (connection: Connection): Pick<DraftStore, 'versions' | 'launchers' | 'lockFamily' | 'opened'> => ({
   async versions(questId) {
     const rows = await connection
       .select()
@@ -167,6 +182,14 @@ const questsOn = (connection: Connection): Pick<DraftStore, 'versions' | 'lockFa
       .orderBy(desc(questVersions.version))
     // Written by `addVersion` only, from a parsed definition.
     return rows.map((row) => ({ ...row, definition: row.definition as Definition }))
+  },
+  async launchers(spaceId, slug) {
+    const rows = await connection
+      .select({ version: sql<number>`(${auditEntries.after} ->> 'version')::integer`, by: personName })
+      .from(auditEntries)
+      .innerJoin(accounts, eq(accounts.id, auditEntries.accountId))
+      .where(and(eq(auditEntries.spaceId, spaceId), eq(auditEntries.subject, slug), inArray(auditEntries.action, launchings)))
+    return new Map(rows.map(({ version, by }) => [version, by]))
   },
   lockFamily: (questId) =>
     connection

@@ -10,17 +10,18 @@ import { same } from './document.ts'
 import { type DraftName, enterDraft } from './enterDraft.ts'
 import { readQuestDraft } from './readQuestDraft.ts'
 
-/** `judges`: members are judged by it, and CUBEs carry its hash; `shown`: its words are the quest's. */
-export type VersionView = { version: number; rulesHash: string; at: string; shown: boolean; judges: boolean }
+/** `by`: who launched it, null where that was not done in the studio. `judges`: members are judged by it, and CUBEs carry its hash; `shown`: its words are the quest's. */
+export type VersionView = { version: number; rulesHash: string; at: string; by: string | null; shown: boolean; judges: boolean }
 
 /** Published versions of a quest, newest first; none before its launch. Throws `not-found`, `auth.forbidden`. */
 export const listVersions = (deps: QuestDeps, input: DraftName): Promise<VersionView[]> =>
   deps.transact(async (work) => {
-    const { quest } = await enterDraft(deps, work, input, 'read')
+    const { draft, quest } = await enterDraft(deps, work, input, 'read')
     if (!quest?.publishedVersion) return []
     const judging = quest.rulesVersion ?? quest.publishedVersion
+    const launchers = await work.drafts.launchers(draft.spaceId, draft.slug)
     return (await work.drafts.versions(quest.id)).map(({ version, rulesHash, createdAt }) => ({
-      ...{ version, rulesHash, at: createdAt.toISOString() },
+      ...{ version, rulesHash, at: createdAt.toISOString(), by: launchers.get(version) ?? null },
       shown: version === quest.publishedVersion,
       judges: version === judging,
     }))

@@ -62,6 +62,8 @@ export type SaveInput = DraftName & {
   changes: Changes
   /** Warnings that the author knows of from now on. */
   acknowledge?: readonly { code: string; path: string }[] | undefined
+  /** Those that are open again. */
+  takeBack?: readonly { code: string; path: string }[] | undefined
 }
 
 /**
@@ -73,7 +75,7 @@ export function saveDraft(deps: QuestDeps, input: SaveInput): Promise<{ revision
     const { draft, next } = await enterFor(deps, work, input, 'save')
     if (draft.revision !== input.revision) throw await stale(work, draft, input.revision)
     const document = applyChanges(draft.document, input.changes)
-    const acknowledged = acknowledge(document, draft.acknowledged, input.acknowledge ?? [])
+    const acknowledged = acknowledge(document, draft.acknowledged, { more: input.acknowledge ?? [], less: input.takeBack ?? [] })
     const parts = changedParts(draft.document, document)
     if (parts.length === 0 && same(acknowledged, draft.acknowledged)) return { revision: draft.revision }
     const [revision, editedAt] = [draft.revision + 1, new Date(deps.now())]
@@ -100,7 +102,7 @@ const isNews = (draft: DraftRow, accountId: string, at: Date) =>
   draft.editedBy !== accountId || draft.stage !== 'draft' || draft.loggedAt === null || at.getTime() - draft.loggedAt.getTime() >= quietMs
 
 export async function stale(work: QuestWork, { revision, document, editedBy }: DraftRow, known: number): Promise<CairnError> {
-  const by = editedBy === null ? null : await work.drafts.handleOf(editedBy)
+  const by = editedBy === null ? null : await work.drafts.nameOf(editedBy)
   return new CairnError('draft.stale', 'Somebody saved this draft since you read it.', {
     meta: { field: 'revision', found: known, expected: revision, current: { revision, document, by } },
   })

@@ -2,7 +2,7 @@ import { requireWalletId } from '#server/auth/walletId.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { dryRun } from '#server/verify/authoring/dryRun.ts'
 import { leavesOf, type Rule } from '#server/verify/rule.ts'
-import type { Status } from '#server/verify/verdict.ts'
+import type { Status, Verdict } from '#server/verify/verdict.ts'
 import type { Definition } from '../definition.ts'
 import type { QuestDeps } from '../questWork.ts'
 import { cubeSlotsOf, isForm } from '../stepForm.ts'
@@ -44,37 +44,52 @@ const dayMs = 24 * 3_600_000
 
 /** Tries every step that a chain can answer on the saved wallets, one after the other as a member would: what a step captures is there for the next. */
 export async function runAddresses(
-  deps: Pick<QuestDeps, 'now'> & { authoring: AuthoringPort },
+  deps: StepDeps,
   { steps }: Definition,
   { addresses, spaceId }: { addresses: readonly SavedAddress[]; spaceId: string },
 ): Promise<AddressRun[]> {
-  const tried = steps.filter(({ rule }) => !needsMember(rule))
   return Promise.all(
     addresses.map(async ({ should, wallet }) => {
-      const statuses: AddressRun['steps'] = []
-      const captured: Record<string, string> = {}
-      for (const { id, rule } of tried) {
-        const context = {
-          wallets: [wallet],
-          questStart: new Date(deps.now() - 30 * dayMs).toISOString(),
-          space: spaceId,
-          captured: { ...captured },
-        }
-        const { verdict } = await dryRun({ evidence: deps.authoring.evidence }, rule, context)
-        statuses.push({ id, status: verdict.status })
-        Object.assign(captured, verdict.captured)
-      }
-      return {
+      const verdicts = await runSteps(
+        deps,
+        steps.map(({ rule }) => rule),
+        { wallet, spaceId },
+      )
+      const statuses = steps.flatMap(({ id }, i) => {
+        const status = verdicts[i]?.status
+        return status === undefined ? [] : [{ id, status }]
+      })
+      const result = resultOf(
         should,
-        wallet,
-        result: resultOf(
-          should,
-          statuses.map(({ status }) => status),
-        ),
-        steps: statuses,
-      }
+        statuses.map(({ status }) => status),
+      )
+      return { should, wallet, result, steps: statuses }
     }),
   )
+}
+
+type StepDeps = Pick<QuestDeps, 'now'> & { authoring: AuthoringPort }
+
+/** The verdict of each rule on a wallet, as if the quest had begun 30 days ago: what one captures is there for the next. Null where only a member can be judged. */
+export async function runSteps(
+  deps: StepDeps,
+  rules: readonly Rule[],
+  { wallet, spaceId }: { wallet: string; spaceId: string },
+): Promise<(Verdict | null)[]> {
+  const verdicts: (Verdict | null)[] = []
+  const captured: Record<string, string> = {}
+  const questStart = new Date(deps.now() - 30 * dayMs).toISOString()
+  for (const rule of rules) {
+    if (needsMember(rule)) {
+      verdicts.push(null)
+      continue
+    }
+    const context = { wallets: [wallet], questStart, space: spaceId, captured: { ...captured } }
+    const { verdict } = await dryRun({ evidence: deps.authoring.evidence }, rule, context)
+    verdicts.push(verdict)
+    Object.assign(captured, verdict.captured)
+  }
+  return verdicts
 }
 
 /** What is handed in, connected, uploaded or scored belongs to members: nobody can be tried on it by an address alone. */

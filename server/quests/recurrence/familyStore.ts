@@ -3,6 +3,7 @@ import type { Connection } from '#drizzle/client.ts'
 import { completions, quests, questVersions } from '#drizzle/schema/index.ts'
 import type { Definition } from '../definition.ts'
 import type { QuestRow } from '../questStore.ts'
+import { stoppedQuests, stoppedSpaces } from '../stoppedStore.ts'
 import type { Window } from './recurrence.ts'
 
 /** Where a quest is found: the slug of its family's first quest, or its own. */
@@ -20,9 +21,9 @@ export const currentAt = (at: Date | SQL): SQL => sql`(${quests.familyId} is nul
 export type FamilyRow = { familyId: string; newest: QuestRow; first: Window; definition: Definition }
 
 export type FamilyStore = {
-  /** Families whose newest quest is published and opened by then, and which are to have more. */
+  /** Families whose newest quest is published and opened by then, and which are to have more. None while it or its space is held or delisted. */
   growing(openedBy: Date): Promise<FamilyRow[]>
-  /** Null for a quest that is of no family. */
+  /** One of those by its first quest; null where it is none. */
   byId(familyId: string): Promise<FamilyRow | null>
   /** The first quest's window and its slug. */
   first(familyId: string): Promise<(Window & { slug: string }) | null>
@@ -48,6 +49,7 @@ export function createFamilyStore(connection: Connection): FamilyStore {
           where,
           sql`${quests.period} = (select max(f.period) from ${quests} f where f.family_id = ${quests.familyId})`,
           isPublished,
+          sql`${quests.spaceId} not in ${stoppedSpaces} and ${quests.familyId} not in ${stoppedQuests}`,
           sql`${quests.period} + 1 < (${questVersions.definition} -> 'recurrence' ->> 'periods')::integer`,
         ),
       )

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, min, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, max, min, ne, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
 import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
@@ -16,6 +16,15 @@ export async function newestBatch(connection: Connection) {
     .orderBy(desc(rollupBatches.number))
     .limit(1)
   return row ?? null
+}
+
+/** Newest final batch: it and all before it stay as they are. -1 before the first. */
+export async function newestFinal(connection: Connection): Promise<number> {
+  const [row] = await connection
+    .select({ number: max(rollupBatches.number) })
+    .from(rollupBatches)
+    .where(eq(rollupBatches.status, 'final'))
+  return row?.number ?? -1
 }
 
 /** Batches that are sealed but not final, newest first. */

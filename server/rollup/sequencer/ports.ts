@@ -36,6 +36,8 @@ export type SealedBatch = {
   mints: SealedMint[]
   /** Quests whose opening was applied. */
   questsOpened: number[]
+  /** Rows of txs by which accounts opened quests with their own key. */
+  openingTxs: string[]
   /** Leaves of the credentials that their issuers took back. */
   revoked: number[]
 }

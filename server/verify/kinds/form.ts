@@ -3,7 +3,7 @@ import type { Text } from '../verdict.ts'
 /**
  * How an author enters one parameter. The studio draws each control once for all kinds; `tests/server/verify/kinds/forms.test.ts` holds each to the shape of
  * the parameter. `amount`: digits, in base units. `measured`: `{ arg, gte }`. `gap`: `{ atLeast, atMost }` in seconds. `comparison`: `{ op, value }`.
- * `questions`: those of a quiz. `choices`: what a vote is between. `moment`: when a state counts, of those in `options`. `words`: a text in every language. `flag`: true or not there.
+ * `questions`: those of a quiz. `survey`: those of a survey. `choices`: what a vote is between. `moment`: when a state counts, of those in `options`. `words`: a text in every language. `flag`: true or not there.
  */
 export type Control =
   | 'evmAddress'
@@ -35,6 +35,7 @@ export type Control =
   | 'url'
   | 'json'
   | 'questions'
+  | 'survey'
   | 'choices'
   | 'list'
 

@@ -84,7 +84,13 @@ export const survey = defineKind({
         seen: [{ text: { en: `${count} questions answered`, ja: `${count} 問に回答しました` } }],
         facts: [],
       }
-    return { status: 'fail', seen: [], next: { en: 'Answer the questions.', ja: '質問に答えてください。' }, facts: [] }
+    return {
+      status: 'fail',
+      seen: [],
+      next: { en: 'Answer the questions.', ja: '質問に答えてください。' },
+      code: 'survey.unanswered',
+      facts: [],
+    }
   },
   describe({ questions: { length } }): Text {
     return { en: length === 1 ? 'Answer a question' : `Answer ${length} questions`, ja: `${length} 問の質問に答える` }
@@ -103,7 +109,7 @@ export const survey = defineKind({
   form: {
     title: { en: 'Survey', ja: 'アンケート' },
     summary: { en: 'The member answers open questions', ja: 'メンバーが質問に自由に答える' },
-    fields: [{ path: 'questions', control: 'json', label: { en: 'Questions', ja: '質問' }, required: true }],
+    fields: [{ path: 'questions', control: 'survey', label: { en: 'Questions', ja: '質問' }, required: true }],
     example: {
       params: {
         questions: [

@@ -66,7 +66,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${await freePort()}`
   const outbound = { ...closedOutbound, sealer: createSealer(`0x${'7'.repeat(64)}`), localEndpoints: new Set([url]) }
   site = await startSite({ deps: { outbound, platform: issuerKey, did: readCredentialKey(settings).did } })
-  slot = await startLocalSlot(site.db, { sealed })
+  slot = await startLocalSlot(site.db, { onSealed: sealed.sealed })
   const { rollup, inbox, blockNumber } = slot.addresses
   const rows = [
     ['rollup', rollup],

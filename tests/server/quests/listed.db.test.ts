@@ -150,6 +150,28 @@ describe('what is delisted', () => {
     expect(await read<{ stop: unknown }>('quests.bySlug', { slug: gone })).toMatchObject({ stop: null })
   })
 
+  it('stays in the own lists of who began it, and is counted there, and nowhere else', async () => {
+    const someone = await member()
+    const other = await member()
+    dataOf(await someone.browser.mutate('quests.start', { slug: gone }))
+    const list = async (who: typeof someone, state?: string) =>
+      slugs(dataOf<{ items: Slugs }>(await who.browser.query('quests.list', state ? { state, sort: 'newest' } : { sort: 'newest' })).items)
+    const facet = async (who: typeof someone) =>
+      dataOf<{ state: Record<string, number> }>(await who.browser.query('quests.facets', {})).state.started ?? 0
+    for (const subject of [
+      { kind: 'quest' as const, slug: gone },
+      { kind: 'space' as const, slug: personal },
+    ])
+      await without(subject, async () => {
+        expect(await list(someone, 'started')).toEqual([gone])
+        expect(await facet(someone)).toBe(1)
+        expect(await list(someone)).not.toContain(gone)
+        expect(await list(someone, 'open')).not.toContain(gone)
+        expect(await list(other, 'started')).toEqual([])
+        expect(await facet(other)).toBe(0)
+      })
+  })
+
   it('of a recurring quest is every period of it', async () => {
     const daily = definition({ recurrence: { every: 'day', periods: 30 } })
     const today = site.clock.ms - (site.clock.ms % 86_400_000)

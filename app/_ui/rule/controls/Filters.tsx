@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { Icon } from '#app/_ui/base/Icon.tsx'
 import type { Json } from '../draft.ts'
 import { type ControlProps, codeClass, inputClass, isRecord, textOf } from './control.ts'
@@ -18,9 +19,10 @@ const showValue = (value: Json | undefined) => (Array.isArray(value) ? value.map
 
 type Row = { [name: string]: Json }
 
-/** Conditions on values: each a name or path, an operator and what it is compared with. */
-export function Filters({ label, hint, value, onChange, error }: ControlProps) {
+/** Conditions on values: each a name or path, an operator and what it is compared with. Names that the field knows are offered. */
+export function Filters({ field, label, hint, value, onChange, error }: ControlProps) {
   const t = useTranslations('rule')
+  const known = useId()
   const rows: Row[] = Array.isArray(value) ? value.map((row) => (isRecord(row) ? row : {})) : []
   // Answers of endpoints are named by `path`, arguments by `arg`.
   const named = rows.some((row) => 'path' in row) ? 'path' : 'arg'
@@ -28,6 +30,15 @@ export function Filters({ label, hint, value, onChange, error }: ControlProps) {
   const change = (index: number, part: Row) => set(rows.with(index, { ...rows[index], ...part }))
   return (
     <Grouped label={label} hint={hint} error={error}>
+      {field.options && (
+        <datalist id={known}>
+          {field.options.map(({ value: name, label: words }) => (
+            <option key={name} value={name}>
+              {words.en}
+            </option>
+          ))}
+        </datalist>
+      )}
       <ul className="grid gap-2">
         {rows.map((row, index) => {
           const operator = textOf(row.op) || 'eq'
@@ -38,6 +49,7 @@ export function Filters({ label, hint, value, onChange, error }: ControlProps) {
                 aria-label={`${place}: ${t('argument')}`}
                 placeholder={t('argument')}
                 value={textOf(row[named])}
+                list={field.options && known}
                 onChange={({ target }) => change(index, { [named]: target.value })}
                 spellCheck={false}
                 className={`h-9 flex-1 basis-28 ${inputClass} ${codeClass}`}

@@ -3,25 +3,26 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '#app/_ui/base/Button.tsx'
-import { Icon } from '#app/_ui/base/Icon.tsx'
 import type { Json } from '../draft.ts'
 import { type ControlProps, inputClass, isRecord, textOf, withValue } from './control.ts'
 import { Grouped } from './Labelled.tsx'
+import { AddButton, RemoveButton } from './rows.tsx'
 
-type Entry = { [name: string]: Json }
+export type Entry = { [name: string]: Json }
 
-const entriesOf = (value: Json | undefined): Entry[] => (Array.isArray(value) ? value.map((entry) => (isRecord(entry) ? entry : {})) : [])
+export const entriesOf = (value: Json | undefined): Entry[] =>
+  Array.isArray(value) ? value.map((entry) => (isRecord(entry) ? entry : {})) : []
 
 /** An id that none of these has: `c1`, `c2` … Ids are what answers are kept by, so they never change afterwards. */
-function freeId(entries: readonly Entry[], letter: string): string {
+export function freeId(entries: readonly Entry[], letter: string): string {
   const taken = new Set(entries.map(({ id }) => id))
   for (let number = entries.length + 1; ; number++) if (!taken.has(`${letter}${number}`)) return `${letter}${number}`
 }
 
-const noText = { en: '', ja: '' }
+export const noText = { en: '', ja: '' }
 
 /** A text in both languages, on one line each. */
-function Bilingual({
+export function Bilingual({
   name,
   value,
   onChange,
@@ -64,7 +65,7 @@ type ChoiceListProps = {
   answer?: { id: Json | undefined; onAnswer: (id: string) => void }
 }
 
-function ChoiceList({ name, value, onChange, invalid, answer }: ChoiceListProps) {
+export function ChoiceList({ name, value, onChange, invalid, answer }: ChoiceListProps) {
   const t = useTranslations('rule')
   const group = useId()
   const choices = entriesOf(value)
@@ -98,27 +99,6 @@ function ChoiceList({ name, value, onChange, invalid, answer }: ChoiceListProps)
     </div>
   )
 }
-
-const RemoveButton = ({ words, onClick }: { words: string; onClick: () => void }) => (
-  <button
-    type="button"
-    aria-label={words}
-    onClick={onClick}
-    className="grid size-9 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
-  >
-    <Icon name="cross" className="size-4" />
-  </button>
-)
-
-const AddButton = ({ words, onClick }: { words: string; onClick: () => void }) => (
-  <button
-    type="button"
-    onClick={onClick}
-    className="justify-self-start text-sm font-medium text-accent-text underline-offset-4 hover:underline"
-  >
-    {words}
-  </button>
-)
 
 /** What a vote is between. */
 export function Choices({ label, hint, value, onChange, error }: ControlProps) {

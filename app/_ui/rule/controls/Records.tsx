@@ -15,10 +15,10 @@ type Part = {
 }
 
 const asText = (text: string): Json | undefined => (text === '' ? undefined : text)
-const asNumber = (text: string): Json | undefined => (text === '' ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : text)
+export const asNumber = (text: string): Json | undefined => (text === '' ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : text)
 
 /** Several named values side by side, as one parameter. */
-function NamedValues({ label, hint, value, onChange, error, parts }: ControlProps & { parts: readonly Part[] }) {
+export function NamedValues({ label, hint, value, onChange, error, parts }: ControlProps & { parts: readonly Part[] }) {
   const record = isRecord(value) ? value : {}
   return (
     <Grouped label={label} hint={hint} error={error}>

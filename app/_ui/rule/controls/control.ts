@@ -8,6 +8,8 @@ export type ControlProps = {
   hint?: string
   value: Json | undefined
   onChange: (value: Json | undefined) => void
+  /** Sets other parameters along with it, by their names: what comes with a choice. */
+  onBring?: (values: { [name: string]: Json }) => void
   error: string | null
 }
 

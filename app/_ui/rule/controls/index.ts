@@ -7,10 +7,13 @@ import { Filters } from './Filters.tsx'
 import { JsonText } from './JsonText.tsx'
 import { CodeLine, Digits, TextLine, UrlLine, WholeNumber } from './Line.tsx'
 import { Addresses, Numbers } from './Lines.tsx'
+import { ListChoice } from './ListChoice.tsx'
 import { Moment } from './Moment.tsx'
 import { Choices, QuizQuestions } from './Questions.tsx'
 import { Comparison, Measured, SolanaToken, Token, Words } from './Records.tsx'
 import { Gap, Seconds } from './Seconds.tsx'
+import { SurveyQuestions } from './Survey.tsx'
+import { Units } from './Units.tsx'
 
 /** Each control once, for all kinds. A new one does not compile until it is drawn. */
 export const controls = {
@@ -22,7 +25,7 @@ export const controls = {
   function: CodeLine,
   filters: Filters,
   argument: CodeLine,
-  units: JsonText,
+  units: Units,
   words: Words,
   measured: Measured,
   gap: Gap,
@@ -43,6 +46,7 @@ export const controls = {
   url: UrlLine,
   json: JsonText,
   questions: QuizQuestions,
+  survey: SurveyQuestions,
   choices: Choices,
-  list: CodeLine,
+  list: ListChoice,
 } as const satisfies Record<Control, ComponentType<ControlProps>>

@@ -10,7 +10,7 @@ import { attested, createSafe, primaryName, registerEns, useSafe, vote } from '.
 import { addLiquidityV2, addLiquidityV3 } from './liquidity.ts'
 import { delegateStake, holdMint, swapJupiter } from './solana.ts'
 import { buyUniversal, swapEtherV2, swapPoolV3, swapRouterV3, swapTokenV2 } from './swaps.ts'
-import { chainsFor, sourcesOf, type Template } from './template.ts'
+import { chainsFor, sourcesOf, type Template, type TemplateSource } from './template.ts'
 
 /** Every template, in the order that authors see. A new one is its definition and a place here. */
 export const templates: readonly Template[] = [
@@ -46,7 +46,7 @@ export const templates: readonly Template[] = [
 /** A template as an author chooses it. */
 export type TemplateView = Omit<Template, 'build' | 'uses' | 'chains'> & {
   chains: readonly string[]
-  sources: { id: string; source: string }[]
+  sources: TemplateSource[]
 }
 
 export const templateViews = (): TemplateView[] =>

@@ -6,7 +6,7 @@ import type { FormField } from '../../kinds/form.ts'
 import { parseRule, type Rule } from '../../rule.ts'
 import type { Text } from '../../verdict.ts'
 import { shown } from '../malformed.ts'
-import { type PublishedId, published } from './addresses.ts'
+import { ethereum, exampleContracts, type Published, type PublishedId, published } from './addresses.ts'
 
 /** What authors look for. */
 export const templateCategories = [
@@ -81,8 +81,9 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return at
 }
 
-/** The contracts of a template, with where their addresses are published. */
-export const sourcesOf = ({ uses }: Pick<Template, 'uses'>) => uses.map((id) => ({ id, source: published[id].source }))
+/** A contract that a template names: on which chains it stands where, and who publishes that. */
+export type TemplateSource = Published & { id: PublishedId }
+export const sourcesOf = ({ uses }: Pick<Template, 'uses'>): TemplateSource[] => uses.map((id) => ({ id, ...published[id] }))
 
 /** A token as an author chooses it. */
 export const token = z.strictObject({ address: evmAddress, ...unit.shape })
@@ -106,5 +107,5 @@ export const amountField = (label: Text = { en: 'At least', ja: '最小量' }): 
   required: true,
 })
 
-/** USDC on Ethereum, by its issuer's list (developers.circle.com/stablecoins/usdc-contract-addresses): what examples are made with. */
-export const usdc: TokenField = { address: '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48', decimals: 6, symbol: 'USDC' }
+/** USDC on Ethereum: what examples are made with. */
+export const usdc: TokenField = { address: exampleContracts.usdc.at[ethereum], decimals: 6, symbol: 'USDC' }

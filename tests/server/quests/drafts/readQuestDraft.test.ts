@@ -7,7 +7,7 @@ import { CairnError } from '#server/shared/errors.ts'
 import { definition } from '#tests/support/questFixture.ts'
 
 const now = Date.UTC(2027, 0, 1)
-const terms = { supply: 10, opensAt: new Date(now), closesAt: new Date(now + 86_400_000) }
+const terms = { supply: 10, opensAt: new Date(now), closesAt: new Date(now + 86_400_000), rewardPerMint: 0n, feePerMint: 0n }
 const whole = documentOf(parseDefinition(definition()), terms)
 const deps = { chains: new Set(['eip155:31339']), now: () => now }
 const read = (document: Document, more: { slug?: string; opened?: boolean } = {}) =>
@@ -60,10 +60,17 @@ describe('a draft', () => {
     ['is closed already', { ...whole, closesAt: new Date(now - 1).toISOString(), opensAt: new Date(now - 2).toISOString() }, ['closesAt']],
     ['closes before it opens', { ...whole, closesAt: whole.opensAt, opensAt: whole.closesAt }, ['closesAt', 'closesAt']],
     ['reads a chain that is switched off', withRules(leaf({ chain: 'eip155:1' })), ['definition.steps.0.rule']],
+    ['pays a part of a wei', { ...whole, rewardPerMint: '0.5' }, ['rewardPerMint']],
+    ['pays less than nothing', { ...whole, feePerMint: '-1' }, ['feePerMint']],
+    ['pays a number that JSON rounds', { ...whole, rewardPerMint: 1e18 }, ['rewardPerMint']],
+    ['pays more than a vault holds', { ...whole, rewardPerMint: '9'.repeat(27), supply: 100 }, ['rewardPerMint']],
     [
-      'gives a prize of nobody’s money',
-      applyChanges(whole, { definition: { prize: { mode: 'raffle', winners: 1, token: 0, perWinner: '1' } } }),
-      ['definition.prize'],
+      'recurs and pays',
+      {
+        ...applyChanges(whole, { definition: { recurrence: { every: 'day', periods: 3 } } }),
+        ...{ closesAt: new Date(now + 86_399_000).toISOString(), rewardPerMint: '5' },
+      },
+      ['rewardPerMint'],
     ],
     ['recurs over the day’s end', applyChanges(whole, { definition: { recurrence: { every: 'day', periods: 3 } } }), ['closesAt']],
     [
@@ -103,20 +110,27 @@ function leafParams() {
 describe('a warning', () => {
   const weak = withRules(leaf({ finality: 'latest' }))
   const codes = ({ warnings }: ReturnType<typeof read>) => warnings.map(({ code, acknowledged }) => [code, acknowledged])
-  const known = acknowledge(weak, [], [{ code: 'not-final', path: 'definition.steps.0.rule.finality' }])
+  const known = acknowledge(weak, [], { more: [{ code: 'not-final', path: 'definition.steps.0.rule.finality' }], less: [] })
   const readAs = (document: Document) => readQuestDraft(deps, { slug: 'a-quest', document, acknowledged: known, opened: false })
 
   it('is open until somebody says by its code and path that it is known', () => {
     expect(codes(read(weak))).toEqual(expect.arrayContaining([['not-final', false]]))
     expect(codes(readAs(weak))).toEqual(expect.arrayContaining([['not-final', true]]))
-    expect(acknowledge(weak, [], [{ code: 'not-final', path: 'definition.steps.1.rule.finality' }])).toEqual([])
-    expect(acknowledge(weak, [], [{ code: 'other', path: 'definition.steps.0.rule.finality' }])).toEqual([])
+    expect(acknowledge(weak, [], { more: [{ code: 'not-final', path: 'definition.steps.1.rule.finality' }], less: [] })).toEqual([])
+    expect(acknowledge(weak, [], { more: [{ code: 'other', path: 'definition.steps.0.rule.finality' }], less: [] })).toEqual([])
+  })
+
+  it('is open again when it is taken back', () => {
+    const named = [{ code: 'not-final', path: 'definition.steps.0.rule.finality' }]
+    expect(known).toHaveLength(1)
+    expect(acknowledge(weak, known, { more: [], less: named })).toEqual([])
+    expect(acknowledge(weak, known, { more: [], less: [{ code: 'not-final', path: 'definition.steps.1.rule.finality' }] })).toEqual(known)
   })
 
   it('is known for that text only: of another rule at that place it is open again', () => {
     const other = withRules(leaf({ finality: 'latest', params: { ...leafParams(), where: [{ arg: 'wad', op: 'gte', value: '1' }] } }))
     expect(codes(readAs(other))).toEqual(expect.arrayContaining([['not-final', false]]))
-    expect(acknowledge(other, known, [])).toEqual([])
+    expect(acknowledge(other, known, { more: [], less: [] })).toEqual([])
     const moved = withRules({ kind: 'reputation', params: { score: '1' } }, leaf({ finality: 'latest' }))
     expect(codes(readAs(moved))).toEqual(expect.arrayContaining([['not-final', false]]))
   })

@@ -85,6 +85,12 @@ describe('a step of a draft', () => {
     expect(errorOf(await draft.try(await signedIn(site), { step: 1, wallets: [rich] })).data.code).toBe('auth.forbidden')
   })
 
+  it('is looked through by blocks whose clocks say how long they took', async () => {
+    const draft = await ready(eth, {})
+    const history = await staff.analyst.browser.mutate('studio.quests.backtest', { ...draft.name, step: 1, blocks: 1000 })
+    expect(dataOf<BacktestAnswer>(history).spanSeconds).toBeGreaterThan(0)
+  })
+
   it('that is not a rule yet says so', async () => {
     const draft = await ready(eth, {})
     dataOf(await draft.save(staff.editor, { changes: { definition: { steps: [{ id: 'a', rule: { kind: 'nothing' } }] } } }))
@@ -92,7 +98,83 @@ describe('a step of a draft', () => {
   })
 })
 
+describe('a whole draft', () => {
+  type Tried = { step: number; verdict: { status: string; trace: object } | null; untried: string | null }
+  const seen = (tried: Tried[]) => tried.map(({ step, verdict, untried }) => [step, verdict?.status ?? untried])
+
+  it('is tried step by step on one wallet; what belongs to members is left out, and so is what cannot be read', async () => {
+    const draft = await ready(eth, {})
+    const all = async (wallet: string) => dataOf<Tried[]>(await draft.tryAll(staff.analyst, { wallet }))
+    expect(seen(await all(rich))).toEqual([
+      [0, 'member'],
+      [1, 'pass'],
+    ])
+    expect(seen(await all(poor))[1]).toEqual([1, 'fail'])
+    expect((await all(poor))[1]?.verdict?.trace).toBeDefined()
+    dataOf(
+      await draft.save(staff.editor, {
+        changes: {
+          definition: {
+            steps: [
+              { id: 'a', rule: { kind: 'nothing' } },
+              { id: 'b', rule: deposit(eth) },
+            ],
+          },
+        },
+      }),
+    )
+    expect(seen(await all(rich))).toEqual([
+      [0, 'unread'],
+      [1, 'pass'],
+    ])
+    expect(errorOf(await draft.tryAll(staff.analyst, { wallet: 'nobody' })).data).toMatchObject({ code: 'input.invalid', field: 'wallet' })
+    expect(errorOf(await draft.tryAll(await signedIn(site), { wallet: rich })).data.code).toBe('auth.forbidden')
+  })
+
+  it('asks for no list of another space, and no endpoint of this machine', async () => {
+    const draft = await ready(eth, {})
+    const list = { kind: 'list', params: { list: 'b1f8f6de-6a77-4a2c-9a0b-111111111111', digest: `0x${'1'.repeat(64)}`, by: 'wallet' } }
+    const local = { kind: 'http', params: { url: 'https://localhost/x?w=$wallet', where: [{ path: 'a', op: 'eq', value: '1' }] } }
+    dataOf(
+      await draft.save(staff.editor, {
+        changes: {
+          definition: {
+            steps: [
+              { id: 'a', rule: list },
+              { id: 'b', rule: local },
+              { id: 'c', rule: deposit(eth) },
+            ],
+          },
+        },
+      }),
+    )
+    const tried = dataOf<Tried[]>(await draft.tryAll(staff.editor, { wallet: rich }))
+    expect(seen(tried)).toEqual([
+      [0, 'unread'],
+      [1, 'unread'],
+      [2, 'pass'],
+    ])
+  })
+})
+
 describe('the saved wallets', () => {
+  it('run whenever somebody of the space asks, with their traces, and what came of them is kept', async () => {
+    const draft = await ready(eth, { pass: rich, fail: poor })
+    type Ran = { addresses: object[]; runs: { should: string; result: string; steps: { verdict: object | null }[] }[] }
+    const { addresses: kept, runs } = dataOf<Ran>(await draft.runSaved(staff.analyst))
+    expect(runs.map(({ should, result }) => [should, result])).toEqual([
+      ['pass', 'agrees'],
+      ['fail', 'agrees'],
+    ])
+    expect(runs[0]?.steps.map(({ verdict }) => verdict !== null)).toEqual([false, true])
+    const revision = await draft.revision(staff.editor)
+    expect(kept).toMatchObject([{ should: 'pass', lastResult: 'agrees', lastRevision: revision }, { lastResult: 'agrees' }])
+    expect(await addresses(draft)).toMatchObject(kept)
+    // About half a quest nothing is said.
+    dataOf(await draft.save(staff.editor, { changes: { definition: { steps: [{ id: 'b', rule: deposit(eth) }, { id: 'a' }] } } }))
+    expect(errorOf(await draft.runSaved(staff.analyst)).data).toMatchObject({ code: 'quest.malformed', field: 'definition.steps.1.rule' })
+  })
+
   it('run at each launch, and let it go on when they agree', async () => {
     const draft = await ready(eth, { pass: rich, fail: poor })
     expect(await addresses(draft)).toMatchObject([{ should: 'pass', lastResult: null }, { should: 'fail' }])

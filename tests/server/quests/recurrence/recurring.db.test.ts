@@ -102,6 +102,26 @@ describe('a family of quests', () => {
     expect((await rowsOf('pause')).map(({ period }) => period)).toEqual([0, 4, 5])
   })
 
+  it('rests while it or its space is delisted, and goes on with the present period when it is listed again', async () => {
+    await daily('rests')
+    await live('rests')
+    const { rows } = await site.pool.query(`select s.slug from spaces s join quests q on q.space_id = s.id where q.slug = 'rests'`)
+    const actor = { accountId: owner, role: 'moderator' as const }
+    for (const subject of [
+      { kind: 'quest' as const, slug: 'rests' },
+      { kind: 'space' as const, slug: rows[0].slug },
+    ]) {
+      await site.members.platform.delist({ actor, subject, reason: { en: 'Not theirs.', ja: '本人のものではありません。' } })
+      at('2027-01-11T19:00:00Z')
+      await open()
+      expect(await rowsOf('rests')).toHaveLength(1)
+      await site.members.platform.relist({ actor, subject, note: 'done' })
+    }
+    at('2027-01-14T10:00:00Z')
+    await open()
+    expect((await rowsOf('rests')).map(({ period }) => period)).toEqual([0, 3])
+  })
+
   it('goes on where somebody has taken the slug of a period', async () => {
     await daily('squat')
     await liveQuest(site, { accountId: await newAccount(), slug: 'squat-2' })

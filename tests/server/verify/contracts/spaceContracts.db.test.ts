@@ -174,21 +174,19 @@ it('a space keeps so many functions and events, and no more', async () => {
 describe('templates', () => {
   it('are listed with their forms and sources, and become rules that a quest takes', async () => {
     const list = dataOf<{ id: string; example: { chain: string; params: object }; sources: { source: string }[] }[]>(
-      await owner.query('studio.contracts.templates', { space: 'slate' }),
+      await owner.query('studio.contracts.templates'),
     )
     const lido = list.find(({ id }) => id === 'lido-stake')
     expect(lido).toMatchObject({ category: 'stake', chains: [chain], title: { ja: 'Lido でステーキング' }, sources: [{ id: 'lido' }] })
     const built = dataOf<{ rule: unknown; sentence: { en: string } }>(
-      await owner.mutate('studio.contracts.build', { space: 'slate', template: 'lido-stake', ...lido?.example }),
+      await owner.mutate('studio.contracts.build', { template: 'lido-stake', ...lido?.example }),
     )
     expect(built).toMatchObject({ warnings: [], sentence: { en: expect.stringContaining('0.01 ETH') } })
     expect(dataOf(await owner.mutate('studio.rules.read', { rule: built.rule }))).toMatchObject({ issues: [] })
     expect(
-      errorOf(await owner.mutate('studio.contracts.build', { space: 'slate', template: 'lido-stake', chain, params: { gte: '-1' } })).data,
+      errorOf(await owner.mutate('studio.contracts.build', { template: 'lido-stake', chain, params: { gte: '-1' } })).data,
     ).toMatchObject({ code: 'input.invalid', field: 'params.gte', found: '-1' })
-    expect(
-      errorOf(await owner.mutate('studio.contracts.build', { space: 'slate', template: 'none', chain, params: {} })).data,
-    ).toMatchObject({
+    expect(errorOf(await owner.mutate('studio.contracts.build', { template: 'none', chain, params: {} })).data).toMatchObject({
       code: 'not-found',
       field: 'template',
     })

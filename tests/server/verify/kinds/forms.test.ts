@@ -67,6 +67,7 @@ const writes: Record<Control, RegExp> = {
   url: /^string$/,
   json: /./,
   questions: /^\[object\]$/,
+  survey: /./,
   choices: /^\[object\]$/,
   list: /^string$/,
 }

@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { type Draft, isGroup, type Json, toDraft, toRule } from '#app/_ui/rule/draft.ts'
+import { addRule, type Draft, isGroup, type Json, toDraft, toRule } from '#app/_ui/rule/draft.ts'
 import { type Facts, RuleFacts } from '#app/_ui/rule/facts.ts'
 import { begin, record, redo, undo } from '#app/_ui/rule/history.ts'
 import { RuleEditor } from '#app/_ui/rule/RuleEditor.tsx'
 import { useReading } from '#app/_ui/rule/useReading.ts'
+import { PickRule } from './PickRule.tsx'
 import { RuleText } from './RuleText.tsx'
 import { TryRule } from './TryRule.tsx'
 import { WhatItSays } from './WhatItSays.tsx'
@@ -24,8 +25,11 @@ function kept(): Draft {
   }
 }
 
+/** `spaces`: those whose contracts may be used. */
+type Props = { facts: Facts; wallet: string; spaces: readonly { slug: string; name: string }[] }
+
 /** The editor with what the rule says, and the way to try it. Every change is kept in this browser. */
-export function Workbench({ facts, wallet }: { facts: Facts; wallet: string }) {
+export function Workbench({ facts, wallet, spaces }: Props) {
   const t = useTranslations('workbench')
   const [history, setHistory] = useState(() => begin(toDraft(null)))
   useEffect(() => setHistory(begin(kept())), [])
@@ -45,7 +49,11 @@ export function Workbench({ facts, wallet }: { facts: Facts; wallet: string }) {
   return (
     <RuleFacts value={facts}>
       <div className="page grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
+          <PickRule
+            spaces={spaces}
+            onRule={(picked) => change(record(history, empty ? toDraft(picked) : addRule(draft, draft.root.id, picked)))}
+          />
           <RuleEditor
             draft={draft}
             reading={reading}

@@ -109,6 +109,7 @@ export default async function CredentialPage({ params }: Props) {
         </div>
         <div className="grid min-w-0 gap-6">
           {revoked && <Banner>{t(revoked.final ? 'revoked' : 'revoking', { batch: String(revoked.batch) })}</Banner>}
+          {revoked?.reason && <Banner>{t('revokedFor', { reason: t(`reasons.${revoked.reason}`) })}</Banner>}
           {revoked?.words && <Banner>{t('revokedWords', { words: revoked.words })}</Banner>}
           {standing === 'expired' && expiresAt !== null && (
             <Banner>{t('expired', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' }) })}</Banner>

@@ -3,8 +3,8 @@ import { evmPlace, slug } from '#server/api/fields.ts'
 import { inSpace } from '#server/api/trpc.ts'
 
 /** Functions and events of the space's contracts, of one or of all. */
-export const search = inSpace('author')
-  .meta({ rights: { space: 'author' }, limit: { points: 120, seconds: 60 } })
+export const search = inSpace('read')
+  .meta({ rights: { space: 'read' }, limit: { points: 120, seconds: 60 } })
   .input(
     z.strictObject({
       space: slug,

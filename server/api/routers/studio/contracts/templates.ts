@@ -1,8 +1,5 @@
-import * as z from 'zod'
-import { slug } from '#server/api/fields.ts'
-import { inSpace } from '#server/api/trpc.ts'
+import { nothing } from '#server/api/fields.ts'
+import { member } from '#server/api/trpc.ts'
 
-/** Common actions with real contracts, each with its form. */
-export const templates = inSpace('author')
-  .input(z.strictObject({ space: slug }))
-  .query(({ ctx }) => ctx.members.studio.contracts.templates())
+/** Common actions with real contracts, each with its form. They are the same for every space. */
+export const templates = member.input(nothing).query(({ ctx }) => ctx.members.studio.contracts.templates())

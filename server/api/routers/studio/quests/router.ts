@@ -9,17 +9,19 @@ import { launch } from './launch.ts'
 import { list } from './list.ts'
 import { make } from './make.ts'
 import { pause } from './pause.ts'
+import { preview } from './preview.ts'
 import { resume } from './resume.ts'
 import { save } from './save.ts'
-import { saveAddress, savedAddresses } from './savedAddresses.ts'
+import { runSaved, saveAddress, savedAddresses } from './savedAddresses.ts'
 import { sendBack } from './sendBack.ts'
 import { submit } from './submit.ts'
-import { backtest, tryStep } from './tryStep.ts'
+import { backtest, tryAll, tryStep } from './tryStep.ts'
 import { versions } from './versions.ts'
 
 export const studioQuestsRouter = router({
   list,
   get,
+  preview,
   make,
   clone,
   save,
@@ -34,7 +36,9 @@ export const studioQuestsRouter = router({
   versions,
   diff,
   try: tryStep,
+  tryAll,
   backtest,
   savedAddresses,
   saveAddress,
+  runSaved,
 })

@@ -23,6 +23,12 @@ export const tryStep = inSpace('read')
     }),
   )
 
+/** Every step on one wallet, one after the other as a member would do them. */
+export const tryAll = inSpace('read')
+  .meta({ rights: { space: 'read' }, limit: { points: 10, seconds: 60 } })
+  .input(z.strictObject({ ...draftName, wallet }))
+  .mutation(({ ctx, input }) => ctx.members.studio.quests.tryAll({ ...named(ctx, input), wallet: input.wallet }))
+
 /** Who would have passed a step by what they did in the newest blocks of a chain. */
 export const backtest = inSpace('read')
   .meta({ rights: { space: 'read' }, limit: { points: 5, seconds: 60 } })

@@ -1,0 +1,43 @@
+/** Warnings that a sentence says how to mend, by their codes (`server/verify/lint.ts` and the kinds). */
+const known = [
+  'any-attester',
+  'any-call',
+  'any-counterparty',
+  'any-quest',
+  'archive',
+  'bounded',
+  'cheap',
+  'cheap-account',
+  'dwell-is-waiting',
+  'everyone',
+  'failed-counts',
+  'handle-moves',
+  'no-choice',
+  'no-claimant',
+  'no-minimum',
+  'no-owner',
+  'not-about-member',
+  'not-final',
+  'not-personal',
+  'on-chain-names',
+  'one-moment',
+  'one-transaction',
+  'passes-by-doing-nothing',
+  'plain-secret',
+  'proves-little',
+  'same-for-all',
+  'sampled',
+  'self-attested',
+  'spoofable-event',
+  'top-level-only',
+  'transferable',
+  'twice',
+  'unlimited-window',
+  'weak-key',
+  'wide',
+  'window-ignored',
+] as const
+export type Mended = (typeof known)[number]
+
+/** The key of the sentence; null for a code that has none, which then says only what is wrong. */
+export const howToMend = (code: string): Mended | null => known.find((each) => each === code) ?? null
