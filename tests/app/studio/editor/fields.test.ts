@@ -16,6 +16,8 @@ const document: Document = {
   supply: 5,
   opensAt: null,
   closesAt: null,
+  rewardPerMint: null,
+  feePerMint: null,
 }
 
 describe('places in a draft', () => {
