@@ -1,6 +1,8 @@
 /** Codes that have a sentence of their own in the reader's language. */
 const known = [
   'quest.sold-out',
+  'quest.unfunded',
+  'quest.funds-short',
   'quest.not-published',
   'quest.not-open',
   'quest.delisted',
@@ -16,6 +18,8 @@ const known = [
   'conflict',
   'auth.required',
   'auth.refused',
+  'auth.forbidden',
+  'not-found',
   'input.invalid',
   'funds.not-local',
   'chain.unreachable',

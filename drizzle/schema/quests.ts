@@ -47,7 +47,10 @@ export const spaceSecrets = pgTable(
   (t) => [primaryKey({ columns: [t.spaceId, t.name] })],
 )
 
-/** A list that was uploaded to a space. Its rows are kept by their digest: what a rule names can never change. `by`: what its first column holds. */
+/**
+ * A list that was uploaded to a space. Its rows are kept by their digest: what a rule names can never change. `by`: what its first column holds. `removedAt`: it
+ * is not offered any more; rules that name it go on.
+ */
 export const lists = pgTable(
   'lists',
   {
@@ -62,6 +65,7 @@ export const lists = pgTable(
     rows: integer().notNull(),
     duplicates: integer().notNull(),
     createdAt: instant().notNull().defaultNow(),
+    removedAt: instant(),
   },
   (t) => [uniqueIndex().on(t.spaceId, t.digest)],
 )
@@ -97,6 +101,11 @@ export const quests = pgTable(
     /** What each completion reserves in the slot, in units of the slot's token `rewardToken`; 0 = nothing. */
     rewardToken: smallint().notNull().default(0),
     rewardPerMint: numeric({ precision: 29, scale: 0, mode: 'bigint' }).notNull().default(sql`0`),
+    /** What each completion costs beside its reward, in wei: the slot's part, which is in the leaf, and the shares of those who bring members. */
+    feePerMint: numeric({ precision: 29, scale: 0, mode: 'bigint' }).notNull().default(sql`0`),
+    /** Slot account of a project that paid for the quest and gets back what is left; null: the platform opened it. `openingTx`: hash of what it signed. */
+    slotOwner: integer(),
+    openingTx: text(),
     /** Places taken; never above supply: the row is locked while a completion is written. */
     completed: integer().notNull().default(0),
     /** The quest whose winners this one pays, and which of its tiers: such a quest is in no list, and nobody starts it. */
@@ -154,9 +163,12 @@ export const participations = pgTable(
     completedAt: instant(),
     /** Of the member's last click on this quest: the mint carries it on to its batch. */
     requestId: text(),
+    /** The link that brought the member here (`referral_links`): the first one, kept from the start on. */
+    referral: text(),
   },
   (t) => [
     uniqueIndex().on(t.questId, t.accountId),
+    index('participations_referral').on(t.referral).where(sql`${t.referral} is not null`),
     index().on(t.accountId),
     index('participations_started').on(t.questId, t.startedAt, t.id),
   ],

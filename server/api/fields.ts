@@ -47,3 +47,17 @@ export const boardQuestion = {
 }
 /** Where a contract of an EVM chain is; both are read by the room that looks there. */
 export const evmPlace = { chain: z.string().min(1).max(60), address: z.string().min(1).max(100) }
+/** Ledger txs as a member signed them: ten words each. What they say is read by the slot's own reader. */
+export const signedTxs = z
+  .array(
+    z
+      .array(
+        z
+          .string()
+          .regex(/^0x[0-9a-f]{64}$/)
+          .transform(BigInt),
+      )
+      .length(10),
+  )
+  .min(1)
+  .max(20)

@@ -6,7 +6,7 @@ import { createQuestStore } from '#server/quests/questStore.ts'
 import { tellMoments } from '#server/webhooks/tellStore.ts'
 
 /** For the sequencer: quests whose leaves were just sealed go live in its transaction. */
-export const goLive = (connection: Connection, questIndices: number[]) =>
+export const goLive = (connection: Connection, questIndices: number[], openingTxs: string[] = []) =>
   markLive(
     {
       quests: createQuestStore(connection),
@@ -14,5 +14,5 @@ export const goLive = (connection: Connection, questIndices: number[]) =>
       publish: (event) => publishEvents(connection, event),
       tellSpace: (...moments) => tellMoments(connection, moments),
     },
-    questIndices,
+    { questIndices, openingTxs },
   )

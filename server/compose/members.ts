@@ -33,6 +33,8 @@ import { createQuest } from '#server/quests/createQuest.ts'
 import { createDrawStore } from '#server/quests/draw/drawStore.ts'
 import { readDraw, readEntrants, readWinners } from '#server/quests/draw/readDraw.ts'
 import { createEvidenceStore } from '#server/quests/evidenceStore.ts'
+import { createFundStore } from '#server/quests/funds/fundStore.ts'
+import { ownLink } from '#server/quests/funds/referrals.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import { pasteTransaction } from '#server/quests/pasteTransaction.ts'
 import { questTitles } from '#server/quests/prerequisites/requirementStore.ts'
@@ -88,6 +90,8 @@ export type MemberDeps = {
   exporter: ExportPort
   /** Public key of the platform's issuer, which scores trust; absent = there are no scores here. */
   platform?: { x: bigint; y: bigint }
+  /** The DID that signs exported credentials; absent = none are exported. */
+  did?: string
   /** Reads what a rule asks for, where authors try one. */
   authoring: AuthoringPort
   /** Asks others; absent = nobody is asked and nothing can be connected or sealed. */
@@ -115,6 +119,7 @@ export function composeMembers(deps: MemberDeps) {
   const own = createOwnCredentialStore(db)
   const health = createChainHealthStore(db)
   const read = registry.filter(({ id }) => deps.chains.has(id))
+  const chainHealth = () => readChainHealth({ chains: read, health, now })
   const nonceDeps = { nonces: createNonceStore(db), now, random: (bytes: number) => randomBytes(bytes) }
   const signatures = { evmClient: deps.evmClient, origin: deps.origin, chains: deps.signInChains, now }
   const accountDeps = {
@@ -149,6 +154,7 @@ export function composeMembers(deps: MemberDeps) {
     titles: (slugs: readonly string[]) => questTitles(db, slugs),
     readDraws: createDrawStore(db),
     feePerMint: (questIndex: number) => feePerMintOf(db, questIndex),
+    paidPlaces: createFundStore(db).paidPlaces,
     describe: describeRule,
     now,
   }
@@ -198,6 +204,7 @@ export function composeMembers(deps: MemberDeps) {
         readCounted({ ...readDeps, readCompletions: createCompletionStore(db) }, input),
       evidence: (input: Parameters<typeof readEvidence>[1]) => readEvidence({ evidence: createEvidenceStore(db) }, input),
       start: (input: Parameters<typeof startQuest>[1]) => startQuest(quests, input),
+      referralLink: (input: Parameters<typeof ownLink>[1]) => ownLink(quests, input),
       answerQuiz: (input: Parameters<typeof answerQuiz>[1]) => answerQuiz(quests, input),
       vote: (input: Parameters<typeof vote>[1]) => vote(quests, input),
       answerSurvey: (input: Parameters<typeof answerSurvey>[1]) => answerSurvey(quests, input),
@@ -222,9 +229,10 @@ export function composeMembers(deps: MemberDeps) {
     studio: composeStudio({
       ...{ db, chains: read, origin: deps.origin, now },
       ...{ outbound, random: nonceDeps.random, evidence: deps.authoring.evidence },
+      ...{ platform, did: deps.did ?? null },
       quests: { ...authoring, selfOf },
     }),
-    platform: composePlatform({ db, now }),
+    platform: composePlatform({ db, now, chainHealth }),
     wallets,
     connections: connectDeps,
     reputation: composeReputation({ db, now, platform, names: wallets.names }),
@@ -241,7 +249,7 @@ export function composeMembers(deps: MemberDeps) {
     explorer,
     txs: createTxStatusStore(db),
     follower: followerPort(db, quests, { log: deps.log, heard: () => 'all' }),
-    chainHealth: () => readChainHealth({ chains: read, health, now }),
+    chainHealth,
     slotDeployment: () => slotDeployment(db),
     faucet: deps.faucet,
     exporter: deps.exporter,

@@ -33,6 +33,7 @@ export const questDeps = (input: {
   questsPerDay: input.questsPerDay ?? 20,
   now: input.now,
   newId: randomUUID,
+  issuerKey: input.platform ?? null,
   random: randomBytes,
 })
 

@@ -13,7 +13,8 @@ export const sealed: SealedPort = {
   async sealed(connection, batch) {
     await recordSealed(connection, batch)
     await recordXp(xpDeps(connection), batch)
-    if (batch.questsOpened.length > 0) await goLive(connection, batch.questsOpened)
+    const { questsOpened, openingTxs } = batch
+    if (questsOpened.length + openingTxs.length > 0) await goLive(connection, questsOpened, openingTxs)
   },
   async unsealed(connection, fromBatch) {
     await takeBackXp(xpDeps(connection), fromBatch)

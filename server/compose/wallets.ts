@@ -16,6 +16,7 @@ import { tellLinked, tellMerged, tellWalletChange } from '#server/news/tellSafet
 import { movePlatform } from '#server/platform/movePlatformStore.ts'
 import { moveDeeds } from '#server/quests/deedStore.ts'
 import { moveDrafts } from '#server/quests/drafts/moveDraftsStore.ts'
+import { moveReferrals } from '#server/quests/funds/referralStore.ts'
 import { createParticipationStore } from '#server/quests/participationStore.ts'
 import { periodKeysAt } from '#server/reputation/xp/periods.ts'
 import { moveXp } from '#server/reputation/xp/xpStore.ts'
@@ -40,6 +41,7 @@ const workOn = (connection: Connection): MergeWork => ({
     await moveXp({ connection, periodsAt: periodKeysAt }, from, () => moveDeeds(connection, from, into))
     await moveMemberships(connection, from, into)
     await moveDrafts(connection, from, into)
+    await moveReferrals(connection, from, into)
     await movePlatform(connection, from, into)
     await moveNotices(connection, from, into)
     await moveArrivals(connection, from, into)

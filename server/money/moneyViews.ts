@@ -38,7 +38,18 @@ export type BalanceView = { token: number; amount: string; available: string }
 
 export type ClaimableView = { credential: number; quest: { slug: string; title: Text }; token: number; amount: string }
 
-export type MoveKind = 'deposit' | 'withdraw' | 'forcedWithdraw' | 'refund' | 'sent' | 'received' | 'claim' | 'setKey' | 'other'
+export type MoveKind =
+  | 'deposit'
+  | 'withdraw'
+  | 'forcedWithdraw'
+  | 'refund'
+  | 'sent'
+  | 'received'
+  | 'claim'
+  | 'setKey'
+  | 'fund'
+  | 'close'
+  | 'other'
 
 /**
  * `sent`: the member's wallet or the platform sent it to L2. `seen`: L2 has it, not final there yet. The rest is the life of a tx of the slot;

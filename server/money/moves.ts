@@ -49,6 +49,12 @@ export function ledgerMove({ tx, batch, paid }: LedgerRow, account: number, name
       const quest = names.quests.get(decoded.credential)
       return { ...base, kind: 'claim', party: quest ? { kind: 'quest', slug: quest.slug, title: quest.title } : null }
     }
+    case 'ledgerOpenQuest':
+      return { ...base, kind: 'fund', amount: String(decoded.pool + decoded.feePool) }
+    case 'fundQuest':
+      return { ...base, kind: 'fund', amount: String(decoded.toPool + decoded.toFeePool) }
+    case 'closeQuest':
+      return { ...base, kind: 'close' }
     default:
       return { ...base, kind: 'other' }
   }

@@ -9,6 +9,7 @@ import { keyView } from './keys.ts'
 import type { EarnedRow, LedgerRow, MoneyStore } from './moneyStore.ts'
 import type { BalanceView, ClaimableView, KeyView, MoneyView, MoveView, SlotAccountView, SlotView } from './moneyViews.ts'
 import { inboxMove, ledgerMove, payableMove, relayMove, sendMove } from './moves.ts'
+import { takenBy } from './taken.ts'
 
 export type MoneyDeps = {
   money: MoneyStore
@@ -90,14 +91,6 @@ async function readBalances(
     const left = amount - waiting.reduce((sum, tx) => sum + takenBy(tx, id), 0n)
     return { token: id, amount: String(amount), available: String(left > 0n ? left : 0n) }
   })
-}
-
-/** What a waiting tx will take from the account's vault of a token. */
-function takenBy(tx: LedgerTx, token: number): bigint {
-  if (tx.kind === 'revoke') return 0n
-  const fee = token === 0 ? tx.fee : 0n
-  const moves = (tx.kind === 'transfer' || tx.kind === 'withdraw') && tx.token === token ? tx.amount : 0n
-  return fee + moves
 }
 
 /** Rewards that the slot holds for the member: minted, neither claimed nor revoked, and no claim under way. */

@@ -12,6 +12,7 @@ export const noticeTitles: Readonly<Record<NoticeKind, Text>> = {
   'move.refused': { en: 'A transaction was refused', ja: '取引の不受理' },
   'quest.ending': { en: 'A quest that you began closes soon', ja: '始めたクエストの締切' },
   'quest.soldOut': { en: 'A quest that you began is full', ja: '始めたクエストの満員' },
+  'quest.poolLow': { en: 'A quest of yours runs out of money', ja: '運営するクエストの資金不足' },
   'wallet.linked': { en: 'A wallet was linked', ja: 'ウォレットの追加' },
   'wallet.removed': { en: 'A wallet left the account', ja: 'ウォレットの削除' },
   'wallet.primary': { en: 'Another wallet is the primary one', ja: 'メインウォレットの変更' },
@@ -19,4 +20,7 @@ export const noticeTitles: Readonly<Record<NoticeKind, Text>> = {
   'wallet.stopped': { en: 'A change of your wallets will not happen', ja: 'ウォレット変更の取りやめ' },
   'account.merged': { en: 'Another account became part of yours', ja: 'アカウントの統合' },
   'session.new': { en: 'A new browser signed in', ja: '新しいブラウザーでのサインイン' },
+  'space.invited': { en: 'A space invited you', ja: 'スペースからの招待' },
+  'space.delisted': { en: 'Something of your space is not listed any more', ja: 'スペースの掲載停止' },
+  'space.answered': { en: 'Your appeal was answered', ja: '異議申し立てへの回答' },
 }

@@ -132,6 +132,14 @@ export const tellSoldOut = (connection: Connection, questId: string) =>
       from participations p where p.quest_id = ${questId} and ${halfway}`,
   )
 
+/** A quest's pools pay for few more completions, or for none: who may move its space's money is told. `left`: for how many. */
+export const tellPoolLow = (connection: Connection, questId: string, left: number) =>
+  tellSelected(
+    connection,
+    sql`select m.account_id, 'quest.poolLow', 'poolLow:' || q.id || ':' || ${left}::text || ':' || q.completed, q.id, jsonb_build_object('left', ${left}::int)
+      from quests q join space_members m on m.space_id = q.space_id and m.role in ('owner', 'admin') where q.id = ${questId}`,
+  )
+
 /** Quests that close within a day, told once. Safe to repeat, from any number of processes. */
 export const tellEndings = (connection: Connection) =>
   tellSelected(

@@ -28,6 +28,7 @@ export function completeQuest(deps: QuestDeps, input: { participationId: string 
     if (!version) throw new CairnError('internal', 'The version of this quest is gone.')
     const evidence = await collectEvidence(work, { quest, participation: seen, version })
     refuseUnlessPlace(quest, deps.now(), underWay)
+    refuseUnfunded(quest, await work.funds.paidPlaces(quest))
     const counted = await work.completions.countedElsewhere(seen)
     if (counted !== null)
       throw new CairnError('wallet.counted', 'A wallet of yours has completed this quest with another account.', {
@@ -82,6 +83,22 @@ export function refuseUnlessPlace(quest: QuestRow, now: number, states: readonly
     })
 }
 
+/** Said at a tenth of the places, and when nothing is left. Places are taken one by one, so each count is passed once until money is added. */
+async function warnOfPool(work: QuestWork, quest: QuestRow) {
+  const paid = quest.prizeOf === null ? await work.funds.paidPlaces(quest) : null
+  if (paid === null || paid >= BigInt(quest.supply)) return
+  const left = Number(paid) - quest.completed - 1
+  if (left === 0 || left === Math.ceil(quest.supply / 10)) await work.tellPoolLow(quest.id, left)
+}
+
+/** Throws when the quest's pools pay for no more than were taken. `paid`: places that they pay in all, null without a limit. */
+export function refuseUnfunded({ completed }: Pick<QuestRow, 'completed'>, paid: bigint | null) {
+  if (paid === null || BigInt(completed) < paid) return
+  throw new CairnError('quest.unfunded', 'The money for this quest has run out for now.', {
+    meta: { field: 'funds', found: completed, expected: `less than ${paid}, the places that are paid for` },
+  })
+}
+
 type Place = { quest: QuestRow; participation: ParticipationRow; evidence: Record<string, unknown> }
 
 /** Writes the completion, its credential and its mint. The quest must be held, and have a place. */
@@ -121,6 +138,7 @@ export async function takePlace(deps: QuestDeps, work: QuestWork, place: Place):
   await work.quests.update(quest.id, { completed: quest.completed + 1 })
   await work.participations.complete(participation.id, createdAt)
   if (quest.completed + 1 >= quest.supply) await work.tellSoldOut(quest.id)
+  else await warnOfPool(work, quest)
   const { slug } = quest
   await work.tellSpace({ type: 'quest.completed', credentialId })
   await work.publish(

@@ -1,5 +1,6 @@
 import { CairnError } from '#server/shared/errors.ts'
 import { leavesOf, type Rule } from '#server/verify/rule.ts'
+import { refuseForeignCover } from './covers/keepCover.ts'
 import { type Definition, parseDefinition } from './definition.ts'
 import { prizeSlugs, tiersOf } from './draw/prize.ts'
 import { rulesHashOf } from './evidenceFile.ts'
@@ -22,7 +23,9 @@ export type CreateQuestInput = {
   closesAt: Date
   /** Coins (wei) for each completion, paid from the platform's own vault: only the platform's quests have any so far. */
   rewardPerMint?: bigint
-  /** Likewise: whether prizes are paid from there. */
+  /** What each completion costs beside that. */
+  feePerMint?: bigint
+  /** Whether prizes may be paid: by the platform for its own quests, by projects for those of the studio. */
   prizes?: boolean
 }
 
@@ -51,14 +54,16 @@ export type ParsedQuest = Omit<CreateQuestInput, 'accountId' | 'space' | 'defini
 
 /** The same for one whose definition and terms are read, in the transaction of whoever makes it. */
 export async function createIn(deps: QuestDeps, work: QuestWork, input: ParsedQuest) {
-  const { spaceId, slug, supply, opensAt, closesAt, rewardPerMint, definition } = input
+  const { spaceId, slug, supply, opensAt, closesAt, rewardPerMint, feePerMint, definition } = input
   await refuseForeignRules(deps, work, { spaceId, definition })
+  await refuseForeignCover(work, { spaceId, definition })
   await refuseCycle(work.requirements, { slug, definition })
   await refuseOverQuota(deps, work, spaceId)
   const id = deps.newId()
   const quest = await work.quests.create({
     ...{ id, spaceId, slug, supply, opensAt, closesAt },
     ...(rewardPerMint === undefined ? {} : { rewardPerMint }),
+    ...(feePerMint === undefined ? {} : { feePerMint }),
     ...(definition.recurrence ? { familyId: id, period: 0 } : {}),
   })
   if (!quest) throw slugTaken(slug)
@@ -90,7 +95,7 @@ export function withSalts(definition: Definition, newId: () => string): Definiti
 }
 
 /** What a quest says beside its definition. `prizes`: whether its prizes are paid by the platform. */
-export type Terms = Pick<CreateQuestInput, 'slug' | 'supply' | 'opensAt' | 'closesAt' | 'prizes'>
+export type Terms = Pick<CreateQuestInput, 'slug' | 'supply' | 'opensAt' | 'closesAt' | 'prizes' | 'rewardPerMint' | 'feePerMint'>
 
 /** Every term that does not hold, by itself or with the definition; without one the terms alone are looked at. */
 export function termProblems(terms: Terms, definition: Definition | null): Problem[] {
@@ -101,7 +106,7 @@ export function termProblems(terms: Terms, definition: Definition | null): Probl
   if (!Number.isInteger(supply) || supply < 1 || supply > maxSupply) refuse('supply', supply, `1 to ${maxSupply}`)
   if (closesAt.getTime() <= opensAt.getTime()) refuse('closesAt', closesAt.toISOString(), 'later than opensAt')
   if (!definition) return problems
-  return [...problems, ...recurrenceProblems(terms, definition), ...prizeProblems(terms, definition)]
+  return [...problems, ...recurrenceProblems(terms, definition), ...prizeProblems(terms, definition), ...paidProblems(terms, definition)]
 }
 
 /** `-366` goes behind the slug of a recurring quest. */
@@ -128,10 +133,26 @@ function prizeProblems({ slug, prizes = false }: Terms, { prize, recurrence }: D
   const tooMuch = tiersOf(prize).some(({ places, perWinner }) => BigInt(places) * perWinner >= mostInVault)
   return [
     ...(recurrence ? [{ field, found: 'a prize', expected: 'no prize on a quest that recurs' }] : []),
-    ...(prizes ? [] : [{ field, found: 'a prize', expected: 'no prize: only quests of the platform have any so far' }]),
+    ...(prizes ? [] : [{ field, found: 'a prize', expected: 'no prize: quests with prizes are made in the studio' }]),
     ...(tooMuch ? [{ field, found: 'more', expected: 'less than 2^96 for all places of a tier together' }] : []),
     ...(tooLong === undefined ? [] : [{ field: 'slug', found: slug, expected: `short enough for ${tooLong} to be one, too` }]),
   ]
+}
+
+/** `prizes`: the platform pays for its own quests itself, also for those that recur. */
+function paidProblems({ supply, prizes = false, rewardPerMint = 0n, feePerMint = 0n }: Terms, { recurrence }: Definition): Problem[] {
+  const paid = { rewardPerMint, feePerMint }
+  return (['rewardPerMint', 'feePerMint'] as const).flatMap((field) => {
+    const amount = paid[field]
+    if (amount === 0n) return []
+    const tooMuch = amount * BigInt(supply) >= mostInVault
+    return [
+      ...(recurrence && prizes
+        ? [{ field, found: String(amount), expected: 'nothing on a quest that recurs: each period would have to be signed' }]
+        : []),
+      ...(tooMuch ? [{ field, found: String(amount), expected: 'less than 2^96 for all places together' }] : []),
+    ]
+  })
 }
 
 const dayMs = 24 * 3_600_000

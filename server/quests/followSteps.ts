@@ -85,7 +85,14 @@ function offchainOf(open: OpenParticipation, step: Step): Pick<OpenStep, 'offcha
 }
 
 /** Why a quest whose steps all passed may yet give no place. */
-const withoutPlace: readonly string[] = ['quest.not-open', 'quest.sold-out', 'quest.not-published', 'quest.prerequisite', 'wallet.counted']
+const withoutPlace: readonly string[] = [
+  'quest.not-open',
+  'quest.sold-out',
+  'quest.unfunded',
+  'quest.not-published',
+  'quest.prerequisite',
+  'wallet.counted',
+]
 /** Participations whose verdicts are kept in one transaction. */
 const together = 100
 

@@ -60,6 +60,7 @@ export type ParticipationStore = {
     accountId: string
     version: number
     requestId: string | null
+    referral?: string | null
   }): Promise<{ row: ParticipationRow; created: boolean }>
   /** Remembers the request of the member's last click. */
   setRequestId(id: string, requestId: string): Promise<void>

@@ -54,9 +54,15 @@ export async function publishVersion(work: QuestWork, { spaceName, ...opening }:
   await work.tellSpace({ type: 'quest.published', questId: quest.id })
 }
 
-/** Called when quest leaves were sealed: those quests are live from now on. Runs in the caller's transaction. */
-export async function markLive(work: Pick<QuestWork, 'quests' | 'participations' | 'publish' | 'tellSpace'>, questIndices: number[]) {
-  const opened = await work.quests.openBySlotIndex(questIndices)
+/**
+ * Called when quest leaves were sealed: those quests are live from now on. Runs in the caller's transaction. `openingTxs`: rows of what was signed to open
+ * leaves; only the very tx that a project's quest was launched with makes it live.
+ */
+export async function markLive(
+  work: Pick<QuestWork, 'quests' | 'participations' | 'publish' | 'tellSpace'>,
+  { questIndices, openingTxs }: { questIndices: number[]; openingTxs: string[] },
+) {
+  const opened = [...(await work.quests.openBySlotIndex(questIndices)), ...(await work.quests.openByTx(openingTxs))]
   for (const quest of opened) await work.publish({ topic: `quest:${quest.slug}`, kind: 'quest.live', payload: { slug: quest.slug } })
   await work.tellSpace(...opened.map(({ id }) => ({ type: 'quest.live' as const, questId: id })))
   if (opened.length > 0) await work.participations.wake()

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { quests, questVersions, spaces } from '#drizzle/schema/index.ts'
+import { questPreparations, quests, questVersions, rollupTxs, spaces } from '#drizzle/schema/index.ts'
 import type { Definition } from './definition.ts'
 import { type ListingStop, stopOfQuest } from './listedStore.ts'
 
@@ -9,12 +9,25 @@ export type SpaceRow = typeof spaces.$inferSelect
 export type VersionRow = { questId: string; version: number; definition: Definition; rulesHash: string; createdAt: Date }
 
 export type NewQuest = Pick<QuestRow, 'spaceId' | 'slug' | 'supply' | 'opensAt' | 'closesAt'> &
-  Partial<Pick<QuestRow, 'id' | 'rewardPerMint' | 'familyId' | 'period' | 'prizeOf' | 'prizeTier'>>
+  Partial<Pick<QuestRow, 'id' | 'rewardPerMint' | 'feePerMint' | 'familyId' | 'period' | 'prizeOf' | 'prizeTier'>>
 
 export type QuestChange = Partial<
   Pick<
     QuestRow,
-    'status' | 'publishedVersion' | 'rulesVersion' | 'slotIndex' | 'completed' | 'supply' | 'opensAt' | 'closesAt' | 'familyId' | 'period'
+    | 'status'
+    | 'publishedVersion'
+    | 'rulesVersion'
+    | 'slotIndex'
+    | 'slotOwner'
+    | 'openingTx'
+    | 'completed'
+    | 'supply'
+    | 'rewardPerMint'
+    | 'feePerMint'
+    | 'opensAt'
+    | 'closesAt'
+    | 'familyId'
+    | 'period'
   >
 >
 
@@ -37,8 +50,10 @@ export type QuestStore = {
   /** Chooses the quest's leaf in the slot: one publisher at a time. */
   nextSlotIndex(): Promise<number>
   update(id: string, change: QuestChange): Promise<void>
-  /** Turns quests from `publishing` to `live` by their leaf; answers those that changed. Paused ones stay so. */
+  /** Turns quests of the platform's opening from `publishing` to `live` by their leaf; answers those that changed. Paused ones stay so. */
   openBySlotIndex(indices: number[]): Promise<QuestRow[]>
+  /** The same for those that a project opened, by the rows of the txs that it signed: a leaf that anybody else opened there is not theirs. */
+  openByTx(ids: string[]): Promise<QuestRow[]>
 }
 
 export function createQuestStore(connection: Connection): QuestStore {
@@ -86,22 +101,36 @@ export function createQuestStore(connection: Connection): QuestStore {
     },
     async nextSlotIndex() {
       await connection.execute(sql`select pg_advisory_xact_lock(hashtext('cairn.quests.slot-index'))`)
-      const [row] = await connection.select({ next: sql<number>`coalesce(max(${quests.slotIndex}) + 1, 0)`.mapWith(Number) }).from(quests)
+      // What somebody is about to sign for is as good as taken.
+      const [row] = await connection
+        .select({
+          next: sql<number>`greatest(coalesce(max(${quests.slotIndex}) + 1, 0),
+            (select coalesce(max(i) + 1, 0) from ${questPreparations}, unnest(${questPreparations.slotIndices}) as i))`.mapWith(Number),
+        })
+        .from(quests)
       return row?.next ?? 0
     },
     async update(id, change) {
       await connection.update(quests).set(change).where(eq(quests.id, id))
     },
-    async openBySlotIndex(indices) {
-      if (indices.length === 0) return []
-      const named = inArray(quests.slotIndex, indices)
-      // Whoever pauses or resumes one of them at this moment goes first or after, never in between: a leaf that is there is either seen or waited for.
-      await connection.select({ id: quests.id }).from(quests).where(named).orderBy(asc(quests.id)).for('update')
-      return connection
-        .update(quests)
-        .set({ status: 'live' })
-        .where(and(named, eq(quests.status, 'publishing')))
-        .returning()
-    },
+    openBySlotIndex: async (indices) =>
+      indices.length === 0 ? [] : setLive(connection, and(inArray(quests.slotIndex, indices), isNull(quests.slotOwner))),
+    openByTx: async (ids) =>
+      ids.length === 0
+        ? []
+        : setLive(
+            connection,
+            inArray(quests.openingTx, connection.select({ key: rollupTxs.key }).from(rollupTxs).where(inArray(rollupTxs.id, ids))),
+          ),
   }
+}
+
+async function setLive(connection: Connection, named: SQL | undefined): Promise<QuestRow[]> {
+  // Whoever pauses or resumes one of them at this moment goes first or after, never in between: a leaf that is there is either seen or waited for.
+  await connection.select({ id: quests.id }).from(quests).where(named).orderBy(asc(quests.id)).for('update')
+  return connection
+    .update(quests)
+    .set({ status: 'live' })
+    .where(and(named, eq(quests.status, 'publishing')))
+    .returning()
 }

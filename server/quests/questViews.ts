@@ -24,6 +24,8 @@ export type QuestCard = {
   status: 'publishing' | 'live' | 'paused' | 'ended'
   title: Text
   summary: Text
+  /** `picture`: its name at `/api/covers`; null for a quest that shows its stone only. */
+  cover: { picture: string; alt: Text } | null
   category: Definition['category']
   difficulty: 1 | 2 | 3
   minutes: number
@@ -104,6 +106,8 @@ export type QuestPage = QuestCard & {
   family: FamilyView | null
   /** What the slot takes for each completion, out of the quest's own pool: wei, decimal. Null while the quest has no leaf. */
   feePerMint: string | null
+  /** Completions that are paid for by now, those that are there among them; null where that is no matter. */
+  paidPlaces: number | null
   /** How the quest's fees are shared, in basis points; null where nothing was said. */
   split: FeeSplit | null
   /** What there is to win, best tier first: amounts in wei, decimal. `commitment`: to the seed of a raffle. */
@@ -146,6 +150,7 @@ export function toCard(row: ShownRow): QuestCard {
     status: quest.status === 'draft' ? 'publishing' : quest.status,
     title: definition.title,
     summary: definition.summary,
+    cover: definition.cover ?? null,
     category: definition.category,
     difficulty: definition.difficulty,
     minutes: definition.minutes,
@@ -172,13 +177,14 @@ export type PageInput = {
   facts: ReadonlyMap<string, StepFacts>
   titles: ReadonlyMap<string, Text>
   feePerMint: bigint | null
+  paidPlaces: bigint | null
   prize: PrizeView | null
   prizeOf: string | null
   stop: StopView | null
   now: number
 }
 
-export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeOf, stop, now }: PageInput): QuestPage {
+export function toPage({ row, describe, facts, titles, feePerMint, paidPlaces, prize, prizeOf, stop, now }: PageInput): QuestPage {
   const { definition } = row
   return {
     ...toCard(row),
@@ -189,6 +195,7 @@ export function toPage({ row, describe, facts, titles, feePerMint, prize, prizeO
     prerequisites: (definition.prerequisites ?? []).map((one) => prerequisiteView(one, titles)),
     family: familyView(row),
     feePerMint: feePerMint === null ? null : String(feePerMint),
+    paidPlaces: paidPlaces === null || paidPlaces >= BigInt(row.quest.supply) ? null : Number(paidPlaces),
     split: definition.split ?? null,
     prize,
     prizeOf,

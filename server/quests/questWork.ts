@@ -1,13 +1,18 @@
 import type { Sealer } from '#server/auth/sealing.ts'
+import type { Hex } from '#server/shared/bytes.ts'
 import type { AccessStore } from '#server/spaces/accessStore.ts'
 import type { AuditStore } from '#server/spaces/auditStore.ts'
 import type { CollectionStore } from './collections/collectionStore.ts'
 import type { SeasonStore } from './collections/seasonStore.ts'
 import type { CompletionStore } from './completionStore.ts'
+import type { CoverStore } from './covers/coverStore.ts'
 import type { CubeFile } from './cubeFile.ts'
 import type { ListingStore } from './discover/listingStore.ts'
 import type { DraftStore } from './drafts/draftStore.ts'
 import type { DrawStore } from './draw/drawStore.ts'
+import type { FundStore } from './funds/fundStore.ts'
+import type { FundViewStore } from './funds/fundViewStore.ts'
+import type { ReferralStore } from './funds/referralStore.ts'
 import type { ListStore } from './lists/listStore.ts'
 import type { Moment } from './moments.ts'
 import type { ParticipationStore } from './participationStore.ts'
@@ -15,7 +20,7 @@ import type { RequirementStore } from './prerequisites/refuseCycle.ts'
 import type { StandingFacts } from './prerequisites/refuseUnmet.ts'
 import type { QuestStore } from './questStore.ts'
 import type { FamilyStore } from './recurrence/familyStore.ts'
-import type { MintTx, SlotQuest } from './slotPort.ts'
+import type { MintTx, SignedTxs, SlotQuest } from './slotPort.ts'
 import type { SecretStore } from './spaceSecretStore.ts'
 import type { SubmissionStore } from './submissionStore.ts'
 
@@ -29,6 +34,7 @@ export type QuestWork = {
   completions: CompletionStore
   submissions: SubmissionStore
   lists: ListStore
+  covers: CoverStore
   secrets: SecretStore
   listings: ListingStore
   collections: CollectionStore
@@ -37,7 +43,17 @@ export type QuestWork = {
   families: FamilyStore
   facts: StandingFacts
   draws: DrawStore
-  slot: { submitMint(tx: MintTx): Promise<{ id: string }>; openQuest(quest: SlotQuest, requestId?: string): Promise<void> }
+  slot: {
+    submitMint(tx: MintTx): Promise<{ id: string }>
+    openQuest(quest: SlotQuest, requestId?: string): Promise<void>
+    acceptSigned(txs: SignedTxs): Promise<Hex[]>
+    available(account: number, tokens: readonly number[]): Promise<Map<number, bigint>>
+  }
+  funds: FundStore
+  fundViews: FundViewStore
+  referrals: ReferralStore
+  /** A quest's pools pay for few more completions, or none: those who run it are told. `left`: for how many. */
+  tellPoolLow(questId: string, left: number): Promise<void>
   /** The last place of a quest was taken: who is halfway through is told. */
   tellSoldOut(questId: string): Promise<void>
   /** The platform looks at what a space publishes first. */
@@ -58,6 +74,8 @@ export type QuestDeps = {
   sealer: Sealer | null
   /** What the exported file of a CUBE says of itself; nothing of it is proven. Throws `credential.invalid`, `input.too-large`. */
   readCubeFile(text: string): CubeFile
+  /** Public key of the platform's issuer, which signs the mints of every quest; null in a process that does not know it: nothing can be signed for there. */
+  issuerKey: { x: bigint; y: bigint } | null
   /** Quests that one space may create within 24 hours. */
   questsPerDay: number
   now(): number

@@ -27,6 +27,8 @@ export type QuestReadDeps = {
   readDraws: DrawStore
   /** What the slot takes for a mint of the quest at this index; null while it has no leaf. */
   feePerMint(questIndex: number): Promise<bigint | null>
+  /** Places that a quest's pools pay in all; null = without a limit. */
+  paidPlaces(quest: QuestListRow['quest']): Promise<bigint | null>
   describe: DescribeRule
   now(): number
 }
@@ -41,7 +43,9 @@ export async function readQuest(deps: QuestReadDeps, input: { slug: string; acco
   return toPage({
     ...{ row, describe: deps.describe, facts },
     titles: await deps.titles(requiredQuests(row.definition.prerequisites ?? [])),
-    feePerMint: slotIndex === null ? null : await deps.feePerMint(slotIndex),
+    // A project's fee has its shares in it; the leaf has the slot's part alone.
+    feePerMint: slotIndex === null ? null : row.quest.feePerMint > 0n ? row.quest.feePerMint : await deps.feePerMint(slotIndex),
+    paidPlaces: await deps.paidPlaces(row.quest),
     prize: await prizeOn(deps, row),
     prizeOf: prizeOf === null ? null : ((await deps.readQuests.findById(prizeOf))?.slug ?? null),
     stop: toStopView(await deps.readQuests.stopOn(row.quest)),

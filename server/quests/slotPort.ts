@@ -22,11 +22,23 @@ export type SlotQuest = {
   expiresAfterSeconds: number
   /** Coins (wei, decimal) that each completion reserves, and the pool that they come from. */
   reward?: { perMint: string; pool: string }
+  /** Coins that each completion pays to who leads the slot, likewise. Only projects pay any so far. */
+  fee?: { perMint: string; pool: string }
 }
+
+/** Ledger txs that a member signed in the browser, ten words each, in the order in which the slot takes them. */
+export type SignedTxs = { account: number; words: readonly (readonly bigint[])[]; requestId?: string | undefined }
 
 /** What quests ask of the slot. Both write rows in the caller's transaction: a quest or a mint is asked for when, and only when, it commits. */
 export type SlotPort = {
   submitMint(connection: Connection, tx: MintTx): Promise<{ id: string }>
   /** Has the quest opened through the L2 inbox by the platform's key; idempotent by quest index. */
   openQuest(connection: Connection, quest: SlotQuest, requestId?: string): Promise<void>
+  /**
+   * Hands the slot what was signed, all of it or nothing; answers the hashes. Throws `rollup.refused` (signature, nonce, key), `quest.funds-short` when the
+   * account's vaults hold less than these txs take.
+   */
+  acceptSigned(connection: Connection, txs: SignedTxs): Promise<Hex[]>
+  /** What the account's vaults hold and nothing that waits will take, by token. */
+  available(connection: Connection, account: number, tokens: readonly number[]): Promise<Map<number, bigint>>
 }

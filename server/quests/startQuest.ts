@@ -1,5 +1,6 @@
 import { CairnError } from '#server/shared/errors.ts'
-import { refuseUnlessPlace } from './completeQuest.ts'
+import { refuseUnfunded, refuseUnlessPlace } from './completeQuest.ts'
+import { referralFor } from './funds/referrals.ts'
 import { refuseUnmet } from './prerequisites/refuseUnmet.ts'
 import type { QuestRow } from './questStore.ts'
 import type { QuestDeps, QuestWork } from './questWork.ts'
@@ -10,7 +11,7 @@ import type { QuestDeps, QuestWork } from './questWork.ts'
  */
 export function startQuest(
   deps: QuestDeps,
-  input: { accountId: string; slug: string; requestId?: string | undefined },
+  input: { accountId: string; slug: string; ref?: string | undefined; requestId?: string | undefined },
 ): Promise<{ participationId: string; startedAt: string }> {
   return deps.transact(async (work) => {
     const quest = await work.quests.findBySlug(input.slug)
@@ -20,6 +21,7 @@ export function startQuest(
     if (known) return { participationId: known.id, startedAt: known.startedAt.toISOString() }
     await refuseStopped(work, quest)
     refuseUnlessPlace(quest, deps.now())
+    refuseUnfunded(quest, await work.funds.paidPlaces(quest))
     // A later version changes words only: what members are judged by is what the slot's leaf was opened with.
     const judged = quest.rulesVersion ?? quest.publishedVersion ?? 1
     const version = await work.quests.findVersion(quest.id, judged)
@@ -30,6 +32,7 @@ export function startQuest(
       accountId: input.accountId,
       version: judged,
       requestId: input.requestId ?? null,
+      referral: await referralFor(work, { quest, accountId: input.accountId, ref: input.ref }),
     })
     if (created) {
       await work.publish({ topic: `account:${input.accountId}`, kind: 'quest.started', payload: { slug: quest.slug } })

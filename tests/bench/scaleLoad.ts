@@ -123,7 +123,7 @@ async function write(db: Database, loaded: Loaded, { opening, members }: Plan, b
       members.map(({ txId }, position) => ({ id: txId, position })),
     )
     await sealed.sealed(tx, {
-      ...{ number, accounts: [], questsOpened: [], revoked: [] },
+      ...{ number, accounts: [], questsOpened: [], openingTxs: [], revoked: [] },
       mints: built.positions.credentials.map(({ index, serial, member }) => ({
         ...{
           credentialId: members[member]?.credentialId ?? '',

@@ -18,7 +18,7 @@ import { prove } from '#server/rollup/prover/prove.ts'
 import { proveNext } from '#server/rollup/prover/proveNext.ts'
 import { ensureVerificationKey } from '#server/rollup/prover/verificationKey.ts'
 import type { SealPolicy } from '#server/rollup/sequencer/plan.ts'
-import type { SealedBatch } from '#server/rollup/sequencer/ports.ts'
+import type { SealedBatch, SealedPort } from '#server/rollup/sequencer/ports.ts'
 import { Sequencer } from '#server/rollup/sequencer/sealNext.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { payData } from '#server/rollup/settlement/claim.ts'
@@ -56,6 +56,8 @@ export type LocalSlotOptions = {
   /** Default: a block for each transaction. */
   blockSeconds?: number
   threads?: number
+  /** What a sealed batch means to others, in its transaction. */
+  onSealed?: SealedPort['sealed']
 }
 
 /** A whole slot without its processes: real anvil, real contracts, real Postgres, real proofs; the caller turns each wheel. */
@@ -107,7 +109,13 @@ export async function startLocalSlot(db: Database, options: LocalSlotOptions = {
     store: createNodeStore(db),
     domain,
     issuer: { sign: async (_quest, message) => sign(fastHasher, issuerSecret, message) },
-    sealed: { sealed: async (_connection, batch) => void sealed.push(batch), unsealed: async () => {} },
+    sealed: {
+      async sealed(connection, batch) {
+        sealed.push(batch)
+        await options.onSealed?.(connection, batch)
+      },
+      unsealed: async () => {},
+    },
     clock,
     log,
     leader: 0,

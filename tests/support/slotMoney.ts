@@ -54,9 +54,23 @@ export async function openMoney(db: Database, slot: LocalSlot, { coins }: { coin
     receipt: createReceiptSigner(anvilKeys[3], slot.domain),
   })
   let nonce = 0
-  const words = (tx: Unsigned<LedgerTx>) =>
-    encodeLedgerTx(signLedgerTx(fastHasher, { ...tx, account, nonce: nonce++ } as LedgerTx, { domain, secret }))
-  return { account, address: signer.address, call, words, send: (tx: Unsigned<LedgerTx>) => mempool.submit(words(tx)) }
+  /** Signed, without using up the nonce; also by another key than the account's. */
+  const peek = (tx: Unsigned<LedgerTx>, by = secret) =>
+    encodeLedgerTx(signLedgerTx(fastHasher, { ...tx, account, nonce } as LedgerTx, { domain, secret: by }))
+  const words = (tx: Unsigned<LedgerTx>) => {
+    const signed = peek(tx)
+    nonce++
+    return signed
+  }
+  return {
+    account,
+    address: signer.address,
+    key: anvilKeys[3],
+    call,
+    words,
+    peek,
+    send: (tx: Unsigned<LedgerTx>) => mempool.submit(words(tx)),
+  }
 }
 
 export type SlotMember = Awaited<ReturnType<typeof openMoney>>

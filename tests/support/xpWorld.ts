@@ -120,7 +120,7 @@ export async function sealWorldBatch(world: World, { number, timestamp, mints, r
       await tx.insert(rollupLeaves).values({ tree: treeIds.credentials, index, batch: number, fields: { revoked: '1' } })
     }
     await sealed.sealed(tx, {
-      ...{ number, accounts: [], questsOpened: [], revoked: revoked.map(({ index }) => index) },
+      ...{ number, accounts: [], questsOpened: [], openingTxs: [], revoked: revoked.map(({ index }) => index) },
       mints: made.map(({ id, account, index, quest }, position) => ({
         ...{ credentialId: id, accountId: account, account: -1, index, serial: index, issuedAt: timestamp },
         ...{ evidenceRoot: toHex32(BigInt(quest.index)), position },

@@ -12,7 +12,8 @@ export async function adoptQuests(connection: Connection, spaceId: string): Prom
   await connection.execute(sql`
     insert into ${questDrafts} (space_id, slug, quest_id, document, acknowledged, stage, found, edited_at, created_at)
     select ${quests.spaceId}, ${quests.slug}, ${quests.id},
-      json_build_object('definition', ${questVersions.definition}, 'supply', ${quests.supply}, 'opensAt', ${time(quests.opensAt)}, 'closesAt', ${time(quests.closesAt)}),
+      json_build_object('definition', ${questVersions.definition}, 'supply', ${quests.supply}, 'opensAt', ${time(quests.opensAt)}, 'closesAt', ${time(quests.closesAt)},
+        'rewardPerMint', nullif(${quests.rewardPerMint}, 0)::text, 'feePerMint', nullif(${quests.feePerMint}, 0)::text),
       '[]'::json, case when ${quests.status} = 'draft' then 'draft' else 'published' end,
       lower(${quests.slug} || E'\n' || (${questVersions.definition} -> 'title' ->> 'en') || E'\n' || (${questVersions.definition} -> 'title' ->> 'ja')),
       ${quests.createdAt}, ${quests.createdAt}

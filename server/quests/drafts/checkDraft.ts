@@ -1,9 +1,11 @@
 import { CairnError } from '#server/shared/errors.ts'
+import { refuseForeignCover } from '../covers/keepCover.ts'
 import type { Definition } from '../definition.ts'
 import { refuseForeignRule } from '../foreignRule.ts'
 import { refuseCycle, refuseUnpublished } from '../prerequisites/refuseCycle.ts'
 import { malformed, type Problem, refuseFirst } from '../problem.ts'
 import type { QuestDeps, QuestWork } from '../questWork.ts'
+import type { Document, PublishedTerms } from './document.ts'
 import type { Entered } from './enterDraft.ts'
 import { type DraftReading, readQuestDraft, toProblem } from './readQuestDraft.ts'
 import { refusedChanges, refusedTerms } from './versionChange.ts'
@@ -18,10 +20,16 @@ export async function checkDraft(deps: QuestDeps, work: QuestWork, { draft, ques
     ...(taken ? [{ field: 'slug', found: slug, expected: 'a free slug' }] : []),
     ...(definition ? await lookedUp(deps, work, { slug, spaceId, definition }) : []),
     ...(definition && published ? refusedChanges(published, definition) : []),
-    ...(terms && quest && published ? refusedTerms(quest, terms) : []),
+    ...(terms && quest && published ? refusedTerms(quest, { ...terms, ...unsaid(document, quest) }) : []),
   ]
   return { ...reading, problems: [...reading.problems, ...more] }
 }
+
+/** Drafts of quests that were launched before rewards stood in them say nothing of any: what the quest pays holds. */
+const unsaid = (document: Document, { rewardPerMint, feePerMint }: PublishedTerms) => ({
+  ...(document.rewardPerMint === undefined ? { rewardPerMint } : {}),
+  ...(document.feePerMint === undefined ? { feePerMint } : {}),
+})
 
 type Looked = { slug: string; spaceId: string; definition: Definition }
 
@@ -32,6 +40,7 @@ async function lookedUp(deps: QuestDeps, work: QuestWork, { slug, spaceId, defin
         () =>
           refuseForeignRule(deps, work, rule, { at: `definition.steps.${i}.rule`, spaceId }),
     ),
+    () => refuseForeignCover(work, { spaceId, definition }),
     () => refuseUnpublished(work.requirements, definition),
     () => refuseCycle(work.requirements, { slug, definition }),
   ]

@@ -5,12 +5,20 @@ import { type Rule, readRule } from '#server/verify/rule.ts'
 import { type Definition, definitionSchema, refuseHeavy } from '../definition.ts'
 
 /** What authors write: a definition that may lack or break anything, and the terms of the quest. Times are ISO 8601. */
-export type Document = { definition: Record<string, unknown>; supply: unknown; opensAt: unknown; closesAt: unknown }
+export type Document = {
+  definition: Record<string, unknown>
+  supply: unknown
+  opensAt: unknown
+  closesAt: unknown
+  /** What each completion brings and what it costs beside that, in wei as decimals; absent or null: nothing. */
+  rewardPerMint?: unknown
+  feePerMint?: unknown
+}
 
 /** Parts to put in place of those that are there; null takes one away. Of a definition each of its fields is a part. */
 export type Changes = { definition?: Record<string, unknown> | undefined } & Partial<Record<Term, unknown>>
 
-const terms = ['supply', 'opensAt', 'closesAt'] as const
+const terms = ['supply', 'opensAt', 'closesAt', 'rewardPerMint', 'feePerMint'] as const
 type Term = (typeof terms)[number]
 
 export const emptyDocument: Document = { definition: {}, supply: null, opensAt: null, closesAt: null }
@@ -55,12 +63,16 @@ export function changedParts(before: Document, after: Document): string[] {
 export const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
 /** The document of a quest as it was published. */
-export const documentOf = (definition: Definition, terms: { supply: number; opensAt: Date; closesAt: Date }): Document => ({
+export const documentOf = (definition: Definition, terms: PublishedTerms): Document => ({
   definition,
   supply: terms.supply,
   opensAt: terms.opensAt.toISOString(),
   closesAt: terms.closesAt.toISOString(),
+  rewardPerMint: terms.rewardPerMint > 0n ? String(terms.rewardPerMint) : null,
+  feePerMint: terms.feePerMint > 0n ? String(terms.feePerMint) : null,
 })
+
+export type PublishedTerms = { supply: number; opensAt: Date; closesAt: Date; rewardPerMint: bigint; feePerMint: bigint }
 
 /** Rules of the steps that can be read, by their place: a draft is worked on step by step. */
 export function rulesIn({ definition }: Document): { step: number; rule: Rule }[] {

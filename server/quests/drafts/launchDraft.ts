@@ -4,6 +4,8 @@ import { createIn, withSalts } from '../createQuest.ts'
 import type { Definition } from '../definition.ts'
 import { listingOf } from '../discover/listing.ts'
 import { rulesHashOf } from '../evidenceFile.ts'
+import { type SignedOpener, signedOpener } from '../funds/openings.ts'
+import { requireIssuer, requireSigned } from '../funds/prepareOpenings.ts'
 import { publishIn } from '../publishQuest.ts'
 import type { QuestRow } from '../questStore.ts'
 import type { QuestDeps, QuestWork } from '../questWork.ts'
@@ -18,20 +20,27 @@ import { type AddressRun, refuseDisagreeing, runAddresses } from './savedAddress
 type Deps = QuestDeps & { authoring: AuthoringPort }
 
 /** `anyway`: an owner launches although the saved wallets disagree; the log says so. */
-export type LaunchInput = DraftName & { revision: number; anyway?: boolean | undefined; requestId?: string | undefined }
+export type LaunchInput = DraftName & {
+  revision: number
+  anyway?: boolean | undefined
+  /** What the holder of the space's vault signed to open and fund the quest: ten words a tx (`prepareOpenings`). Left out where it costs nothing. */
+  signed?: readonly (readonly bigint[])[] | undefined
+  requestId?: string | undefined
+}
 
 export type Launched = { slug: string; version: number; rulesHash: string; state: string; addresses: AddressRun[] }
 
 /**
  * Launches an approved draft: a quest that opens at its time, or the next version of one that runs. The saved wallets are tried first. Throws
  * `draft.address`, `draft.unacknowledged`, `draft.stale`, `draft.state`, `quest.malformed`, `conflict` (the slug is taken, or no word changed),
- * `auth.forbidden`, `rate.limited`.
+ * `quest.funds-short`, `rollup.refused` (what was signed is not what the quest says), `auth.forbidden`, `rate.limited`.
  */
 export async function launchDraft(deps: Deps, input: LaunchInput): Promise<Launched> {
   // Chains are asked between two transactions: nothing is held while they answer, and what was tried is what is launched or nothing is.
   const { definition, addresses } = await deps.transact(async (work) => {
     const entered = await whole(deps, work, input)
     if (input.anyway) await requireRight(work.access, { spaceId: input.spaceId, accountId: input.accountId, right: 'own', field: 'anyway' })
+    if (!entered.published) await requireSigned(work, entered, input)
     return { definition: entered.definition, addresses: await work.drafts.addresses(entered.draft.id) }
   })
   const ran = await runAddresses(deps, definition, { addresses, spaceId: input.spaceId })
@@ -75,8 +84,14 @@ type Launch = { input: LaunchInput; ran: AddressRun[] }
 
 async function launch(deps: Deps, work: QuestWork, entered: Whole, { input, ran }: Launch): Promise<Launched> {
   const { draft, life, next, terms } = entered
-  const definition = withSalts(entered.definition, deps.newId)
-  const made = entered.published ? await addVersion(work, entered, definition) : await open(deps, work, { ...entered, definition }, input)
+  const paid = entered.published ? null : await requireSigned(work, entered, input)
+  // What was signed for has its salts already: its hash was signed, too.
+  const definition = paid?.definition ?? withSalts(entered.definition, deps.newId)
+  const opener = paid && signedOpener({ ...paid, words: input.signed ?? [], issuerKey: requireIssuer(deps) })
+  const made = entered.published
+    ? await addVersion(work, entered, definition)
+    : await open(deps, work, { ...entered, definition }, { ...input, opener })
+  if (paid && opener) await fund(work, { ...made, draftId: draft.id }, { opener, input })
   const at = new Date(deps.now())
   const state = stateAt(next, terms.opensAt, deps.now())
   const document = documentOf(definition, terms)
@@ -95,24 +110,33 @@ async function launch(deps: Deps, work: QuestWork, entered: Whole, { input, ran 
   return { slug: draft.slug, version: made.version, rulesHash: made.rulesHash, state, addresses: ran }
 }
 
+/** Hands on what was signed: the quest opens when the slot has it, and there is no quest without it. */
+async function fund(work: QuestWork, made: Made & { draftId: string }, { opener, input }: { opener: SignedOpener; input: LaunchInput }) {
+  opener.done()
+  const hashes = await work.slot.acceptSigned({ account: opener.owner, words: input.signed ?? [], requestId: input.requestId })
+  const quests = [{ id: made.questId }, ...(await work.quests.prizesOf(made.questId))]
+  for (const [i, { id }] of quests.entries()) await work.quests.update(id, { openingTx: hashes[i] ?? null })
+  await work.funds.forget(made.draftId)
+}
+
+type Open = Pick<LaunchInput, 'requestId'> & { opener: SignedOpener | null }
 type Made = { questId: string; version: number; rulesHash: string; before: number | null }
 
 /** The first launch, also of a quest that was made without the studio and never published. */
-async function open(deps: Deps, work: QuestWork, { draft, quest, definition, terms }: Whole, { requestId }: LaunchInput): Promise<Made> {
+async function open(deps: Deps, work: QuestWork, { draft, quest, definition, terms }: Whole, { requestId, opener }: Open): Promise<Made> {
   const space = await work.quests.findSpaceById(draft.spaceId)
   if (!space) throw new CairnError('internal', 'The draft has no space.')
   const made = quest
     ? await rewrite(work, quest, { definition, terms })
     : await createIn(deps, work, { spaceId: draft.spaceId, slug: draft.slug, definition, ...terms })
-  await publishIn(deps, work, { ...made, requestId, spaceName: space.name })
+  await publishIn(deps, work, { ...made, requestId, spaceName: space.name, opener: opener ?? undefined })
   return { questId: made.quest.id, version: made.version.version, rulesHash: made.version.rulesHash, before: null }
 }
 
 /** Nobody has seen it: its terms may be others, and its first version stays beside the one that is launched. */
 async function rewrite(work: QuestWork, quest: QuestRow, { definition, terms }: Pick<Whole, 'definition' | 'terms'>) {
   const family = definition.recurrence ? { familyId: quest.id, period: 0 } : { familyId: null, period: null }
-  const { supply, opensAt, closesAt } = terms
-  const change = { supply, opensAt, closesAt, ...family }
+  const change = { ...terms, ...family }
   await work.quests.update(quest.id, change)
   return { quest: { ...quest, ...change }, version: await nextVersion(work, quest.id, definition) }
 }

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { isCairnError } from '#server/shared/errors.ts'
 import { shortly } from '#server/shared/found.ts'
 import { lintRule, type RuleWarning } from '#server/verify/lint.ts'
-import { maxSupply, type Terms, termProblems } from '../createQuest.ts'
+import { maxSupply, termProblems } from '../createQuest.ts'
 import { type Definition, readDefinition } from '../definition.ts'
 import { refuseUnreadChains } from '../foreignRule.ts'
 import type { Problem } from '../problem.ts'
 import type { QuestDeps } from '../questWork.ts'
-import { type Document, rulesIn, textDigest } from './document.ts'
+import { type Document, type PublishedTerms, rulesIn, textDigest } from './document.ts'
 
 /** An author's word that a warning is known. `digest`: of the rule that it was about, so it holds for that text only. */
 export type Acknowledgement = { code: string; path: string; digest: string }
@@ -19,7 +19,7 @@ export type DraftReading = {
   problems: Problem[]
   warnings: DraftWarning[]
   definition: Definition | null
-  terms: Omit<Terms, 'prizes' | 'slug'> | null
+  terms: PublishedTerms | null
 }
 
 /** Shown at once: a file of garbage has thousands. */
@@ -37,7 +37,7 @@ export function readQuestDraft(
   const problems = [
     ...('problems' in content ? content.problems : []),
     ...('problems' in read ? read.problems : []),
-    ...(terms ? termProblems({ slug, ...terms }, definition) : []),
+    ...(terms ? termProblems({ slug, ...terms, prizes: true }, definition) : []),
     // A quest that runs keeps its window.
     ...(terms && !opened && terms.closesAt.getTime() <= now()
       ? [{ field: 'closesAt', found: terms.closesAt.toISOString(), expected: 'a time to come' }]
@@ -56,16 +56,29 @@ export function readQuestDraft(
 const supply = z.number().int().min(1).max(maxSupply)
 const time = z.iso.datetime({ offset: true }).max(40)
 
+/** In wei, decimal; of 27 digits at most, so that with its places it can still be in a vault. */
+const wei = z
+  .string()
+  .regex(/^(0|[1-9][0-9]{0,26})$/)
+  .nullish()
+  .transform((text) => BigInt(text ?? 0))
+
 function readTerms(document: Document): { terms: NonNullable<DraftReading['terms']> } | { problems: Problem[] } {
   const read = {
+    rewardPerMint: wei.safeParse(document.rewardPerMint),
+    feePerMint: wei.safeParse(document.feePerMint),
     supply: supply.safeParse(document.supply),
     opensAt: time.safeParse(document.opensAt),
     closesAt: time.safeParse(document.closesAt),
   }
-  if (read.supply.success && read.opensAt.success && read.closesAt.success)
-    return { terms: { supply: read.supply.data, opensAt: new Date(read.opensAt.data), closesAt: new Date(read.closesAt.data) } }
-  const expected = { supply: `1 to ${maxSupply}`, opensAt: 'a time with its offset', closesAt: 'a time with its offset' }
-  const fields = ['supply', 'opensAt', 'closesAt'] as const
+  const { rewardPerMint, feePerMint } = read
+  if (read.supply.success && read.opensAt.success && read.closesAt.success && rewardPerMint.success && feePerMint.success) {
+    const paid = { rewardPerMint: rewardPerMint.data, feePerMint: feePerMint.data }
+    return { terms: { supply: read.supply.data, opensAt: new Date(read.opensAt.data), closesAt: new Date(read.closesAt.data), ...paid } }
+  }
+  const [anInstant, amount] = ['a time with its offset', 'wei as a decimal of at most 27 digits, or nothing']
+  const expected = { supply: `1 to ${maxSupply}`, opensAt: anInstant, closesAt: anInstant, rewardPerMint: amount, feePerMint: amount }
+  const fields = ['supply', 'opensAt', 'closesAt', 'rewardPerMint', 'feePerMint'] as const
   return {
     problems: fields
       .filter((field) => !read[field].success)

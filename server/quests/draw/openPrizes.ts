@@ -25,30 +25,34 @@ export const drawsAt = (closesAt: Date): Date => new Date((seconds(closesAt) + m
  * Opens the quests that pay this one's prizes, all of their money set aside, and commits to the seed of a raffle; in the transaction that publishes the
  * quest. Nothing for a quest without a prize. Throws `conflict` (the slug of a prize is taken), `config.invalid` (nothing to seal a seed with).
  */
-export async function openPrizes(deps: QuestDeps, work: QuestWork, { quest, version, requestId }: Opening): Promise<void> {
+export async function openPrizes(deps: QuestDeps, work: QuestWork, { quest, version, requestId, opener }: Opening): Promise<void> {
   const { prize } = version.definition
   if (!prize) return
   const seed = prize.mode === 'raffle' ? newSeed(deps, quest.id) : { commitment: null, sealedSeed: null }
   await work.draws.open({ questId: quest.id, ...seed, drawsAt: drawsAt(quest.closesAt) })
-  const slugs = prizeSlugs(quest.slug, prize)
-  const definition = prizeDefinition(version.definition)
-  for (const [tier, { places, perWinner }] of tiersOf(prize).entries()) {
-    const slug = slugs[tier] ?? ''
-    const paying = await work.quests.create({
-      spaceId: quest.spaceId,
-      slug,
-      supply: places,
-      rewardPerMint: perWinner,
-      opensAt: quest.closesAt,
-      closesAt: new Date(quest.closesAt.getTime() + openForMs),
-      prizeOf: quest.id,
-      prizeTier: tier,
-    })
+  const { tiers, version: first } = prizeQuests(quest, version.definition)
+  for (const [prizeTier, tier] of tiers.entries()) {
+    const paying = await work.quests.create({ spaceId: quest.spaceId, ...tier, prizeOf: quest.id, prizeTier })
     if (!paying)
-      throw new CairnError('conflict', 'The slug of a prize is taken.', { meta: { field: 'slug', found: slug, expected: 'a free slug' } })
-    const first = { version: 1, definition, rulesHash: rulesHashOf(definition) }
+      throw new CairnError('conflict', 'The slug of a prize is taken.', {
+        meta: { field: 'slug', found: tier.slug, expected: 'a free slug' },
+      })
     await work.quests.addVersion({ questId: paying.id, ...first })
-    await openInSlot(work, { quest: paying, version: first, requestId })
+    await openInSlot(work, { quest: paying, version: first, requestId, opener })
+  }
+}
+
+/** The quests that pay the prizes of a quest, best tier first, and the version that all of them have. */
+export function prizeQuests({ slug, closesAt }: { slug: string; closesAt: Date }, definition: Definition) {
+  const { prize } = definition
+  const slugs = prize ? prizeSlugs(slug, prize) : []
+  const content = prizeDefinition(definition)
+  return {
+    tiers: (prize ? tiersOf(prize) : []).map(({ places, perWinner }, tier) => ({
+      ...{ slug: slugs[tier] ?? '', supply: places, rewardPerMint: perWinner, feePerMint: 0n },
+      ...{ opensAt: closesAt, closesAt: new Date(closesAt.getTime() + openForMs) },
+    })),
+    version: { version: 1, definition: content, rulesHash: rulesHashOf(content) },
   }
 }
 

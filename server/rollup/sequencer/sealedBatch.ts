@@ -10,7 +10,7 @@ import type { SealedBatch } from './ports.ts'
 type QuestItem = { quest: number; applied: boolean; reason?: string }
 
 /** What other rooms learn of a sealed batch. */
-export function sealedBatch(built: BuiltBatch, { pick, groups, draft }: Drafted): SealedBatch & { questItems: QuestItem[] } {
+export function sealedBatch(built: BuiltBatch, { pick, groups, ledger, draft }: Drafted): SealedBatch & { questItems: QuestItem[] } {
   const questItems = draft.inbox.flatMap(({ words }, position): QuestItem[] => {
     const outcome = built.positions.inbox[position]
     if (!outcome || kindOf(words) !== protocol.kinds.openQuest) return []
@@ -34,6 +34,7 @@ export function sealedBatch(built: BuiltBatch, { pick, groups, draft }: Drafted)
       position: member,
     })),
     questsOpened: questItems.filter(({ applied }) => applied).map(({ quest }) => quest),
+    openingTxs: draft.ledger.flatMap((tx, i) => (tx.kind === 'ledgerOpenQuest' ? (ledger[i]?.id ?? []) : [])),
     revoked: draft.ledger.flatMap((tx) => (tx.kind === 'revoke' ? [tx.credential] : [])),
     questItems,
   }

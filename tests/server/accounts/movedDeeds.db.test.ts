@@ -306,7 +306,9 @@ describe('an account that is moved into another one', () => {
       ...{ credentialId: id, accountId: account, account: -1, index, serial: index, issuedAt },
       ...{ evidenceRoot: '0x00' as const, position },
     }))
-    await site.db.transaction((tx) => sealed.sealed(tx, { number: 1, accounts: [], questsOpened: [], revoked: [], mints: again }))
+    await site.db.transaction((tx) =>
+      sealed.sealed(tx, { number: 1, accounts: [], questsOpened: [], openingTxs: [], revoked: [], mints: again }),
+    )
     expect((await boardsOf(into()))['all all']).toEqual({ xp: minted.mine.quest.points, credentials: 1 })
     expect(await boardsOf(from())).toEqual({})
   })

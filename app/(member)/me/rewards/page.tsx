@@ -5,12 +5,12 @@ import { clientTexts } from '#app/_data/clientTexts.ts'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { l2Network, myMoney, usualSettleMs } from '#app/_data/pages.ts'
 import { whoAmI } from '#app/_data/site.ts'
+import { Balance } from '#app/_ui/money/Balance.tsx'
+import { Claimable } from '#app/_ui/money/Claimable.tsx'
+import { History } from '#app/_ui/money/History.tsx'
+import { MoneyRoot } from '#app/_ui/money/MoneyRoot.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 import { SignedOut } from '#app/_ui/SignedOut.tsx'
-import { Balance } from './_parts/Balance.tsx'
-import { Claimable } from './_parts/Claimable.tsx'
-import { History } from './_parts/History.tsx'
-import { MoneyRoot } from './_parts/MoneyRoot.tsx'
 
 export async function generateMetadata() {
   const t = await getTranslations('money')

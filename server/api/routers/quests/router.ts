@@ -11,6 +11,7 @@ import { list } from './list.ts'
 import { pasteTransaction } from './pasteTransaction.ts'
 import { progress } from './progress.ts'
 import { publish } from './publish.ts'
+import { referralLink } from './referralLink.ts'
 import { start } from './start.ts'
 import { backtest, checkRule, dryRun } from './tryRule.ts'
 import { visitLink } from './visitLink.ts'
@@ -22,6 +23,7 @@ export const questsRouter = router({
   bySlug,
   draw,
   start,
+  referralLink,
   progress,
   answerQuiz,
   vote,

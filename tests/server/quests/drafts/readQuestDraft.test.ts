@@ -7,7 +7,7 @@ import { CairnError } from '#server/shared/errors.ts'
 import { definition } from '#tests/support/questFixture.ts'
 
 const now = Date.UTC(2027, 0, 1)
-const terms = { supply: 10, opensAt: new Date(now), closesAt: new Date(now + 86_400_000) }
+const terms = { supply: 10, opensAt: new Date(now), closesAt: new Date(now + 86_400_000), rewardPerMint: 0n, feePerMint: 0n }
 const whole = documentOf(parseDefinition(definition()), terms)
 const deps = { chains: new Set(['eip155:31339']), now: () => now }
 const read = (document: Document, more: { slug?: string; opened?: boolean } = {}) =>
@@ -60,10 +60,17 @@ describe('a draft', () => {
     ['is closed already', { ...whole, closesAt: new Date(now - 1).toISOString(), opensAt: new Date(now - 2).toISOString() }, ['closesAt']],
     ['closes before it opens', { ...whole, closesAt: whole.opensAt, opensAt: whole.closesAt }, ['closesAt', 'closesAt']],
     ['reads a chain that is switched off', withRules(leaf({ chain: 'eip155:1' })), ['definition.steps.0.rule']],
+    ['pays a part of a wei', { ...whole, rewardPerMint: '0.5' }, ['rewardPerMint']],
+    ['pays less than nothing', { ...whole, feePerMint: '-1' }, ['feePerMint']],
+    ['pays a number that JSON rounds', { ...whole, rewardPerMint: 1e18 }, ['rewardPerMint']],
+    ['pays more than a vault holds', { ...whole, rewardPerMint: '9'.repeat(27), supply: 100 }, ['rewardPerMint']],
     [
-      'gives a prize of nobody’s money',
-      applyChanges(whole, { definition: { prize: { mode: 'raffle', winners: 1, token: 0, perWinner: '1' } } }),
-      ['definition.prize'],
+      'recurs and pays',
+      {
+        ...applyChanges(whole, { definition: { recurrence: { every: 'day', periods: 3 } } }),
+        ...{ closesAt: new Date(now + 86_399_000).toISOString(), rewardPerMint: '5' },
+      },
+      ['rewardPerMint'],
     ],
     ['recurs over the day’s end', applyChanges(whole, { definition: { recurrence: { every: 'day', periods: 3 } } }), ['closesAt']],
     [

@@ -50,14 +50,11 @@ describe('a later version', () => {
     expect(open.toSorted()).toEqual(['description', 'difficulty', 'minutes', 'summary', 'title'])
   })
 
-  it('keeps places and times', () => {
-    const terms = { supply: 5, opensAt: new Date(0), closesAt: new Date(1000) }
+  it('keeps places, times and what is paid', () => {
+    const terms = { supply: 5, opensAt: new Date(0), closesAt: new Date(1000), rewardPerMint: 7n, feePerMint: 0n }
     expect(refusedTerms(terms, { ...terms })).toEqual([])
-    expect(refusedTerms(terms, { supply: 6, opensAt: new Date(1), closesAt: new Date(1001) }).map(({ field }) => field)).toEqual([
-      'supply',
-      'opensAt',
-      'closesAt',
-    ])
+    const others = { supply: 6, opensAt: new Date(1), closesAt: new Date(1001), rewardPerMint: 8n, feePerMint: 1n }
+    expect(refusedTerms(terms, others).map(({ field }) => field)).toEqual(['supply', 'opensAt', 'closesAt', 'rewardPerMint', 'feePerMint'])
   })
 })
 

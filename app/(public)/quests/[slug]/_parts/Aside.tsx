@@ -68,7 +68,7 @@ function ToEarn() {
       !me?.wallets.some(({ address }) => address.startsWith(`${namespace}:`)),
   )
   const opens = Date.parse(quest.opensAt) > now
-  const closedBecause = whyClosed(quest, left, now)
+  const closedBecause = whyClosed(quest, { left, taken: progress?.taken ?? quest.completed, now })
   return (
     <>
       <p className="mt-5 text-center text-sm text-faint">{me ? t('previewYours') : t('preview')}</p>
@@ -83,7 +83,7 @@ function ToEarn() {
         <Row name={opens ? t('opens') : t('closes')} value={<Ago at={opens ? quest.opensAt : quest.closesAt} now={now} />} />
         {quest.feePerMint !== null && <Row name={t('fee.name')} value={sayFee(quest.feePerMint, t('fee.none'), locale)} />}
       </dl>
-      <Fees quest={quest} />
+      <Fees quest={quest} isMember={me !== null} />
       <div className="mt-6">
         {closedBecause ? (
           <p className="rounded-xl bg-sunken px-4 py-3 text-center text-muted" role="status">
@@ -128,7 +128,15 @@ function Earned() {
         {credential.serial === null ? t('placeTaken') : t('serial', { serial: String(credential.serial + 1) })}
       </p>
       <div className="mt-6 border-t border-line pt-6">
-        <StateLine state={credential.state} batch={credential.batch} times={credential.times} now={now} usualMs={usualMs} upright />
+        <StateLine
+          state={credential.state}
+          waitsFor={credential.waitsFor}
+          batch={credential.batch}
+          times={credential.times}
+          now={now}
+          usualMs={usualMs}
+          upright
+        />
       </div>
       {credential.index !== null && (
         <ButtonLink
@@ -152,10 +160,13 @@ function Earned() {
 }
 
 /** The text that says why nobody can begin now; null when anybody can. */
-function whyClosed(quest: QuestDetail, left: number, now: number): 'publishing' | 'paused' | 'ended' | 'soldOut' | null {
+type Now = { left: number; taken: number; now: number }
+
+function whyClosed(quest: QuestDetail, { left, taken, now }: Now): 'publishing' | 'paused' | 'ended' | 'soldOut' | 'unfunded' | null {
   if (quest.status !== 'live') return quest.status
   if (Date.parse(quest.closesAt) <= now) return 'ended'
-  return left === 0 ? 'soldOut' : null
+  if (left === 0) return 'soldOut'
+  return quest.paidPlaces !== null && taken >= quest.paidPlaces ? 'unfunded' : null
 }
 
 const sayFee = (wei: string, none: string, locale: string) => (wei === '0' ? none : sayReward(wei, locale))

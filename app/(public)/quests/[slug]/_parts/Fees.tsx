@@ -1,16 +1,21 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import type { QuestDetail } from '#app/_data/views.ts'
+
+// Only where referrers have a share.
+const BringOthers = dynamic(() => import('./BringOthers.tsx').then(({ BringOthers }) => BringOthers), { loading: () => null })
 
 const roles = ['creator', 'publisher', 'referrer', 'slot'] as const
 const tones = ['bg-accent', 'bg-ink', 'bg-edge', 'bg-line'] as const
 
 /** Who pays for a CUBE, and how the fees of the quest are shared where its author says so. Shares in basis points. */
-export function Fees({ quest: { feePerMint, split } }: { quest: QuestDetail }) {
+export function Fees({ quest: { slug, feePerMint, split, status }, isMember }: { quest: QuestDetail; isMember: boolean }) {
   const t = useTranslations('quest.fee')
   const locale = useLocale()
   if (feePerMint === null && split === null) return null
+  const canBring = isMember && status === 'live' && feePerMint !== null && feePerMint !== '0' && (split?.referrer ?? 0) > 0
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const shares = split && { ...split, slot: 10_000 - split.creator - split.publisher - split.referrer }
   return (
@@ -38,6 +43,7 @@ export function Fees({ quest: { feePerMint, split } }: { quest: QuestDetail }) {
             ))}
           </dl>
           <p className="mt-3">{t(feePerMint === '0' ? 'nothing' : 'how')}</p>
+          {canBring && <BringOthers slug={slug} />}
         </section>
       )}
     </div>

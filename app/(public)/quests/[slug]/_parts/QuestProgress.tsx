@@ -7,6 +7,7 @@ import { api } from '#app/_client/api.ts'
 import { QueryRoot } from '#app/_client/QueryRoot.tsx'
 import type { Me, Prerequisite, PrerequisiteState, Progress, QuestDetail } from '#app/_data/views.ts'
 import { useTopics } from '#app/_ui/useTopics.ts'
+import { arrivalRef } from './arrival.ts'
 
 type Props = { quest: QuestDetail; me: Me; progress: Progress | null; now: number; usualMs: number | undefined; children: ReactNode }
 /** What a quest asks for first, and where the member stands on it. */
@@ -99,7 +100,7 @@ const isSettling = (progress: Progress | null | undefined) => Boolean(progress?.
 function useStart(quest: QuestDetail, wanted: boolean, onStarted: () => void): () => Promise<void> {
   const pending = useRef<Promise<unknown> | null>(null)
   const start = async () => {
-    pending.current ??= api.quests.start.mutate({ slug: quest.slug }).then(onStarted)
+    pending.current ??= api.quests.start.mutate({ slug: quest.slug, ...arrivalRef() }).then(onStarted)
     try {
       await pending.current
     } catch (error) {

@@ -17,6 +17,8 @@ export const save = inSpace('author')
           supply: z.number().nullish(),
           opensAt: z.string().max(40).nullish(),
           closesAt: z.string().max(40).nullish(),
+          rewardPerMint: z.string().max(40).nullish(),
+          feePerMint: z.string().max(40).nullish(),
         })
         .default({}),
       acknowledge: warnings.optional(),

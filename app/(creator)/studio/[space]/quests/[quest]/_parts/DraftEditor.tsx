@@ -14,6 +14,7 @@ import { Before } from './sections/Before.tsx'
 import { Fees } from './sections/Fees.tsx'
 import { Glance } from './sections/Glance.tsx'
 import { Prizes } from './sections/Prizes.tsx'
+import { Rewards } from './sections/Rewards.tsx'
 import { Recurrence, Terms } from './sections/Terms.tsx'
 import { Words } from './sections/Words.tsx'
 import { DraftSide } from './side/DraftSide.tsx'
@@ -90,6 +91,7 @@ export function DraftEditor({ space, whose, first, facts, author }: Props) {
               <Terms />
               <Before />
               <Recurrence />
+              <Rewards />
               <Prizes />
               <Fees />
             </fieldset>

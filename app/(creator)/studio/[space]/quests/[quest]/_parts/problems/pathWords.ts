@@ -3,7 +3,23 @@ export type Place = { key: string; n?: number }
 
 const known: ReadonlySet<string> = new Set([
   ...['title', 'summary', 'description', 'category', 'difficulty', 'minutes', 'points', 'expiresAfterSeconds', 'steps', 'order'],
-  ...['prerequisites', 'recurrence', 'split', 'prize', 'supply', 'opensAt', 'closesAt', 'slug', 'hint', 'link', 'cards', 'rule', 'text'],
+  ...[
+    'prerequisites',
+    'recurrence',
+    'split',
+    'prize',
+    'supply',
+    'opensAt',
+    'closesAt',
+    'rewardPerMint',
+    'feePerMint',
+    'slug',
+    'hint',
+    'link',
+    'cards',
+    'rule',
+    'text',
+  ],
   ...['en', 'ja', 'cover', 'alt'],
 ])
 

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { DraftView } from '#app/_data/views.ts'
-import { Button } from '#app/_ui/base/Button.tsx'
+import { Button, ButtonLink } from '#app/_ui/base/Button.tsx'
 import { DraftStateTag } from '#app/_ui/draft/DraftStateTag.tsx'
+import { costsMoney } from '#app/_ui/funds/priceOf.ts'
 import { ConfirmAct } from './ConfirmAct.tsx'
 import type { SideProps } from './DraftSide.tsx'
 import { hindrances, isForGood, leads, offered, ofText, type ShownAct, wordsOf } from './draftActs.ts'
@@ -42,21 +43,29 @@ export function Life(props: SideProps) {
       {acts.length > 0 && (
         <ul className="mt-5 grid gap-4">
           {acts.map((act) => {
+            // Who pays signs for it, on a page of its own.
+            const paid = act === 'launch' && view.quest === null && costsMoney(view.document)
             const waits = (ofText.has(act) && unsaved) || ((act === 'submit' || act === 'launch') && hindered)
             return (
               <li key={act}>
-                <Button
-                  look={leads.has(act) ? 'primary' : 'quiet'}
-                  size={leads.has(act) ? 'medium' : 'small'}
-                  className={leads.has(act) ? 'w-full' : ''}
-                  disabled={busy !== null || waits}
-                  aria-describedby={`act-${act}`}
-                  onClick={() => take(act)}
-                >
-                  {t(busy === act ? `act.${act}.busy` : `act.${wordsOf(act, view)}.do`)}
-                </Button>
+                {paid && !waits ? (
+                  <ButtonLink href={`/studio/${props.space}/quests/${view.slug}/fund`} className="w-full" aria-describedby={`act-${act}`}>
+                    {t('act.fund.do')}
+                  </ButtonLink>
+                ) : (
+                  <Button
+                    look={leads.has(act) ? 'primary' : 'quiet'}
+                    size={leads.has(act) ? 'medium' : 'small'}
+                    className={leads.has(act) ? 'w-full' : ''}
+                    disabled={busy !== null || waits}
+                    aria-describedby={`act-${act}`}
+                    onClick={() => take(act)}
+                  >
+                    {t(busy === act ? `act.${act}.busy` : paid ? 'act.fund.do' : `act.${wordsOf(act, view)}.do`)}
+                  </Button>
+                )}
                 <p id={`act-${act}`} className="mt-1.5 text-sm text-faint">
-                  {ofText.has(act) && unsaved ? t('life.unsaved') : t(`act.${wordsOf(act, view)}.so`)}
+                  {ofText.has(act) && unsaved ? t('life.unsaved') : t(paid ? 'act.fund.so' : `act.${wordsOf(act, view)}.so`)}
                 </p>
               </li>
             )

@@ -1,7 +1,15 @@
 import type { Json } from '#app/_ui/rule/draft.ts'
 
 /** A quest while it is written, as the server keeps it: anything may be missing or wrong. Times are ISO 8601. */
-export type Document = { definition: { [name: string]: Json }; supply: Json; opensAt: Json; closesAt: Json }
+export type Document = {
+  definition: { [name: string]: Json }
+  supply: Json
+  opensAt: Json
+  closesAt: Json
+  /** What each completion brings and what it costs beside that, in the coin's smallest unit. */
+  rewardPerMint: Json
+  feePerMint: Json
+}
 
 export type JsonRecord = { [name: string]: Json }
 
@@ -23,8 +31,7 @@ function memberOf(value: Json | undefined, name: string): Json | undefined {
 /** The document with another value at a path; undefined takes it away. Terms are never away but null. */
 export function withValueAt(document: Document, path: string, value: Json | undefined): Document {
   const next = put(document as unknown as Json, path.split('.'), value)
-  const { definition, supply = null, opensAt = null, closesAt = null } = next as Partial<Document>
-  return { definition: definition ?? {}, supply, opensAt, closesAt }
+  return toDocument({ definition: {}, ...(next as Partial<Document>) })
 }
 
 function put(value: Json | undefined, [name = '', ...rest]: string[], to: Json | undefined): Json {
@@ -53,19 +60,24 @@ export type Changes = {
   supply?: number | null
   opensAt?: string | null
   closesAt?: string | null
+  rewardPerMint?: string | null
+  feePerMint?: string | null
 }
 
 export function changesBetween(before: Document, after: Document): Changes {
   const names = [...new Set([...Object.keys(before.definition), ...Object.keys(after.definition)])]
   const parts = names.filter((name) => !same(before.definition[name], after.definition[name]))
-  const { supply, opensAt, closesAt } = after
+  const { supply } = after
+  const texts = textTerms.filter((name) => !same(before[name], after[name]))
   return {
     ...(parts.length > 0 ? { definition: Object.fromEntries(parts.map((name) => [name, after.definition[name] ?? null])) } : {}),
     ...(same(before.supply, supply) ? {} : { supply: typeof supply === 'number' ? supply : null }),
-    ...(same(before.opensAt, opensAt) ? {} : { opensAt: typeof opensAt === 'string' ? opensAt : null }),
-    ...(same(before.closesAt, closesAt) ? {} : { closesAt: typeof closesAt === 'string' ? closesAt : null }),
+    ...Object.fromEntries(texts.map((name) => [name, textOrNull(after[name])])),
   }
 }
+
+const textTerms = ['opensAt', 'closesAt', 'rewardPerMint', 'feePerMint'] as const
+const textOrNull = (value: Json): string | null => (typeof value === 'string' ? value : null)
 
 /** The document of an answer of the server, which keeps it as JSON. */
 export const toDocument = (document: {
@@ -73,12 +85,16 @@ export const toDocument = (document: {
   supply?: unknown
   opensAt?: unknown
   closesAt?: unknown
+  rewardPerMint?: unknown
+  feePerMint?: unknown
 }): Document =>
   ({
     definition: document.definition,
     supply: document.supply ?? null,
     opensAt: document.opensAt ?? null,
     closesAt: document.closesAt ?? null,
+    rewardPerMint: document.rewardPerMint ?? null,
+    feePerMint: document.feePerMint ?? null,
   }) as Document
 
 /** The steps as far as they are some. */

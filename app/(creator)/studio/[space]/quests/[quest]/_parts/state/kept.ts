@@ -68,5 +68,5 @@ function readKept(text: string): Kept | null {
 
 function readDocument(value: unknown): Document | null {
   const { definition, ...terms } = (value ?? {}) as Partial<Document>
-  return isRecord(definition) ? toDocument({ definition, supply: terms.supply, opensAt: terms.opensAt, closesAt: terms.closesAt }) : null
+  return isRecord(definition) ? toDocument({ ...terms, definition }) : null
 }

@@ -15,7 +15,7 @@ import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
 import { useMoney } from './moneyContext.ts'
 import { useTokens } from './useToken.ts'
 
-const incoming = new Set<MoveView['kind']>(['deposit', 'received', 'claim'])
+const incoming = new Set<MoveView['kind']>(['deposit', 'received', 'claim', 'close'])
 
 /** One movement: what, how much, for whom; its stages while it is under way, one word and its traces afterwards. */
 export function MoveRow({ move }: { move: MoveView }) {
