@@ -32,6 +32,8 @@ const config: NextConfig = {
     '@noir-lang/acvm_js',
     '@noir-lang/noirc_abi',
   ],
+  // Lists come through proxy.ts to `/v1`, up to 16 MiB. Of what is longer than this only the beginning would arrive.
+  experimental: { proxyClientMaxBodySize: 17 * 1024 * 1024 },
   // Both languages are one set of pages; proxy.ts has said which one is asked for. A rewrite inside the proxy would leave the process when
   // the server listens on an address other than `localhost`.
   rewrites: async () => ({ beforeFiles: [{ source: '/ja/:path*', destination: '/:path*' }], afterFiles: [], fallback: [] }),

@@ -41,5 +41,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!api/|badge/|embed/|og/|_next/static|_next/image|fonts/|icon|apple-icon|favicon|robots.txt|sitemap.xml).*)'],
+  matcher: ['/((?!api/|badge/|embed/|oembed|og/|_next/static|_next/image|fonts/|icon|apple-icon|favicon|robots.txt|sitemap.xml).*)'],
 }

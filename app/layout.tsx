@@ -17,6 +17,7 @@ import { SiteFacts } from '#app/_ui/SiteFacts.tsx'
 import { isTheme, themeCookie } from '#app/_ui/theme.ts'
 import { SwitchNotice } from '#app/_ui/wallet/SwitchNotice.tsx'
 import { WaitingBar } from '#app/_ui/wallet/WaitingBar.tsx'
+import { ConsoleLink } from '#app/(platform)/console/_parts/ConsoleLink.tsx'
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -55,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <main id="content" className="pb-24">
               {children}
             </main>
-            <Footer theme={theme} />
+            <Footer theme={theme} {...(me ? { more: (className: string) => <ConsoleLink className={className} /> } : {})} />
             {me && <SwitchNotice me={me} />}
             <Offline />
             <FetchAhead />

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { openDatabase } from '#drizzle/client.ts'
 import { createFaucet, type Faucet } from '#server/accounts/faucetClient.ts'
 import { requireSecret } from '#server/auth/secret.ts'
+import { readCredentialKey } from '#server/credentials/export/credentialKey.ts'
 import { systemClock } from '#server/shared/clock.ts'
 import { type Env, readEnv, requireKey } from '#server/shared/env.ts'
 import { createLog, type Log } from '#server/shared/log.ts'
@@ -46,6 +47,7 @@ export function compose(env: Env, log: Log) {
     faucet,
     exporter: composeExporter(env, db),
     ...(env.CAIRN_ISSUER_PUBLIC_KEY === undefined ? {} : { platform: issuerPublicKey(env) }),
+    ...exportingDid(env),
     outbound,
     authoring: composeVerification({ env, db, clock: systemClock, outbound, log }),
     ...(env.CAIRN_VAPID_PUBLIC_KEY === undefined ? {} : { pushKey: env.CAIRN_VAPID_PUBLIC_KEY }),
@@ -53,6 +55,12 @@ export function compose(env: Env, log: Log) {
   })
   const isReady = async () => (await db.execute(sql`select 1`)).rows.length === 1
   return { env, log, db, databaseUrl, members, isReady, close }
+}
+
+/** Whom signers of spaces vouch for. */
+function exportingDid({ CAIRN_CREDENTIAL_KEY, CAIRN_CREDENTIAL_VOUCHER }: Env): { did?: string } {
+  if (CAIRN_CREDENTIAL_KEY === undefined || CAIRN_CREDENTIAL_VOUCHER === undefined) return {}
+  return { did: readCredentialKey({ CAIRN_CREDENTIAL_KEY, CAIRN_CREDENTIAL_VOUCHER }).did }
 }
 
 const key = Symbol.for('cairn.composition')

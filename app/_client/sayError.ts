@@ -18,6 +18,8 @@ const known = [
   'conflict',
   'auth.required',
   'auth.refused',
+  'auth.forbidden',
+  'not-found',
   'input.invalid',
   'funds.not-local',
   'chain.unreachable',

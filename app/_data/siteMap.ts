@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next'
 import { localePath, locales } from '#app/_ui/locale.ts'
 
 /** Pages that are always there. */
-const fixed = ['/', '/quests', '/explorer', '/explorer/batches'] as const
+const fixed = ['/', '/quests', '/explorer', '/explorer/batches', '/developers'] as const
 
 type Page = { path: string; changedAt?: Date }
 

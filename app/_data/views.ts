@@ -66,6 +66,11 @@ export type StudioSpace = Outputs['studio']['spaces']['list'][number]
 export type SpaceAccess = Outputs['studio']['spaces']['bySlug']
 /** A quest in the list of its space. */
 export type DraftCard = Outputs['studio']['quests']['list']['items'][number]
+/** A key of a space's programs, without its secret. */
+export type ApiKey = Outputs['studio']['keys']['list']['items'][number]
+export type KeyScope = ApiKey['scopes'][number]
+/** A key as it is shown once. */
+export type MadeApiKey = Outputs['studio']['keys']['make']
 /** A kind of check as an author chooses it, with its form. */
 export type RuleKind = Outputs['studio']['rules']['kinds'][number]
 /** A list that a space uploaded. */
@@ -103,3 +108,29 @@ export type ContractItem = Outputs['studio']['contracts']['search']['items'][num
 export type WebhookEndpoint = Outputs['studio']['webhooks']['list']['items'][number]
 export type WebhookType = Outputs['studio']['webhooks']['list']['types'][number]
 export type WebhookDelivery = Outputs['studio']['webhooks']['deliveries']['items'][number]
+/** A list that rules of a space may name, and a secret that its requests may carry: the value is never shown. */
+export type SpaceList = Outputs['spaces']['lists'][number]
+export type SpaceSecret = Outputs['spaces']['secrets'][number]
+/** Somebody who works for a space, and what the one who looks may do with that place. */
+export type TeamMember = Outputs['studio']['team']['list'][number]
+export type TeamInvitation = Outputs['studio']['team']['invitations'][number]
+/** An invitation for the signed-in member. */
+export type MyInvitation = Outputs['studio']['invitations']['mine'][number]
+/** What a space says of itself, with the version to save upon, and its domain. */
+export type SpaceSettings = Outputs['studio']['settings']['read']
+export type SpaceDomain = NonNullable<SpaceSettings['domain']>
+/** What the platform held or delisted of a space, with the appeal. */
+export type SpaceStop = Outputs['studio']['stops']['list'][number]
+/** An act in the log of a space. */
+export type LogEntry = Outputs['studio']['audit']['list']['items'][number]
+export type LogAction = NonNullable<Inputs['studio']['audit']['list']['action']>
+/** Why a member reports something. */
+export type ReportReason = Inputs['platform']['report']['reason']
+export type QueuedCase = Outputs['platform']['queue']['items'][number]
+export type CaseFile = Outputs['platform']['case']
+export type CaseKind = QueuedCase['kind']
+export type FeatureView = Outputs['platform']['features'][number]
+export type MarkedSpace = Outputs['platform']['spaces']['items'][number]
+export type AilingQuest = Outputs['platform']['ailingQuests'][number]
+export type PlatformEntry = Outputs['platform']['log']['items'][number]
+export type PlatformRights = Outputs['platform']['me']['rights']

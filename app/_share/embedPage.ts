@@ -39,10 +39,10 @@ export function embedPage(shown: ShownCredential, { locale, t }: ShareTexts, { o
 }
 
 /** What a frame shows for a credential that does not exist. */
-export const embedNothing = ({ locale, t }: ShareTexts, { origin, theme }: EmbedOptions): string =>
-  page({ locale, theme, title: t('none') }, [
+export const embedNothing = ({ locale, t }: ShareTexts, { origin, theme }: EmbedOptions, words: 'none' | 'questNone' = 'none'): string =>
+  page({ locale, theme, title: t(words) }, [
     `<a href="${escapeMarkup(`${origin}${localePath(locale, '/')}`)}" target="_blank" rel="noopener">`,
-    `<span class="text"><span class="title">${escapeMarkup(t('none'))}</span></span></a>`,
+    `<span class="text"><span class="title">${escapeMarkup(t(words))}</span></span></a>`,
   ])
 
 type Head = { locale: string; theme: EmbedOptions['theme']; title: string }

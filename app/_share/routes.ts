@@ -2,7 +2,7 @@ import { orNull } from '#app/_data/orNull.ts'
 import { strangersCaller } from '#app/_data/strangersCaller.ts'
 import { webHandlers } from '#server/api/handlers/web.ts'
 import { credentialCardRoute, profileCardRoute } from './cards.tsx'
-import { badgeRoute, embedRoute } from './drawings.ts'
+import { badgeRoute, embedRoute, oembedRoute, questEmbedRoute } from './drawings.ts'
 import { keepPictures } from './keptPictures.ts'
 import type { ShareDeps } from './shareRoute.ts'
 
@@ -19,6 +19,7 @@ const deps = (): ShareDeps => {
       const person = await orNull(people.byHandle({ handle }))
       return person && { person, xp: (await reputation.standing({ accountId: person.id })).xp }
     },
+    quest: (slug) => orNull(strangersCaller().quests.bySlug({ slug })),
     pictures,
     limiter,
     origin: members.origin,
@@ -30,5 +31,7 @@ const deps = (): ShareDeps => {
 type Route = (request: Request) => Promise<Response>
 export const badge: Route = (request) => badgeRoute(deps())(request)
 export const embed: Route = (request) => embedRoute(deps())(request)
+export const questEmbed: Route = (request) => questEmbedRoute(deps())(request)
+export const oembed: Route = (request) => oembedRoute(deps())(request)
 export const credentialCardPicture: Route = (request) => credentialCardRoute(deps())(request)
 export const profileCardPicture: Route = (request) => profileCardRoute(deps())(request)

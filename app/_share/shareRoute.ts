@@ -1,4 +1,4 @@
-import type { CredentialRecord } from '#app/_data/views.ts'
+import type { CredentialRecord, QuestDetail } from '#app/_data/views.ts'
 import { isLocale, type Locale } from '#app/_ui/locale.ts'
 import { errorResponse, toPublicError } from '#server/api/apiError.ts'
 import { requestIdOf } from '#server/api/handlers/requestFacts.ts'
@@ -10,6 +10,7 @@ import type { KeptPictures, Picture } from './keptPictures.ts'
 export type ShareDeps = {
   record(index: number): Promise<CredentialRecord | null>
   member(name: string): Promise<SharedMember | null>
+  quest(slug: string): Promise<QuestDetail | null>
   pictures: KeptPictures
   limiter: Limiter
   /** Of the site, from configuration. */

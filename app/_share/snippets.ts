@@ -3,6 +3,23 @@ import { escapeMarkup } from './markup.ts'
 
 type Place = { origin: string; locale: Locale; index: number; title: string }
 
+type QuestPlace = {
+  origin: string
+  locale: Locale
+  slug: string
+  title: string
+  width: number
+  height: number
+  theme: 'light' | 'dark' | null
+}
+
+/** The same for the card of a quest. */
+export function questSnippet({ origin, locale, slug, title, width, height, theme }: QuestPlace): string {
+  const query = [...(locale === 'en' ? [] : [`lang=${locale}`]), ...(theme === null ? [] : [`theme=${theme}`])].join('&')
+  const src = escapeMarkup(`${origin}/embed/quests/${slug}${query === '' ? '' : `?${query}`}`)
+  return `<iframe src="${src}" title="${escapeMarkup(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`
+}
+
 const inLanguage = (locale: Locale) => (locale === 'en' ? '' : `?lang=${locale}`)
 
 /** HTML that people paste into pages of their own: the title is somebody's text there, too. */

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { SiteLink } from './base/SiteLink.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Mark } from './Mark.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import type { Theme } from './theme.ts'
 
-export function Footer({ theme }: { theme: Theme }) {
+/** `more`: a link that only some have, with the class of the others. */
+export function Footer({ theme, more }: { theme: Theme; more?: (className: string) => ReactNode }) {
   const t = useTranslations('site')
   const link = 'inline-block py-1 underline-offset-4 hover:text-ink hover:underline'
   return (
@@ -30,6 +31,10 @@ export function Footer({ theme }: { theme: Theme }) {
             </SiteLink>
             <SiteLink href="/studio" className={link}>
               {t('studio')}
+            </SiteLink>
+            {more && <Suspense>{more(link)}</Suspense>}
+            <SiteLink href="/developers" className={link}>
+              {t('developers')}
             </SiteLink>
           </nav>
         </div>

@@ -23,12 +23,16 @@ export const noticeKinds = [
   'wallet.stopped',
   'account.merged',
   'session.new',
+  'space.invited',
+  'space.delisted',
+  'space.answered',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**
  * Small facts of a notice: what its words and links are made of, never the words. `credential`: leaf; `amount`: decimal, in the token's
- * smallest unit; `wallet`, `by`: wallet ids; `address`: of L2; `tx`: hash; `change`: what is asked for `wallet`, by whom, and when it happens.
+ * smallest unit; `wallet`, `by`: wallet ids; `address`: of L2; `tx`: hash; `change`: what is asked for `wallet`, by whom, and when it happens;
+ * `space`: a slug, `role`: in it.
  */
 export type NoticeFacts = {
   credential?: number
@@ -44,6 +48,9 @@ export type NoticeFacts = {
   tx?: string
   closesAt?: string
   reason?: string
+  space?: string
+  spaceName?: string
+  role?: string
   /** Completions that a quest's pools still pay. */
   left?: number
 }

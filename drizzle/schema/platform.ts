@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'
 import { instant } from './columns.ts'
 import { quests, spaces } from './quests.ts'
@@ -121,6 +121,8 @@ export const featuredQuests = pgTable(
       .references(() => accounts.id),
     createdAt: instant().notNull(),
     endedAt: instant(),
+    /** Its place among those that are in front: the smallest comes first. */
+    position: integer().notNull().default(0),
   },
   (t) => [index('featured_quests_span').on(t.endsAt).where(sql`${t.endedAt} is null`)],
 )

@@ -47,7 +47,10 @@ export const spaceSecrets = pgTable(
   (t) => [primaryKey({ columns: [t.spaceId, t.name] })],
 )
 
-/** A list that was uploaded to a space. Its rows are kept by their digest: what a rule names can never change. `by`: what its first column holds. */
+/**
+ * A list that was uploaded to a space. Its rows are kept by their digest: what a rule names can never change. `by`: what its first column holds. `removedAt`: it
+ * is not offered any more; rules that name it go on.
+ */
 export const lists = pgTable(
   'lists',
   {
@@ -62,6 +65,7 @@ export const lists = pgTable(
     rows: integer().notNull(),
     duplicates: integer().notNull(),
     createdAt: instant().notNull().defaultNow(),
+    removedAt: instant(),
   },
   (t) => [uniqueIndex().on(t.spaceId, t.digest)],
 )

@@ -13,6 +13,9 @@ export type PublicError = {
   retryAfterSeconds: number | null
   /** What is there now, where the caller knew something older. */
   current?: unknown
+  /** All that is wrong, where many things may be at once; and how many there are, when not all are named. */
+  problems?: readonly unknown[]
+  problemCount?: number
 }
 
 const trpcCodes = {
@@ -54,6 +57,7 @@ function ofCairnError({ code, message, meta }: CairnError): PublicError {
     expected: shortly(meta.expected),
     retryAfterSeconds: retry,
     ...(meta.current === undefined ? {} : { current: meta.current }),
+    ...(Array.isArray(meta.problems) ? { problems: meta.problems, problemCount: Number(meta.problemCount ?? meta.problems.length) } : {}),
   }
 }
 

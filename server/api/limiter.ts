@@ -4,8 +4,14 @@ import { CairnError } from '#server/shared/errors.ts'
 /** So many calls in so many seconds. */
 export type Limit = { points: number; seconds: number }
 
-/** Counts calls. Throws `rate.limited` with `retryAfterSeconds` in its meta when a key has used up its limit. */
-export type Limiter = { take(name: string, key: string, limit: Limit): Promise<void> }
+/** Calls that are left, and when all of them are there again. */
+export type LimitState = { remaining: number; resetSeconds: number }
+
+/**
+ * Counts calls. Throws `rate.limited` with `retryAfterSeconds` in its meta when a key has used up its limit; answers nothing where
+ * nothing is counted.
+ */
+export type Limiter = { take(name: string, key: string, limit: Limit): Promise<LimitState | undefined> }
 
 /** Counts in this process: with n replicas a member has up to n times the limit, which still bounds each process. */
 export function createMemoryLimiter(): Limiter {
@@ -15,7 +21,8 @@ export function createMemoryLimiter(): Limiter {
       const counter = counters.get(name) ?? new RateLimiterMemory({ points, duration: seconds })
       counters.set(name, counter)
       try {
-        await counter.consume(key)
+        const { remainingPoints, msBeforeNext } = await counter.consume(key)
+        return { remaining: remainingPoints, resetSeconds: Math.ceil(msBeforeNext / 1000) }
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         throw new CairnError('rate.limited', 'Too many requests.', {

@@ -72,7 +72,7 @@ export function sendReply(request: IncomingMessage, response: ServerResponse, { 
   const unread = !request.complete && request.method !== 'GET' && request.method !== 'HEAD'
   response.writeHead(status, {
     ...headers,
-    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
+    ...(status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body) }),
     ...(unread ? { connection: 'close' } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : body)

@@ -51,6 +51,10 @@ const commands: Record<string, { help: string; load(): Promise<Command> }> = {
     help: 'exit --rpc URL --rollup A  leave a frozen slot with L2 alone (--wallet, --freeze, --dry-run …)',
     load: async () => (await import('./commands/exit.ts')).exit,
   },
+  signer: {
+    help: 'signer new | --key-file F … sign as a project of its own (docs/signer.md)',
+    load: async () => (await import('./commands/signer.ts')).signer,
+  },
   drill: {
     help: 'drill list | run NAME|all  break the slot on purpose and see what is lost',
     load: async () => (await import('./commands/drill.ts')).drill,

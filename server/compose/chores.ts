@@ -5,6 +5,8 @@ import { createEnsReader, ensChain } from '#server/accounts/ensClient.ts'
 import { createEnsStore } from '#server/accounts/ensStore.ts'
 import { refreshNames } from '#server/accounts/refreshNames.ts'
 import { createWalletChangeStore } from '#server/accounts/walletChangeStore.ts'
+import { createCoverStore } from '#server/quests/covers/coverStore.ts'
+import { sweepCovers } from '#server/quests/covers/keepCover.ts'
 import type { QuestDeps } from '#server/quests/questWork.ts'
 import { openNextPeriods } from '#server/quests/recurrence/openNextPeriods.ts'
 import type { Log } from '#server/shared/log.ts'
@@ -14,7 +16,7 @@ import type { Draws } from './draws.ts'
 import { domainDeps } from './studio/settings.ts'
 import { walletWork } from './wallets.ts'
 
-const everyMs = { changes: 5000, names: 30_000, periods: 30_000, draws: 5000, prizes: 5000, domains: 60_000 } as const
+const everyMs = { changes: 5000, names: 30_000, periods: 30_000, draws: 5000, prizes: 5000, domains: 60_000, pictures: 600_000 } as const
 
 type Deps = {
   db: Database
@@ -39,6 +41,7 @@ export function composeChores({ db, quests, draws, fetch, log, now, urls }: Deps
     chore('draws', draws.draw),
     chore('prizes', draws.award),
     chore('domains', () => recheckDomains(domainDeps({ db, fetch, random: randomBytes, now }))),
+    chore('pictures', () => sweepCovers(createCoverStore(db), now())),
     ...(ens ? [chore('names', () => refreshNames({ ens, names: createEnsStore(db), now }))] : []),
   ]
   function chore(name: keyof typeof everyMs, work: () => Promise<number>) {

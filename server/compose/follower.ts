@@ -3,6 +3,7 @@ import { createCursorStore } from '#server/verify/cursorStore.ts'
 import { createFollower } from '#server/verify/follower.ts'
 import { composeChores } from './chores.ts'
 import { composeDraws } from './draws.ts'
+import { keepAsking } from './issuers.ts'
 import { listenFor } from './listen.ts'
 import { composeOutbound } from './outbound.ts'
 import { followerPort, questDeps } from './quests.ts'
@@ -36,9 +37,10 @@ export function composeFollower({ env, log, clock }: WorkerEnvironment) {
   })
   const stopping = new AbortController()
   const delivering = keepDelivering({ db, clock, log, outbound }, stopping.signal)
+  const asking = platform && keepAsking({ db, clock, log, outbound, own: platform }, stopping.signal)
   const stop = async () => {
     stopping.abort()
-    await delivering
+    await Promise.all([delivering, asking])
     await news.close()
     await close()
   }

@@ -90,6 +90,8 @@ export type MemberDeps = {
   exporter: ExportPort
   /** Public key of the platform's issuer, which scores trust; absent = there are no scores here. */
   platform?: { x: bigint; y: bigint }
+  /** The DID that signs exported credentials; absent = none are exported. */
+  did?: string
   /** Reads what a rule asks for, where authors try one. */
   authoring: AuthoringPort
   /** Asks others; absent = nobody is asked and nothing can be connected or sealed. */
@@ -117,6 +119,7 @@ export function composeMembers(deps: MemberDeps) {
   const own = createOwnCredentialStore(db)
   const health = createChainHealthStore(db)
   const read = registry.filter(({ id }) => deps.chains.has(id))
+  const chainHealth = () => readChainHealth({ chains: read, health, now })
   const nonceDeps = { nonces: createNonceStore(db), now, random: (bytes: number) => randomBytes(bytes) }
   const signatures = { evmClient: deps.evmClient, origin: deps.origin, chains: deps.signInChains, now }
   const accountDeps = {
@@ -226,9 +229,10 @@ export function composeMembers(deps: MemberDeps) {
     studio: composeStudio({
       ...{ db, chains: read, origin: deps.origin, now },
       ...{ outbound, random: nonceDeps.random, evidence: deps.authoring.evidence },
+      ...{ platform, did: deps.did ?? null },
       quests: { ...authoring, selfOf },
     }),
-    platform: composePlatform({ db, now }),
+    platform: composePlatform({ db, now, chainHealth }),
     wallets,
     connections: connectDeps,
     reputation: composeReputation({ db, now, platform, names: wallets.names }),
@@ -245,7 +249,7 @@ export function composeMembers(deps: MemberDeps) {
     explorer,
     txs: createTxStatusStore(db),
     follower: followerPort(db, quests, { log: deps.log, heard: () => 'all' }),
-    chainHealth: () => readChainHealth({ chains: read, health, now }),
+    chainHealth,
     slotDeployment: () => slotDeployment(db),
     faucet: deps.faucet,
     exporter: deps.exporter,

@@ -1,9 +1,10 @@
 import type { Connection, Database } from '#drizzle/client.ts'
 import { transact } from '#drizzle/transact.ts'
+import { tellAnswered, tellStopped } from '#server/news/tellStudioStore.ts'
 import { createCaseStore, type QueueChoice } from '#server/platform/caseStore.ts'
 import { delist, relist } from '#server/platform/delist.ts'
 import { enterPlatform } from '#server/platform/enterPlatform.ts'
-import { endFeature, featureQuest } from '#server/platform/feature.ts'
+import { endFeature, featureQuest, orderFeatures } from '#server/platform/feature.ts'
 import { createFeatureStore } from '#server/platform/featureStore.ts'
 import { createPlatformLog } from '#server/platform/logStore.ts'
 import type { PlatformDeps, PlatformWork } from '#server/platform/platformWork.ts'
@@ -14,6 +15,11 @@ import { reviewAlikes, reviewName } from '#server/platform/reviewName.ts'
 import { createRoleStore } from '#server/platform/roleStore.ts'
 import { createStopStore } from '#server/platform/stopStore.ts'
 import { createSubjectStore } from '#server/platform/subjectStore.ts'
+import type { ChainHealth } from '#server/quests/chainHealth.ts'
+import { readAilingQuests } from '#server/quests/questHealth.ts'
+import { createQuestHealthStore } from '#server/quests/questHealthStore.ts'
+import { listSpaces } from '#server/quests/spaces/listSpaces.ts'
+import { createSpaceStore, type SpaceChoice } from '#server/quests/spaces/spaceStore.ts'
 import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { createDomainStore } from '#server/spaces/domainStore.ts'
 import type { SpaceNames } from '#server/spaces/makeSpace.ts'
@@ -28,6 +34,10 @@ export const platformWork = (connection: Connection): PlatformWork => ({
   roles: createRoleStore(connection),
   log: createPlatformLog(connection),
   audit: createAuditStore(connection),
+  told: {
+    stopped: (stop) => tellStopped(connection, stop),
+    answered: (stop, outcome) => tellAnswered(connection, stop, outcome),
+  },
 })
 
 export const platformDeps = ({ db, now }: { db: Database; now(): number }): PlatformDeps => ({
@@ -47,9 +57,10 @@ export const alikesReview = (connection: Connection, now: () => number) => async
 }
 
 /** What those do who look after the site, and what members tell them. */
-export function composePlatform(parts: { db: Database; now(): number }) {
+export function composePlatform(parts: { db: Database; now(): number; chainHealth(): Promise<ChainHealth[]> }) {
   const deps = platformDeps(parts)
   const read = platformWork(parts.db)
+  const spaces = createSpaceStore(parts.db)
   return {
     enter: (input: Parameters<typeof enterPlatform>[1]) => enterPlatform(read.roles, input),
     roleOf: (accountId: string) => read.roles.roleOf(accountId),
@@ -62,6 +73,9 @@ export function composePlatform(parts: { db: Database; now(): number }) {
     relist: (input: Parameters<typeof relist>[1]) => relist(deps, input),
     features: () => read.features.list(new Date(parts.now())),
     feature: (input: Parameters<typeof featureQuest>[1]) => featureQuest(deps, input),
+    orderFeatures: (input: Parameters<typeof orderFeatures>[1]) => orderFeatures(deps, input),
+    spaces: (choice: SpaceChoice) => listSpaces({ spaces, now: parts.now }, choice),
+    ailingQuests: () => readAilingQuests({ health: parts.chainHealth, quests: createQuestHealthStore(parts.db), now: parts.now }),
     endFeature: (input: Parameters<typeof endFeature>[1]) => endFeature(deps, input),
     log: (before: number | null, limit: number) => read.log.list(before, limit),
   }

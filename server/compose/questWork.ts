@@ -1,10 +1,13 @@
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
+import { writeKey } from '#server/issuers/contract.ts'
+import { createSignerStore } from '#server/issuers/signerStore.ts'
 import { tellPoolLow, tellSoldOut } from '#server/news/tellStore.ts'
 import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
 import { createSeasonStore } from '#server/quests/collections/seasonStore.ts'
 import { createCompletionStore } from '#server/quests/completionStore.ts'
+import { createCoverStore } from '#server/quests/covers/coverStore.ts'
 import { createListingStore } from '#server/quests/discover/listingStore.ts'
 import { createDraftStore } from '#server/quests/drafts/draftStore.ts'
 import { createDrawStore } from '#server/quests/draw/drawStore.ts'
@@ -18,7 +21,7 @@ import { createRequirementStore } from '#server/quests/prerequisites/requirement
 import { createQuestStore } from '#server/quests/questStore.ts'
 import type { QuestWork } from '#server/quests/questWork.ts'
 import { createFamilyStore } from '#server/quests/recurrence/familyStore.ts'
-import type { SlotPort } from '#server/quests/slotPort.ts'
+import type { SlotPort, SlotQuest } from '#server/quests/slotPort.ts'
 import { createSecretStore } from '#server/quests/spaceSecretStore.ts'
 import { createSubmissionStore } from '#server/quests/submissionStore.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
@@ -41,6 +44,7 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
     completions: createCompletionStore(connection),
     submissions: createSubmissionStore(connection),
     lists: createListStore(connection),
+    covers: createCoverStore(connection),
     secrets: createSecretStore(connection),
     listings: createListingStore(connection),
     collections: createCollectionStore(connection),
@@ -66,11 +70,22 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
   }
 }
 
+/** A signer may be away for so long after a quest's end: what was completed before is still minted then. Seconds. */
+const signerGraceSeconds = 7 * 24 * 3600
+
+/** The quest's terms with the key of the space's own signer, where it has chosen one. For members a quest ends when it said so, whatever its leaf says. */
+async function asIssued(connection: Connection, quest: SlotQuest) {
+  const signer = await createSignerStore(connection).inUseFor(quest.questIndex)
+  if (!signer) return quest
+  return { ...quest, closesAt: quest.closesAt + signerGraceSeconds, issuerKey: writeKey({ x: signer.keyX, y: signer.keyY }) }
+}
+
 /** The slot through its table of txs: the sequencer takes mints from it, the publisher the openings of quests. */
 export const slotByTable: SlotPort = {
   submitMint: (connection, { key, payload, requestId }) => submitTx(connection, { key, kind: 'mint', payload, requestId }),
   async openQuest(connection, quest, requestId) {
-    await submitTx(connection, { key: `openQuest:${quest.questIndex}`, kind: 'openQuest', payload: quest, requestId })
+    const payload = await asIssued(connection, quest)
+    await submitTx(connection, { key: `openQuest:${quest.questIndex}`, kind: 'openQuest', payload, requestId })
   },
   acceptSigned,
   available: availableIn,

@@ -10,6 +10,7 @@ import { signRevokes } from '#server/rollup/sequencer/signRevokes.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
 import { requireKey } from '#server/shared/env.ts'
+import { issuerKeyOf } from './issuers.ts'
 import { listenFor } from './listen.ts'
 import { revokePort } from './revokes.ts'
 import { sealed } from './sealed.ts'
@@ -32,6 +33,7 @@ export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
   const lease = new Lease({ db, clock, log, holder })
   const domain = { chainId: slot.chainId, rollup: slot.rollup }
   const issuer = createKeyIssuer(fastHasher, requireKey(env, 'CAIRN_ISSUER_KEY'))
+  const keyOf = (quest: number) => issuerKeyOf(db, quest)
   const sequencer = new Sequencer({
     db,
     hasher: fastHasher,
@@ -52,7 +54,7 @@ export async function composeSequencer({ env, log, clock }: WorkerEnvironment) {
   }
   // What an issuer is asked to take back holds up no batch.
   const takeBack = () =>
-    signRevokes({ db, hasher: fastHasher, domain, issuer, revokes: revokePort, log }).catch((error: unknown) =>
+    signRevokes({ db, hasher: fastHasher, domain, issuer, revokes: revokePort, keyOf, log }).catch((error: unknown) =>
       log.error({ err: error }, 'revokes could not be signed'),
     )
   const tick = async () => {

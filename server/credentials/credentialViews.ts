@@ -15,6 +15,8 @@ export type CredentialView = {
   /** The holder hides it: others are not shown it at all. */
   hidden: boolean
   state: CredentialState
+  /** `issuer`: the project's own signer has not signed it yet; null when nothing but the next batch is waited for. */
+  waitsFor: 'issuer' | null
   batch: number | null
   issuedAt: string | null
   createdAt: string

@@ -98,6 +98,7 @@ async function readCredentials(
       holder: { handle: row.handle, wallet: row.wallet, mintedTo: row.mintedTo },
       hidden: row.credential.hidden,
       state: stateOf(row),
+      waitsFor: row.status === 'awaiting-issuer' ? 'issuer' : null,
       batch: row.batchNumber,
       issuedAt: iso(row.credential.issuedAt),
       createdAt: row.credential.createdAt.toISOString(),

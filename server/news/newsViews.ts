@@ -30,6 +30,8 @@ export type PendingItem =
       /** Wallet that it is minted to. */
       holder: string
       state: CredentialState
+      /** The project's own signer has not signed it yet. */
+      waitsFor: 'issuer' | null
       batch: number | null
       index: number | null
       at: string

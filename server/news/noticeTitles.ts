@@ -20,4 +20,7 @@ export const noticeTitles: Readonly<Record<NoticeKind, Text>> = {
   'wallet.stopped': { en: 'A change of your wallets will not happen', ja: 'ウォレット変更の取りやめ' },
   'account.merged': { en: 'Another account became part of yours', ja: 'アカウントの統合' },
   'session.new': { en: 'A new browser signed in', ja: '新しいブラウザーでのサインイン' },
+  'space.invited': { en: 'A space invited you', ja: 'スペースからの招待' },
+  'space.delisted': { en: 'Something of your space is not listed any more', ja: 'スペースの掲載停止' },
+  'space.answered': { en: 'Your appeal was answered', ja: '異議申し立てへの回答' },
 }

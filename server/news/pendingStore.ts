@@ -48,7 +48,13 @@ export function createPendingStore(connection: Connection) {
         )
         .orderBy(desc(credentials.createdAt))
         .limit(limit)
-      return rows.map(({ status, at, ...row }) => ({ kind: 'cube', ...row, state: stateOf(status), at: at.toISOString() }))
+      return rows.map(({ status, at, ...row }) => ({
+        kind: 'cube',
+        ...row,
+        state: stateOf(status),
+        waitsFor: waitOf(status),
+        at: at.toISOString(),
+      }))
     },
     /** Quests that the member is on and that are open, newest start first. */
     async quests(accountId: string, limit: number): Promise<StartedQuest[]> {
@@ -89,4 +95,5 @@ export function createPendingStore(connection: Connection) {
   }
 }
 
+const waitOf = (status: (typeof rollupTxs.$inferSelect)['status']) => (status === 'awaiting-issuer' ? ('issuer' as const) : null)
 const stateOf = (status: (typeof rollupTxs.$inferSelect)['status']): CredentialState => (status === 'awaiting-issuer' ? 'accepted' : status)

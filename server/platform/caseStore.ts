@@ -1,19 +1,24 @@
 import { and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
-import { accounts, listingStops, platformCases, platformReports, quests, spaces } from '#drizzle/schema/index.ts'
+import { accounts, listingStops, platformCases, platformReports, quests, questVersions, spaces } from '#drizzle/schema/index.ts'
+import { memberName } from '#server/accounts/memberNameStore.ts'
+import type { Text } from '#server/verify/verdict.ts'
 import type { CaseKind, ReportReason } from './case.ts'
 import type { Subject } from './subjectStore.ts'
 
 export type CaseRow = typeof platformCases.$inferSelect
 type Where = Pick<Subject, 'spaceId' | 'questId'>
 
-/** A case in the queue. `taker`: a handle. `reports`: how many, by reason. */
+/** A case in the queue. `taker`: what that one goes by. `reports`: how many, by reason. */
 export type QueuedCase = Pick<
   CaseRow,
   'id' | 'kind' | 'status' | 'outcome' | 'facts' | 'note' | 'openedAt' | 'takenAt' | 'resolvedAt' | 'takenBy'
 > & {
   space: { slug: string; name: string }
+  spaceId: string
   quest: string | null
+  /** The quest's. */
+  title: Text | null
   taker: string | null
   appeal: string | null
   reports: Partial<Record<ReportReason, number>>
@@ -37,6 +42,8 @@ export type CaseStore = {
   /** Cases that wait come oldest first, those that were resolved newest first. */
   queue(choice: QueueChoice): Promise<QueuedCase[]>
   find(id: string): Promise<QueuedCase | null>
+  /** Other cases about the space or its quests, those that wait first, then the newest. */
+  othersOf(spaceId: string, id: string): Promise<QueuedCase[]>
   reports(id: string): Promise<ReportRow[]>
   /** False when the account has reported in this case already. */
   addReport(row: { caseId: string; accountId: string; reason: ReportReason; words: string; createdAt: Date }): Promise<boolean>
@@ -78,9 +85,16 @@ export function createCaseStore(connection: Connection): CaseStore {
       const [row] = await readCases(connection).where(eq(platformCases.id, id))
       return row ? toQueued(row) : null
     },
+    async othersOf(spaceId, id) {
+      const rows = await readCases(connection)
+        .where(and(eq(platformCases.spaceId, spaceId), ne(platformCases.id, id)))
+        .orderBy(sql`${unresolved} desc`, desc(platformCases.openedAt))
+        .limit(50)
+      return rows.map(toQueued)
+    },
     async reports(id) {
       const rows = await connection
-        .select({ reason: platformReports.reason, words: platformReports.words, by: accounts.handle, createdAt: platformReports.createdAt })
+        .select({ reason: platformReports.reason, words: platformReports.words, by: memberName, createdAt: platformReports.createdAt })
         .from(platformReports)
         .innerJoin(accounts, eq(accounts.id, platformReports.accountId))
         .where(eq(platformReports.caseId, id))
@@ -109,7 +123,8 @@ function readCases(connection: Connection) {
       row: platformCases,
       space: { slug: spaces.slug, name: spaces.name },
       quest: quests.slug,
-      taker: accounts.handle,
+      title: sql<Text | null>`${questVersions.definition} -> 'title'`,
+      taker: memberName,
       appeal: listingStops.appeal,
       reports: sql<Partial<Record<ReportReason, number>> | null>`(select json_object_agg(r.reason, r.count) from (
         select reason, count(*)::integer as count from ${platformReports} p where p.case_id = ${platformCases.id} group by reason) r)`,
@@ -117,6 +132,7 @@ function readCases(connection: Connection) {
     .from(platformCases)
     .innerJoin(spaces, eq(spaces.id, platformCases.spaceId))
     .leftJoin(quests, eq(quests.id, platformCases.questId))
+    .leftJoin(questVersions, and(eq(questVersions.questId, quests.id), eq(questVersions.version, quests.publishedVersion)))
     .leftJoin(accounts, eq(accounts.id, platformCases.takenBy))
     .leftJoin(listingStops, eq(listingStops.id, platformCases.stopId))
     .$dynamic()
@@ -140,10 +156,10 @@ async function readQueue(connection: Connection, { resolved, kind, after, limit 
 
 type Read = Awaited<ReturnType<ReturnType<typeof readCases>['execute']>>[number]
 
-function toQueued({ row, space, quest, taker, appeal, reports }: Read): QueuedCase {
-  const { id, kind, status, outcome, facts, note, openedAt, takenAt, resolvedAt, takenBy } = row
+function toQueued({ row, space, quest, title, taker, appeal, reports }: Read): QueuedCase {
+  const { id, kind, status, outcome, facts, note, openedAt, takenAt, resolvedAt, takenBy, spaceId } = row
   return {
     ...{ id, kind, status, outcome, facts, note, openedAt, takenAt, resolvedAt, takenBy },
-    ...{ space, quest, taker, appeal, reports: reports ?? {} },
+    ...{ space, spaceId, quest, title, taker, appeal, reports: reports ?? {} },
   }
 }

@@ -2,6 +2,7 @@ import { CairnError } from '#server/shared/errors.ts'
 import type { Text } from '#server/verify/verdict.ts'
 import type { Actor, PlatformDeps, PlatformWork } from './platformWork.ts'
 import { requireSubject } from './requireSubject.ts'
+import type { StopRow } from './stopStore.ts'
 import type { Named, Subject } from './subjectStore.ts'
 
 /**
@@ -18,11 +19,19 @@ export function delist(deps: PlatformDeps, { actor, subject: named, reason }: { 
         meta: { field: 'slug', found: named.slug, expected: 'something that is listed' },
       })
     const by = { reason, accountId: actor.accountId, at }
-    if (current) await work.stops.toDelisted(current.id, by)
-    else await work.stops.add({ spaceId: subject.spaceId, questId: subject.questId, kind: 'delisted', ...by })
+    await stopIt(work, { current, spaceId: subject.spaceId, questId: subject.questId, by })
     await writeBoth(work, { actor, subject, what: 'delisted', after: { reason } })
     return { at: at.toISOString() }
   })
+}
+
+type Stopped = { current: StopRow | null; spaceId: string; questId: string | null; by: { reason: Text; accountId: string; at: Date } }
+
+/** A new delisting, or what was held becomes one; those who run the space are told. */
+export async function stopIt({ stops, told }: PlatformWork, { current, spaceId, questId, by }: Stopped) {
+  if (current) await stops.toDelisted(current.id, by)
+  const stop = current ?? (await stops.add({ spaceId, questId, kind: 'delisted', ...by }))
+  if (stop) await told.stopped({ id: stop.id, spaceId, questId, kind: 'delisted' })
 }
 
 /** Puts it back into the lists. `note` is for the log. Throws `not-found` (also when nothing stops it). */

@@ -50,3 +50,24 @@ export function endFeature(deps: PlatformDeps, { actor, id }: { actor: Actor; id
     return {}
   })
 }
+
+/** Puts those that are in front into another order. Throws `conflict` when `ids` are not just those: somebody else changed the list. */
+export function orderFeatures(deps: PlatformDeps, { actor, ids }: { actor: Actor; ids: readonly string[] }) {
+  return deps.transact(async ({ features, log }) => {
+    await features.hold()
+    const before = await features.list(new Date(deps.now()))
+    const byId = new Map(before.map((feature) => [feature.id, feature.quest]))
+    if (ids.length !== before.length || new Set(ids).size !== ids.length || ids.some((id) => !byId.has(id)))
+      throw new CairnError('conflict', 'The list has changed meanwhile.', {
+        meta: { field: 'ids', found: ids.length, expected: 'each quest that is in front, once' },
+      })
+    await features.place(ids)
+    const quests = (order: readonly string[]) => ({ quests: order.map((id) => byId.get(id)) })
+    await log.add({
+      ...{ accountId: actor.accountId, action: 'features.ordered', subject: 'home' },
+      before: quests(before.map(({ id }) => id)),
+      after: quests(ids),
+    })
+    return {}
+  })
+}

@@ -11,6 +11,7 @@ export const platformActions = [
   'quest.relisted',
   'quest.featured',
   'feature.ended',
+  'features.ordered',
 ] as const
 export type PlatformAction = (typeof platformActions)[number]
 

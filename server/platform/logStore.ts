@@ -1,9 +1,10 @@
 import { desc, eq, lt } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { accounts, platformEntries } from '#drizzle/schema/index.ts'
+import { memberName } from '#server/accounts/memberNameStore.ts'
 import type { PlatformAction, PlatformEntry } from './log.ts'
 
-/** An entry as it is read: `by` is a handle, null when the platform did it by itself. */
+/** An entry as it is read: `by`: what the member goes by, null when the platform did it by itself. */
 export type PlatformLogRow = Required<Omit<PlatformEntry, 'accountId'>> & { id: number; by: string | null; at: Date }
 
 export type PlatformLog = {
@@ -21,7 +22,7 @@ export function createPlatformLog(connection: Connection): PlatformLog {
       const rows = await connection
         .select({
           id: platformEntries.id,
-          by: accounts.handle,
+          by: memberName,
           action: platformEntries.action,
           subject: platformEntries.subject,
           before: platformEntries.before,

@@ -4,7 +4,7 @@ import type { FeatureStore } from './featureStore.ts'
 import type { PlatformLog } from './logStore.ts'
 import type { PlatformRole } from './role.ts'
 import type { RoleStore } from './roleStore.ts'
-import type { StopStore } from './stopStore.ts'
+import type { StopRow, StopStore } from './stopStore.ts'
 import type { SubjectStore } from './subjectStore.ts'
 
 /** What a use case of this room works with inside one transaction. `audit`: the log of the space that an act is about. */
@@ -16,6 +16,13 @@ export type PlatformWork = {
   roles: RoleStore
   log: PlatformLog
   audit: AuditStore
+  told: Told
+}
+
+/** Those who run the space are told (room `news`). */
+export type Told = {
+  stopped(stop: Pick<StopRow, 'id' | 'spaceId' | 'questId' | 'kind'>): Promise<void>
+  answered(stop: Pick<StopRow, 'id' | 'spaceId' | 'questId' | 'kind'>, outcome: 'lifted' | 'stays'): Promise<void>
 }
 export type PlatformDeps = { transact<T>(work: (work: PlatformWork) => Promise<T>): Promise<T>; now(): number }
 

@@ -2,7 +2,7 @@ import { CairnError } from '#server/shared/errors.ts'
 import type { Text } from '#server/verify/verdict.ts'
 import { type CaseOutcome, effectOf } from './case.ts'
 import type { CaseRow } from './caseStore.ts'
-import { writeBoth } from './delist.ts'
+import { stopIt, writeBoth } from './delist.ts'
 import type { Actor, PlatformDeps, PlatformWork } from './platformWork.ts'
 import type { StopRow } from './stopStore.ts'
 
@@ -55,6 +55,7 @@ export function resolveCase(
           meta: { field: 'id', expected: 'an admin, or another moderator' },
         })
       await work.stops.answer(stop.id, { answer: note, answeredAt: at })
+      await work.told.answered(stop, effect === 'answer-and-lift' ? 'lifted' : 'stays')
     }
     if (effect === 'delist' && reason !== null) await toDelisted(work, { actor, found, stop, reason, at })
     if (stop && (effect === 'lift' || effect === 'answer-and-lift')) await lift(work, { actor, found, stop, at })
@@ -82,8 +83,7 @@ async function toDelisted(
   const current = await work.stops.current({ spaceId, questId })
   if (current?.kind === 'delisted') return
   const by = { reason, accountId: actor.accountId, at }
-  if (current) await work.stops.toDelisted(current.id, by)
-  else await work.stops.add({ spaceId, questId, kind: 'delisted', ...by })
+  await stopIt(work, { current, spaceId, questId, by })
   await writeBoth(work, { actor, subject: await subjectOf(work, found), what: 'delisted', after: { reason } })
 }
 

@@ -3,7 +3,7 @@ import { likenessTo, type Names } from '#server/spaces/likeness.ts'
 import type { SpaceNames } from '#server/spaces/makeSpace.ts'
 import type { PlatformWork } from './platformWork.ts'
 
-type Deps = Pick<PlatformWork, 'subjects' | 'stops' | 'cases' | 'log' | 'audit'> & {
+type Deps = Pick<PlatformWork, 'subjects' | 'stops' | 'cases' | 'log' | 'audit' | 'told'> & {
   domains: Pick<DomainStore, 'provenNames' | 'unprovenNames'>
   now(): number
 }
@@ -12,7 +12,7 @@ type Deps = Pick<PlatformWork, 'subjects' | 'stops' | 'cases' | 'log' | 'audit'>
  * Holds a space whose name looks like that of one which proved its domain: it is in no list until somebody of the platform has looked. Whoever runs both is
  * taken at their word. Runs in the transaction that gave the name.
  */
-export async function reviewName({ subjects, stops, cases, log, audit, domains, now }: Deps, space: SpaceNames): Promise<void> {
+export async function reviewName({ subjects, stops, cases, log, audit, told, domains, now }: Deps, space: SpaceNames): Promise<void> {
   const { id: spaceId, slug, names, accountId } = space
   const like = likenessTo({ slug, names }, await domains.provenNames({ spaceId, accountId }))
   if (!like) return
@@ -23,6 +23,7 @@ export async function reviewName({ subjects, stops, cases, log, audit, domains, 
   if (!stop) return
   await cases.open('likeness', { spaceId, questId: null }, { at, stopId: stop.id, facts: { like: like.slug, host: like.host } })
   await log.add({ accountId: null, action: 'space.held', subject: slug, after: { names, like: like.slug } })
+  await told.stopped(stop)
   await audit.add({ spaceId, accountId: null, action: 'space.held', subject: slug, after: { names } })
 }
 

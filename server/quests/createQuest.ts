@@ -1,5 +1,6 @@
 import { CairnError } from '#server/shared/errors.ts'
 import { leavesOf, type Rule } from '#server/verify/rule.ts'
+import { refuseForeignCover } from './covers/keepCover.ts'
 import { type Definition, parseDefinition } from './definition.ts'
 import { prizeSlugs, tiersOf } from './draw/prize.ts'
 import { rulesHashOf } from './evidenceFile.ts'
@@ -55,6 +56,7 @@ export type ParsedQuest = Omit<CreateQuestInput, 'accountId' | 'space' | 'defini
 export async function createIn(deps: QuestDeps, work: QuestWork, input: ParsedQuest) {
   const { spaceId, slug, supply, opensAt, closesAt, rewardPerMint, feePerMint, definition } = input
   await refuseForeignRules(deps, work, { spaceId, definition })
+  await refuseForeignCover(work, { spaceId, definition })
   await refuseCycle(work.requirements, { slug, definition })
   await refuseOverQuota(deps, work, spaceId)
   const id = deps.newId()

@@ -43,6 +43,9 @@ const step = z.strictObject({
   rule: ruleSchema,
 })
 
+/** A picture that the space uploaded, by its content's hash, and what it shows, for who does not see it. */
+const cover = z.strictObject({ picture: z.string().regex(/^[0-9a-f]{64}$/), alt: bilingual(200) })
+
 const basisPoints = integer(0, 10_000)
 
 /** Who shares the fees that the slot takes for the quest, in basis points; what is left stays with the slot. */
@@ -55,6 +58,7 @@ export const definitionSchema = z.strictObject({
   title: bilingual(80),
   summary: bilingual(240),
   description: bilingual(8000, { lines: true }),
+  cover: cover.optional(),
   category: z.enum(categories),
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   minutes: integer(1, 600),

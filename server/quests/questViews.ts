@@ -24,6 +24,8 @@ export type QuestCard = {
   status: 'publishing' | 'live' | 'paused' | 'ended'
   title: Text
   summary: Text
+  /** `picture`: its name at `/api/covers`; null for a quest that shows its stone only. */
+  cover: { picture: string; alt: Text } | null
   category: Definition['category']
   difficulty: 1 | 2 | 3
   minutes: number
@@ -148,6 +150,7 @@ export function toCard(row: ShownRow): QuestCard {
     status: quest.status === 'draft' ? 'publishing' : quest.status,
     title: definition.title,
     summary: definition.summary,
+    cover: definition.cover ?? null,
     category: definition.category,
     difficulty: definition.difficulty,
     minutes: definition.minutes,

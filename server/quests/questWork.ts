@@ -5,6 +5,7 @@ import type { AuditStore } from '#server/spaces/auditStore.ts'
 import type { CollectionStore } from './collections/collectionStore.ts'
 import type { SeasonStore } from './collections/seasonStore.ts'
 import type { CompletionStore } from './completionStore.ts'
+import type { CoverStore } from './covers/coverStore.ts'
 import type { CubeFile } from './cubeFile.ts'
 import type { ListingStore } from './discover/listingStore.ts'
 import type { DraftStore } from './drafts/draftStore.ts'
@@ -33,6 +34,7 @@ export type QuestWork = {
   completions: CompletionStore
   submissions: SubmissionStore
   lists: ListStore
+  covers: CoverStore
   secrets: SecretStore
   listings: ListingStore
   collections: CollectionStore

@@ -35,6 +35,7 @@ export function setSecret(deps: QuestDeps, input: InSpace & { name: string; valu
       sealed: sealer.seal(value, contextOf(space.id, name)),
       createdAt: new Date(deps.now()),
     })
+    await work.audit.add({ spaceId: space.id, accountId: input.accountId, action: 'secret.set', subject: name })
     return { name }
   })
 }
@@ -51,8 +52,11 @@ export const listSecrets = (deps: QuestDeps, input: InSpace) =>
 /** Throws `not-found`, `auth.forbidden`. */
 export const removeSecret = (deps: QuestDeps, input: InSpace & { name: string }) =>
   deps.transact(async (work) => {
-    if (!(await work.secrets.remove((await spaceOf(work, input, 'integrate')).id, input.name)))
-      throw new CairnError('not-found', 'There is no such secret.', { meta: { field: 'name', found: input.name } })
+    const { accountId, name } = input
+    const { id: spaceId } = await spaceOf(work, input, 'integrate')
+    if (!(await work.secrets.remove(spaceId, name)))
+      throw new CairnError('not-found', 'There is no such secret.', { meta: { field: 'name', found: name } })
+    await work.audit.add({ spaceId, accountId, action: 'secret.removed', subject: name })
   })
 
 /** The secrets of a space in clear, for the process that asks endpoints. */

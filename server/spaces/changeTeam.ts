@@ -2,7 +2,7 @@ import { CairnError } from '#server/shared/errors.ts'
 import type { AuditAction } from './audit.ts'
 import type { AuditStore } from './auditStore.ts'
 import { act, answersFor, type Place, roleOf, type TeamAct, type TeamRefusal } from './team.ts'
-import type { TeamStore } from './teamStore.ts'
+import type { TeamMember, TeamStore } from './teamStore.ts'
 
 export type TeamWork = { team: TeamStore; audit: AuditStore }
 export type TeamDeps = { transact<T>(work: (work: TeamWork) => Promise<T>): Promise<T> }
@@ -31,7 +31,7 @@ export function changeTeam(deps: TeamDeps, { spaceId, act: one }: { spaceId: str
     const subject = subjectOf(one)
     await audit.add({
       ...{ spaceId, accountId: one.by, action: actions[one.kind] },
-      subject: before.find(({ accountId }) => accountId === subject)?.handle ?? subject,
+      subject: nameOf(before.find(({ accountId }) => accountId === subject)) ?? subject,
       before: placeIn(before, subject),
       after: placeIn(after, subject),
     })
@@ -45,6 +45,8 @@ async function write(team: TeamStore, { spaceId, before, after }: { spaceId: str
     else if (now !== role) await team.setRole(spaceId, accountId, now)
   }
 }
+
+const nameOf = (member: TeamMember | undefined) => member?.handle ?? member?.wallet
 
 function subjectOf(one: TeamAct): string {
   switch (one.kind) {

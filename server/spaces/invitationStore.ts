@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { accounts, spaceInvitations, spaces, wallets } from '#drizzle/schema/index.ts'
+import { memberName } from '#server/accounts/memberNameStore.ts'
 
 export type InvitationRow = typeof spaceInvitations.$inferSelect
 export type InvitedRole = InvitationRow['role']
 
-/** An open invitation as the team reads it. `by`: the handle of who wrote it. */
+/** An open invitation as the team reads it. `by`: what the one who wrote it goes by. */
 export type TeamInvitation = Pick<InvitationRow, 'id' | 'wallet' | 'role' | 'createdAt' | 'expiresAt'> & { by: string | null }
 /** One as it is read by whoever holds its wallet. */
 export type MyInvitation = TeamInvitation & { space: { slug: string; name: string } }
@@ -33,7 +34,7 @@ export function createInvitationStore(connection: Connection): InvitationStore {
     role: spaceInvitations.role,
     createdAt: spaceInvitations.createdAt,
     expiresAt: spaceInvitations.expiresAt,
-    by: accounts.handle,
+    by: memberName,
   }
   return {
     open: (spaceId, at) =>

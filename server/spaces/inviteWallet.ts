@@ -1,10 +1,14 @@
 import { evmWalletId, parseWalletId, solanaWalletId, type WalletId } from '#server/auth/walletId.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import type { TeamWork } from './changeTeam.ts'
-import type { InvitationStore, InvitedRole } from './invitationStore.ts'
+import type { InvitationRow, InvitationStore, InvitedRole } from './invitationStore.ts'
 import { mayGive, roleOf } from './team.ts'
 
-export type InviteWork = TeamWork & { invitations: InvitationStore }
+export type InviteWork = TeamWork & {
+  invitations: InvitationStore
+  /** Whoever holds the wallet is told (room `news`). */
+  tellInvited(invitation: Pick<InvitationRow, 'id' | 'spaceId' | 'wallet' | 'role'>): Promise<void>
+}
 export type InviteDeps = { transact<T>(work: (work: InviteWork) => Promise<T>): Promise<T>; now(): number }
 
 /** Roles that can be given by invitation: a space is handed over to one of its members. */
@@ -22,7 +26,7 @@ export function inviteWallet(
   { spaceId, accountId, ...input }: { spaceId: string; accountId: string; wallet: string; role: InvitedRole },
 ) {
   const wallet = readWallet(input.wallet)
-  return deps.transact(async ({ team, invitations, audit }) => {
+  return deps.transact(async ({ team, invitations, audit, tellInvited }) => {
     const at = new Date(deps.now())
     await mustGive({ team }, { spaceId, accountId, role: input.role })
     await invitations.dropRunOut(spaceId, at)
@@ -44,6 +48,7 @@ export function inviteWallet(
         meta: { field: 'wallet', found: wallet, expected: 'a wallet without an open invitation' },
       })
     await audit.add({ spaceId, accountId, action: 'invitation.made', subject: wallet, after: { role: row.role } })
+    await tellInvited(row)
     return { id: row.id, wallet, role: row.role, expiresAt: expiresAt.toISOString() }
   })
 }

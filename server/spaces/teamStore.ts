@@ -4,7 +4,7 @@ import { accounts, spaceMembers, spaces, wallets } from '#drizzle/schema/index.t
 import type { SpaceRole } from './role.ts'
 import type { Place } from './team.ts'
 
-/** `handle` null and `wallet` null only between the steps of a merge of accounts. */
+/** `handle` null: the member has none; `wallet`, the primary one, is null only between the steps of a merge of accounts. */
 export type TeamMember = Place & { handle: string | null; wallet: string | null; since: Date }
 
 export type TeamStore = {

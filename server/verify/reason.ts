@@ -4,10 +4,12 @@ import type { Text, Trace } from './verdict.ts'
 const longest = 96
 
 /**
- * Why a verdict is no pass, as a code that many members share: the words of the part that decides, without what differs from member to member. Null for a
- * pass. "tx 0x12ab… swapped 9.70 USDC, 10 needed" is `tx-x-swapped-x-usdc-x-needed`. Codes change with the words they are made from.
+ * Why a verdict is no pass, as a code that many members share. Null for a pass. The part that decides has a code of its own where its judge named one
+ * (`quiz.wrong`, with a dot; it stays for good). Where none did, near misses above all, its words are the code, without what differs from member to member:
+ * "tx 0x12ab… swapped 9.70 USDC, 10 needed" is `tx-x-swapped-x-usdc-x-needed`, and changes with the words.
  */
-export const reasonOf = (trace: Trace): string | null => (trace.status === 'pass' ? null : codeOf(explain(trace).en))
+export const reasonOf = (trace: Trace): string | null =>
+  trace.status === 'pass' ? null : (deciding(trace).code ?? codeOf(explain(trace).en))
 
 /** The sentence that says best why: of a failure what was seen, of what waits what it waits for. */
 export function explain(trace: Trace): Text {

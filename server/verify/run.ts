@@ -154,15 +154,15 @@ function wantedOf(rule: Exclude<Rule, { kind: KindId }>): Text {
 
 function judgeLeaf<K extends KindId>(leaf: LeafOf<K>, path: string, judging: Judging): Trace {
   const items = judging.items.get(path) ?? []
-  const { status, seen, next, facts } = judgementOf(leaf, items, judging.context)
+  const { status, seen, next, code, facts } = judgementOf(leaf, items, judging.context)
   judging.leaves.push({ path, items, facts })
   if (status === 'pass') Object.assign(judging.captured, capturedBy(leaf.capture, facts))
-  return { status, wanted: describeLeaf(leaf), seen, ...(next === undefined ? {} : { next }) }
+  return { status, wanted: describeLeaf(leaf), seen, ...(next && { next }), ...(code && { code }) }
 }
 
 function judgementOf<K extends KindId>(leaf: LeafOf<K>, items: readonly EvidenceItem[], context: RuleContext): Judgement {
   const resolved = resolveParams(leaf.params, context.captured ?? {})
-  if ('missing' in resolved) return { status: 'fail', seen: [], next: sentences.earlierStep(), facts: [] }
+  if ('missing' in resolved) return { status: 'fail', seen: [], next: sentences.earlierStep(), code: 'step.earlier', facts: [] }
   return kindOf(leaf.kind).judge(resolved.params, items, scopeOf(leaf, context))
 }
 

@@ -12,12 +12,37 @@ export type Seen = {
   wallet?: string
 }
 
+/**
+ * Why a leaf is no pass, as far as that has a name. Kept with verdicts and told to projects: only append, never rename. What has none is told apart by its words
+ * (reason.ts).
+ */
+export const reasonCodes = [
+  ...['step.earlier', 'wallet.missing', 'wallet.unused', 'wallet.young', 'account.unlinked'],
+  ...['service.asking', 'service.away', 'service.refuses', 'answer.unmet', 'records.unread'],
+  ...['quiz.unanswered', 'quiz.wrong', 'survey.unanswered', 'poll.unanswered', 'visit.unopened', 'visit.away', 'visit.short'],
+  ...['list.absent', 'list.unmet', 'reputation.unmet', 'cube.not-final', 'cube.lost', 'cube.missing', 'cube.no-file'],
+  ...[
+    'chain.nothing',
+    'chain.not-enough',
+    'chain.not-final',
+    'chain.not-yet',
+    'chain.reading',
+    'chain.too-many',
+    'chain.unmet',
+    'chain.hold-on',
+  ],
+  ...['chain.down', 'chain.disagree', 'chain.one-provider', 'chain.unproven', 'chain.archive', 'chain.cannot-read'],
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
 /** The same tree as the rule, each node with what was wanted, what was seen, and what to do next. */
 export type Trace = {
   status: Status
   wanted: Text
   seen: Seen[]
   next?: Text
+  /** Of a leaf that is no pass, where its judge named why. */
+  code?: ReasonCode
   children?: Trace[]
 }
 

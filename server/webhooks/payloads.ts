@@ -5,7 +5,10 @@ import { didOfWallet } from '#server/credentials/verify/didPkh.ts'
 export { type WebhookType, webhookTypes } from '#drizzle/schema/webhooks.ts'
 
 const at = z.iso.datetime()
-const digest = z.string().regex(/^0x[0-9a-f]{62}$/)
+const digest = z
+  .string()
+  .regex(/^0x[0-9a-f]{62}$/)
+  .meta({ examples: [`0x${'5f'.repeat(31)}`] })
 const text = z.strictObject({ en: z.string(), ja: z.string() })
 const space = z.strictObject({ slug: z.string(), name: z.string() })
 /** `version`: the one that members see, or that this member works on. */
@@ -13,7 +16,10 @@ const quest = z.strictObject({ slug: z.string(), title: text, version: z.int(), 
 const wholeQuest = quest.extend({ opensAt: at, closesAt: at, supply: z.int(), completed: z.int() })
 /** `wallet`: CAIP-10, on the main chain of its namespace. Of a credential it is the one that the slot minted to, else the account's primary one. */
 const member = z.strictObject({
-  wallet: z.string().regex(/^(eip155:1:0x[0-9a-fA-F]{40}|solana:[\w-]{32}:\w{32,44})$/),
+  wallet: z
+    .string()
+    .regex(/^(eip155:1:0x[0-9a-fA-F]{40}|solana:[\w-]{32}:\w{32,44})$/)
+    .meta({ examples: ['eip155:1:0x52908400098527886E0F7030069857D2E4169EE7'] }),
   handle: z.string().nullable(),
 })
 const participation = z.strictObject({ id: z.uuid(), startedAt: at })

@@ -22,6 +22,7 @@ const rooms = [
   'insights',
   'platform',
   'webhooks',
+  'issuers',
   'compose',
   'edge',
 ] as const
@@ -136,6 +137,7 @@ describe('purity', () => {
     'server/spaces',
     'server/platform',
     'server/webhooks',
+    'server/issuers',
   ]
   const pure = sources.filter((path) => within(path, ...pureRooms) && !edgeFile.test(path))
 

@@ -23,5 +23,8 @@ test('the lockfile and package.json ask for the same versions, and no address is
   const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, Entry & Record<string, unknown>> }
   const own = JSON.parse(read('package.json')) as Record<string, unknown>
   for (const field of ['dependencies', 'devDependencies', 'optionalDependencies']) expect(lock.packages['']?.[field]).toEqual(own[field])
-  expect(Object.values(lock.packages).flatMap(({ resolved }) => (resolved ? [resolved] : []))).toEqual([])
+  // A workspace is a link to a folder of ours, which is no address of a registry.
+  const links = Object.values(lock.packages).filter(({ link }) => link === true)
+  expect(links.map(({ resolved }) => resolved)).toEqual(own.workspaces)
+  expect(Object.values(lock.packages).flatMap(({ resolved, link }) => (resolved && link !== true ? [resolved] : []))).toEqual([])
 })

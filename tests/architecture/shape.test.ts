@@ -44,6 +44,7 @@ describe('shape of the tree', () => {
       'news',
       'platform',
       'webhooks',
+      'issuers',
       'api',
       'workers',
       'cli',

@@ -11,8 +11,10 @@ export function apiOf(context: BrowserContext, url: string) {
   return {
     mutate: async <T>(path: string, input: object): Promise<T> =>
       (await take(await context.request.post(`${url}/api/trpc/${path}`, { data: input, headers: { origin: url } }), path)) as T,
-    query: async <T>(path: string, input: object): Promise<T> =>
-      (await take(await context.request.get(`${url}/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`), path)) as T,
+    query: async <T>(path: string, input?: object): Promise<T> => {
+      const asked = input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : ''
+      return (await take(await context.request.get(`${url}/api/trpc/${path}${asked}`), path)) as T
+    },
   }
 }
 export type Api = ReturnType<typeof apiOf>
@@ -20,7 +22,7 @@ export type Api = ReturnType<typeof apiOf>
 /** Brings somebody into a space: invited by their wallet, and at home there once they say yes. */
 export async function bringIn(owner: Api, guest: Api, { space, wallet, role }: { space: string; wallet: string; role: string }) {
   await owner.mutate('studio.team.invite', { space, wallet, role })
-  const [invitation] = await guest.query<{ id: string }[]>('studio.invitations.mine', {})
+  const [invitation] = await guest.query<{ id: string }[]>('studio.invitations.mine')
   await guest.mutate('studio.invitations.answer', { id: invitation?.id, accept: true })
 }
 

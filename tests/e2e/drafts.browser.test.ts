@@ -87,7 +87,7 @@ test('quests are begun, found, copied and put away from the list', async () => {
   await open(editor, list)
   await page.getByLabel('Search by title or address').fill('another')
   await page.getByRole('button', { name: 'Search', exact: true }).last().click()
-  await expect.poll(() => page.locator('[data-draft]').count()).toBe(1)
+  await expect.poll(() => page.locator('[data-draft]').count(), patient).toBe(1)
   await page.getByRole('button', { name: 'Archive: Quite another' }).click()
   await page.getByText('Nothing fits').waitFor()
   await page.getByRole('link', { name: 'Archived' }).click()
@@ -96,7 +96,7 @@ test('quests are begun, found, copied and put away from the list', async () => {
   await page.getByRole('button', { name: 'Bring back: Quite another' }).click()
   await page.getByText('Nothing fits').waitFor()
   await open(editor, `${list}?state=draft`)
-  await expect.poll(() => page.locator('[data-draft]').count()).toBe(2)
+  await expect.poll(() => page.locator('[data-draft]').count(), patient).toBe(2)
   expect(await violationsInThemes(page)).toEqual([])
   // A reviewer reads the list, and is not shown what only authors do.
   await open(reviewer, list)

@@ -16,6 +16,7 @@ export async function publicPages(url: string): Promise<string[]> {
     '/explorer/batches',
     ...explorerLists,
     '/leaderboard',
+    '/developers',
     '/search',
     '/search?q=cairn',
     '/me',

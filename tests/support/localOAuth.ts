@@ -31,6 +31,12 @@ export const serviceUser = (login: string, change: Partial<ServiceUser> = {}): S
 export const controlOAuth = (origin: string, settings: { user?: ServiceUser; lifetimeSeconds?: number; down?: boolean }) =>
   fetch(`${origin}/control`, { method: 'POST', body: JSON.stringify(settings) })
 
+/** A project's endpoint for webhooks at the same local server, and what it got so far. */
+export const hookAt = (origin: string, name: string) => ({
+  url: `${origin}/hooks/${name}`,
+  received: async () => (await (await fetch(`${origin}/hooks/${name}`)).json()) as { headers: Record<string, string>; body: string }[],
+})
+
 /** Starts the local OAuth server in a process of its own. */
 export async function startLocalOAuth() {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'oauthServer.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })

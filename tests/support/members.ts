@@ -8,6 +8,7 @@ import { chains } from '#chains/registry.ts'
 import { createCursors } from '#server/api/cursor.ts'
 import { createAuthHandler } from '#server/api/handlers/authHandler.ts'
 import { createConnectHandler } from '#server/api/handlers/connectHandler.ts'
+import { createCoverHandler } from '#server/api/handlers/coverHandler.ts'
 import { createCsvHandler } from '#server/api/handlers/csvHandler.ts'
 import { createDrawHandler } from '#server/api/handlers/drawHandler.ts'
 import { createListHandler } from '#server/api/handlers/listHandler.ts'
@@ -25,7 +26,7 @@ import { freshDatabase } from './database.ts'
 export const origin = 'http://cairn.test:3000'
 
 /** Limits are looked at by tests of their own; elsewhere they would only make tests depend on each other. */
-export const noLimits: Limiter = { take: async () => {} }
+export const noLimits: Limiter = { take: async (_name, _key, { points, seconds }) => ({ remaining: points, resetSeconds: seconds }) }
 
 export type Site = Awaited<ReturnType<typeof startSite>>
 
@@ -62,6 +63,7 @@ export async function startSite(
     views: createViewHandler(api),
     connect: createConnectHandler(api),
     lists: createListHandler(api),
+    covers: createCoverHandler(api),
     csv: createCsvHandler(api),
     draws: createDrawHandler(api),
   }

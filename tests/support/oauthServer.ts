@@ -1,7 +1,7 @@
 /**
  * A local stand-in for GitHub, Discord and X: the authorization code flow with PKCE as RFC 6749 and RFC 7636 have it, refresh tokens that are good for one
  * use, and the few API paths that our facts read. Run as a process of its own; it prints its port. Who is signed in there is what the `x-user` header says;
- * `POST /control` sets what the service knows.
+ * `POST /control` sets what the service knows. `/hooks/NAME` is a project's endpoint for webhooks: it answers 204 and keeps what it got, which GET tells.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -23,6 +23,8 @@ const users = new Map<string, User>()
 const codes = new Map<string, Grant>()
 const access = new Map<string, { user: string; until: number }>()
 const refresh = new Map<string, string>()
+/** What endpoints got, by their paths. */
+const hooks = new Map<string, { headers: IncomingMessage['headers']; body: string }[]>()
 const control = { lifetimeSeconds: 7200, down: false }
 
 /** As the services have them. */
@@ -54,6 +56,11 @@ async function handle(request: IncomingMessage, response: ServerResponse) {
     const { user, ...settings } = JSON.parse(body) as { user?: User }
     if (user) users.set(user.login, user)
     Object.assign(control, settings)
+    return json(204)
+  }
+  if (url.pathname.startsWith('/hooks/')) {
+    if (request.method === 'GET') return json(200, hooks.get(url.pathname) ?? [])
+    hooks.set(url.pathname, [...(hooks.get(url.pathname) ?? []), { headers: request.headers, body }])
     return json(204)
   }
   if (control.down) return json(503, { message: 'down' })

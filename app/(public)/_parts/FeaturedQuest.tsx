@@ -5,6 +5,7 @@ import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { Tag } from '#app/_ui/base/Tag.tsx'
 import { Cube } from '#app/_ui/credential/Cube.tsx'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
+import { Cover } from '#app/_ui/quest/Cover.tsx'
 import { type ChainFacts, chainLabel } from '#app/_ui/quest/chainNames.ts'
 import { QuestTerms } from '#app/_ui/quest/QuestTerms.tsx'
 import { sayReward } from '#app/_ui/quest/reward.ts'
@@ -43,14 +44,22 @@ export function FeaturedQuest({ quest, chains, now }: Props) {
             <QuestTerms quest={quest} chains={chains} now={now} />
           </div>
         </div>
-        <div className="grid place-items-center bg-sunken py-7 sm:py-10">
-          <Cube
-            quest={quest.slug}
-            category={category}
-            holder=""
-            className="h-32 transition-transform duration-300 ease-settle group-hover:-translate-y-1.5 sm:h-44 lg:h-56"
+        {quest.cover ? (
+          <Cover
+            cover={quest.cover}
+            sizes="(min-width: 64rem) 40rem, (min-width: 40rem) 24rem, 100vw"
+            className="sm:aspect-auto sm:h-full"
           />
-        </div>
+        ) : (
+          <div className="grid place-items-center bg-sunken py-7 sm:py-10">
+            <Cube
+              quest={quest.slug}
+              category={category}
+              holder=""
+              className="h-32 transition-transform duration-300 ease-settle group-hover:-translate-y-1.5 sm:h-44 lg:h-56"
+            />
+          </div>
+        )}
       </SiteLink>
     </li>
   )

@@ -24,7 +24,6 @@ type Props = {
 
 /** A chart that is drawn on the server: a picture with its sentence, its axis, and the table that it was drawn from. */
 export function Figure({ title, lead, summary, scale, tick, ends, legend = [], head, rows, children }: Props) {
-  const t = useTranslations('charts')
   const marks = scale.ticks.map((value) => ({ value, top: percent(1 - scale.at(value)) }))
   const widest = marks.map(({ value }) => tick(value)).reduce((a, b) => (b.length > a.length ? b : a), '')
   return (
@@ -65,15 +64,23 @@ export function Figure({ title, lead, summary, scale, tick, ends, legend = [], h
           <span>{ends[1]}</span>
         </div>
       </div>
-      <details className="group mt-4 text-sm">
-        <summary className="inline-flex min-h-6 list-none items-center gap-1.5 text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
-          <Icon name="right" className="size-3.5 transition-transform group-open:rotate-90" />
-          {t('table')}
-          <span className="sr-only">: {title}</span>
-        </summary>
-        <DataTable head={head} rows={rows} />
-      </details>
+      <TableView title={title} head={head} rows={rows} />
     </figure>
+  )
+}
+
+/** The table that a picture was drawn from, behind a word of its own. */
+export function TableView({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>) {
+  const t = useTranslations('charts')
+  return (
+    <details className="group mt-4 text-sm">
+      <summary className="inline-flex min-h-6 list-none items-center gap-1.5 text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
+        <Icon name="right" className="size-3.5 transition-transform group-open:rotate-90" />
+        {t('table')}
+        <span className="sr-only">: {title}</span>
+      </summary>
+      <DataTable head={head} rows={rows} />
+    </details>
   )
 }
 

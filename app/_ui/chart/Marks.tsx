@@ -6,8 +6,12 @@ export const shapes = {
   first: 'fill-accent stroke-accent-text',
   second: 'fill-edge',
   third: 'fill-ink',
+  hollow: 'fill-surface stroke-edge',
 } as const
 export type Shape = keyof typeof shapes
+
+/** The first stands out by its edge, the hollow one has nothing else. */
+const outlined = (shape: Shape) => (shape === 'first' || shape === 'hollow' ? 1 : 0)
 
 type Bar = { key: string; title: string; parts: { value: number; shape: Shape }[] }
 
@@ -35,7 +39,7 @@ export function Bars({ bars, scale }: { bars: readonly Bar[]; scale: Scale }) {
               y={percent(1 - scale.at(below))}
               height={percent(height)}
               className={shapes[shape]}
-              strokeWidth={shape === 'first' ? 1 : 0}
+              strokeWidth={outlined(shape)}
             />
           )
         })}
@@ -55,7 +59,7 @@ export function Mark({ x, y, shape }: { x: string; y: string; shape: Shape }) {
 
 /** A bar's part in a legend. */
 export function Swatch({ shape }: { shape: Shape }) {
-  return <rect x={1} y={1} width={10} height={10} className={shapes[shape]} strokeWidth={shape === 'first' ? 1 : 0} />
+  return <rect x={1} y={1} width={10} height={10} className={shapes[shape]} strokeWidth={outlined(shape)} />
 }
 
 type Dot = { key: string; title: string; value: number; shape: Shape }

@@ -42,7 +42,7 @@ export function ContractPicker({ space, onRule, onClose }: Props) {
           {'template' in chosen ? (
             <TemplateForm key={chosen.template.id} template={chosen.template} onAdd={add} />
           ) : (
-            <ItemForm key={`${chosen.item.address} ${chosen.item.signature}`} item={chosen.item} onAdd={add} />
+            <ItemForm key={`${chosen.item.address} ${chosen.item.declaration ?? chosen.item.selector}`} item={chosen.item} onAdd={add} />
           )}
         </>
       )}

@@ -26,7 +26,11 @@ export function ItemList({ items, total, late, contracts, onChoose }: Props) {
       <p aria-live="polite" className="mb-1 text-sm text-faint">
         {t('picker.found', { count: total, shown: items.length })}
       </p>
-      <ul className="-mx-3 max-h-[46dvh] overflow-y-auto">
+      <ul
+        // What scrolls must be reached without a mouse; where its rows are buttons, they are.
+        {...(onChoose ? {} : { tabIndex: 0 })}
+        className="-mx-3 max-h-[46dvh] overflow-y-auto"
+      >
         {items.map((item) => {
           const of = several && contracts.find(({ chain, address }) => chain === item.chain && address === item.address)
           const usable = item.kind !== null
@@ -42,7 +46,7 @@ export function ItemList({ items, total, late, contracts, onChoose }: Props) {
             </>
           )
           return (
-            <li key={`${item.chain} ${item.address} ${item.selector} ${item.signature}`} data-item={item.name || item.selector}>
+            <li key={`${item.chain} ${item.address} ${item.selector} ${item.declaration}`} data-item={item.name || item.selector}>
               <Row {...(onChoose && usable ? { onClick: () => onChoose(item) } : {})}>{row}</Row>
             </li>
           )

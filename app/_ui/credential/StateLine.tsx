@@ -14,6 +14,8 @@ export type StateTimes = {
 
 type Props = {
   state: CredentialState
+  /** Whom it waits for, beside the next batch. */
+  waitsFor?: 'issuer' | null
   batch: number | null
   times: StateTimes
   now: number
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** signed → accepted → in batch N → proven → final, with times and what is left. */
-export function StateLine({ state, batch, times, now, usualMs, upright = false }: Props) {
+export function StateLine({ state, waitsFor = null, batch, times, now, usualMs, upright = false }: Props) {
   const t = useTranslations('state')
   const locale = useLocale()
   const done = reached(state)
@@ -42,7 +44,9 @@ export function StateLine({ state, batch, times, now, usualMs, upright = false }
     )
   }
   const seconds = usualMs && times.acceptedAt ? Math.round((Date.parse(times.acceptedAt) + usualMs - now) / 1000) : null
-  const left = seconds === null ? null : seconds > 1 ? t('left', { seconds: new Intl.NumberFormat(locale).format(seconds) }) : t('soon')
+  const usual = seconds === null ? null : seconds > 1 ? t('left', { seconds: new Intl.NumberFormat(locale).format(seconds) }) : t('soon')
+  // A project's own signer keeps no time of ours.
+  const left = waitsFor === 'issuer' ? t('waitsForIssuer') : usual
   const steps = stages.map((stage) => ({
     name: stage,
     at: at[stage],

@@ -46,7 +46,8 @@ export function PendingRow({ item, usualMs, now, onGo }: Props) {
 
 /** Batches are timed from acceptance by the slot; how long L2 takes before that, or to pay, is not the slot's to say. */
 const isClocked = (item: PendingItem) =>
-  item.kind === 'cube' || (item.kind === 'move' && item.state !== 'final' && stagesOf({ kind: item.move })[0] === 'signed')
+  (item.kind === 'cube' && item.waitsFor === null) ||
+  (item.kind === 'move' && item.state !== 'final' && stagesOf({ kind: item.move })[0] === 'signed')
 
 function hrefOf(item: PendingItem): string {
   if (item.kind === 'move') return '/me/rewards'
@@ -64,7 +65,8 @@ function useWords(item: PendingItem): { title: string; stage: string } {
       stage: `${t('steps', { passed: item.passed, steps: item.steps })}${item.waiting > 0 ? ` · ${t('waiting', { count: item.waiting })}` : ''} · ${t('closes')}`,
     }
   const inBatch = (item.state === 'batched' || item.state === 'proposed') && item.batch !== null
-  const stage = inBatch ? tState('inBatch', { number: String(item.batch) }) : t(`stage.${item.state}`)
+  const waits = item.kind === 'cube' && item.waitsFor === 'issuer'
+  const stage = waits ? tState('waitsForIssuer') : inBatch ? tState('inBatch', { number: String(item.batch) }) : t(`stage.${item.state}`)
   if (item.kind === 'cube') return { title: say(item.quest.title, locale), stage }
   const sum = item.sum && saySum(item.sum, locale)
   const what = item.quest ? t('claimOf', { quest: say(item.quest, locale) }) : t(`move.${item.move}`)

@@ -6,6 +6,7 @@ import { Tag } from '#app/_ui/base/Tag.tsx'
 import { Cube } from '#app/_ui/credential/Cube.tsx'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
 import { say } from '#app/_ui/say.ts'
+import { Cover } from './Cover.tsx'
 import { type ChainFacts, chainLabel } from './chainNames.ts'
 import { QuestTerms } from './QuestTerms.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
@@ -35,7 +36,14 @@ export function QuestCard({ quest, chains, now, className = '', lead = false }: 
         href={`/quests/${quest.slug}`}
         className="group slab relative flex h-full flex-col overflow-hidden p-5 transition-[border-color,box-shadow,translate] duration-200 ease-settle hover:-translate-y-0.5 hover:border-edge hover:shadow-lift"
       >
-        <div className="flex items-start justify-between gap-4">
+        {quest.cover && (
+          <Cover
+            cover={quest.cover}
+            sizes={lead ? '(min-width: 64rem) 26rem, 100vw' : '(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw'}
+            className={`-mx-5 -mt-5 mb-4 w-[calc(100%+2.5rem)] max-w-none ${lead ? 'lg:absolute lg:inset-y-0 lg:right-0 lg:m-0 lg:aspect-auto lg:h-full lg:w-[36%]' : ''}`}
+          />
+        )}
+        <div className={`flex items-start justify-between gap-4 ${lead && quest.cover ? 'lg:max-w-[62%]' : ''}`}>
           <div className="min-w-0">
             <p className="text-[0.8125rem] break-words text-faint">
               {quest.space.name} · {t(`category.${category}`)} · {t(`difficulty.${quest.difficulty}`)}
@@ -48,7 +56,7 @@ export function QuestCard({ quest, chains, now, className = '', lead = false }: 
             quest={quest.slug}
             category={category}
             holder=""
-            className={`-mt-1 -mr-1 h-20 shrink-0 transition-transform duration-300 ease-settle group-hover:-translate-y-1 ${lead ? 'lg:absolute lg:top-1/2 lg:right-8 lg:m-0 lg:h-36 lg:-translate-y-1/2 lg:group-hover:translate-y-[calc(-50%-0.25rem)]' : ''}`}
+            className={`-mt-1 -mr-1 h-20 shrink-0 transition-transform duration-300 ease-settle group-hover:-translate-y-1 ${lead && quest.cover ? 'lg:hidden' : lead ? 'lg:absolute lg:top-1/2 lg:right-8 lg:m-0 lg:h-36 lg:-translate-y-1/2 lg:group-hover:translate-y-[calc(-50%-0.25rem)]' : ''}`}
           />
         </div>
         <p

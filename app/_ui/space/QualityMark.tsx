@@ -27,12 +27,21 @@ export function QualityMark({ quality }: { quality: SpacePage['quality'] }) {
         <Icon name={icon} /> {t(`level.${quality.level}.name`)}
       </p>
       <p className="mt-3 text-[0.9375rem] leading-relaxed text-muted">{t(`level.${quality.level}.text`)}</p>
-      <ul className="mt-5 grid gap-3 border-t border-line pt-5 text-[0.9375rem]">
-        {quality.reasons.map((reason) => (
-          <Reason key={reason.kind} reason={reason} />
-        ))}
-      </ul>
+      <div className="mt-5 border-t border-line pt-5">
+        <ReasonList reasons={quality.reasons} />
+      </div>
     </section>
+  )
+}
+
+/** Every reason of a mark, with what was found. */
+export function ReasonList({ reasons }: { reasons: readonly QualityReason[] }) {
+  return (
+    <ul className="grid gap-3 text-[0.9375rem]">
+      {reasons.map((reason) => (
+        <Reason key={reason.kind} reason={reason} />
+      ))}
+    </ul>
   )
 }
 

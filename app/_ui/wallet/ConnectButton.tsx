@@ -8,7 +8,7 @@ import { Button } from '#app/_ui/base/Button.tsx'
 const load = () => import('./ConnectDialog.tsx')
 const ConnectDialog = dynamic(load, { ssr: false })
 
-type Props = { size?: 'small' | 'medium' | 'large'; look?: 'primary' | 'quiet'; words?: string; className?: string }
+type Props = { size?: 'small' | 'medium' | 'large'; look?: 'primary' | 'quiet' | 'plain'; words?: string; className?: string }
 
 /** Opens the wallet dialog. Wallet code is fetched when somebody shows the intent: pointer over it, focus, or the click. */
 export function ConnectButton({ size = 'medium', look = 'primary', words, className = '' }: Props) {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { errorResponse, toPublicError } from '#server/api/apiError.ts'
-import { slug } from '#server/api/fields.ts'
+import { slug, uuid } from '#server/api/fields.ts'
 import { maxListBytes } from '#server/quests/lists/uploadList.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { checkHost } from './authHandler.ts'
@@ -8,7 +8,14 @@ import { callerPrefix, checkOrigin, readBody, requestIdOf } from './requestFacts
 import type { ApiDeps } from './trpcHandler.ts'
 
 const limit = { points: 10, seconds: 60 }
-const fields = z.strictObject({ name: z.string().min(1).max(80), by: z.enum(['evm', 'solana', 'handle']), space: slug.optional() })
+/** `broken=skip`: rows that do not hold are passed over; without it they are all named, and nothing is kept. */
+const fields = z.strictObject({
+  name: z.string().min(1).max(80),
+  by: z.enum(['evm', 'solana', 'handle']),
+  space: slug.optional(),
+  broken: z.enum(['refuse', 'skip']).default('refuse'),
+  replaces: uuid.optional(),
+})
 
 /** `POST /api/lists?name=…&by=evm`: a list as a CSV file, for a space of the member's. */
 export function createListHandler({ members, limiter }: ApiDeps) {
@@ -26,9 +33,9 @@ export function createListHandler({ members, limiter }: ApiDeps) {
         throw new CairnError('input.invalid', 'Only CSV is taken.', {
           meta: { field: 'content-type', found: type ?? 'nothing', expected: 'text/csv' },
         })
-      const input = fields.parse(Object.fromEntries(new URL(request.url).searchParams))
+      const { broken, ...input } = fields.parse(Object.fromEntries(new URL(request.url).searchParams))
       const csv = await readBody(request, maxListBytes, 60_000)
-      const list = await members.spaces.uploadList({ accountId: session.accountId, ...input, csv })
+      const list = await members.spaces.uploadList({ accountId: session.accountId, ...input, skipBroken: broken === 'skip', csv })
       return new Response(JSON.stringify(list), {
         headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-request-id': requestId },
       })

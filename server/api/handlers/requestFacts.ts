@@ -35,12 +35,16 @@ export function checkOrigin(headers: Headers, origin: string, method: string) {
 
 export const bodyTimeoutMs = 10_000
 
-/** The body as text. Throws `input.too-large` above `limit` bytes without reading on, and `input.too-slow` when it does not arrive in time. */
-export async function readBody(request: Request, limit: number, timeoutMs = bodyTimeoutMs): Promise<string> {
+/** The body as text; throws as `readBytes` does. */
+export const readBody = async (request: Request, limit: number, timeoutMs = bodyTimeoutMs): Promise<string> =>
+  new TextDecoder().decode(await readBytes(request, limit, timeoutMs))
+
+/** The body. Throws `input.too-large` above `limit` bytes without reading on, and `input.too-slow` when it does not arrive in time. */
+export async function readBytes(request: Request, limit: number, timeoutMs = bodyTimeoutMs): Promise<Uint8Array> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > limit) throw tooLarge(declared, limit)
   const reader = request.body?.getReader()
-  if (!reader) return ''
+  if (!reader) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
   let late = false
@@ -61,7 +65,7 @@ export async function readBody(request: Request, limit: number, timeoutMs = body
     clearTimeout(timer)
   }
   if (late) throw tooSlow(timeoutMs)
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
 export const tooSlow = (timeoutMs: number) =>

@@ -4,6 +4,7 @@ import { createMemoryLimiter } from '#server/api/limiter.ts'
 import { webComposition } from '#server/compose.ts'
 import { createAuthHandler } from './authHandler.ts'
 import { createConnectHandler } from './connectHandler.ts'
+import { createCoverHandler } from './coverHandler.ts'
 import { createCsvHandler } from './csvHandler.ts'
 import { createDrawHandler } from './drawHandler.ts'
 import { createHealthHandler } from './healthHandler.ts'
@@ -31,6 +32,7 @@ function create() {
     views: createViewHandler(api),
     connect: createConnectHandler(api),
     lists: createListHandler(api),
+    covers: createCoverHandler(api),
     csv: createCsvHandler(api),
     draws: createDrawHandler(api),
     health: createHealthHandler({ metrics, ready: isReady }),
@@ -53,6 +55,7 @@ export const visitRoute: Handler = (request) => webHandlers().visit(request)
 export const viewRoute: Handler = (request) => webHandlers().views(request)
 export const connectRoute: Handler = (request) => webHandlers().connect(request)
 export const listRoute: Handler = (request) => webHandlers().lists(request)
+export const coverRoute: Handler = (request) => webHandlers().covers(request)
 export const csvRoute: Handler = (request) => webHandlers().csv(request)
 export const drawRoute: Handler = (request) => webHandlers().draws(request)
 export const nonceRoute: Handler = (request) => webHandlers().nonce(request)

@@ -1,8 +1,11 @@
-import { createAuditStore } from '#server/spaces/auditStore.ts'
+import { type AuditStore, createAuditStore } from '#server/spaces/auditStore.ts'
 import type { StudioDeps } from '../studio.ts'
 
 /** What was done in a space. */
 export function composeAudit({ db }: StudioDeps) {
   const read = createAuditStore(db)
-  return { list: (spaceId: string, before: number | null, limit: number) => read.list(spaceId, before, limit) }
+  return {
+    list: (...asked: Parameters<AuditStore['list']>) => read.list(...asked),
+    people: (spaceId: string) => read.people(spaceId),
+  }
 }

@@ -4,16 +4,22 @@ import { createQuestClusterStore } from '#server/insights/clusters/questClusterS
 import { readClusters } from '#server/insights/clusters/readClusters.ts'
 import { createFunnelStore } from '#server/insights/funnel/funnelStore.ts'
 import { readFunnel } from '#server/insights/funnel/readFunnel.ts'
+import { readSources } from '#server/insights/funnel/readSources.ts'
 import { createInsightQuestStore } from '#server/insights/insightQuestStore.ts'
 import { createParticipantStore } from '#server/insights/people/participantStore.ts'
 import { participantsCsv } from '#server/insights/people/participantsCsv.ts'
 import { readParticipants } from '#server/insights/people/readParticipants.ts'
 import { createRewardStore } from '#server/insights/people/rewardStore.ts'
 import { rewardsCsv } from '#server/insights/people/rewardsCsv.ts'
+import { readQuest } from '#server/insights/readQuest.ts'
 import { readQuestHealth, readReasons } from '#server/insights/reasons/readReasons.ts'
 import { createReasonStore } from '#server/insights/reasons/reasonStore.ts'
+import { readRevocable } from '#server/insights/revoke/readRevocable.ts'
+import { createRevocableStore } from '#server/insights/revoke/revocableStore.ts'
 import { createRevocationStore } from '#server/insights/revoke/revocationStore.ts'
 import { type RevokeDeps, readRevocations, revokeCredential } from '#server/insights/revoke/revokeCredential.ts'
+import { readSpaceQuests, readSpaceWeek } from '#server/insights/space/readSpace.ts'
+import { createSpaceStore } from '#server/insights/space/spaceStore.ts'
 import { countView } from '#server/insights/views/countView.ts'
 import { createViewStore } from '#server/insights/views/viewStore.ts'
 import { readChainHealth } from '#server/quests/chainHealth.ts'
@@ -38,7 +44,11 @@ export function composeStudioInsights({ db, chains, origin, now }: StudioDeps) {
   }
   return {
     countView: (input: Parameters<typeof countView>[1]) => countView(views, input),
+    week: (input: Parameters<typeof readSpaceWeek>[1]) => readSpaceWeek({ space: createSpaceStore(db), now }, input),
+    quests: (input: Parameters<typeof readSpaceQuests>[1]) => readSpaceQuests({ space: createSpaceStore(db), now }, input),
+    quest: (input: Parameters<typeof readQuest>[1]) => readQuest(quests, input),
     funnel: (input: Parameters<typeof readFunnel>[1]) => readFunnel({ quests, funnels: createFunnelStore(db), now }, input),
+    sources: (input: Parameters<typeof readSources>[1]) => readSources({ quests, funnels: createFunnelStore(db), now }, input),
     reasons: (input: Parameters<typeof readReasons>[1]) => readReasons({ quests, reasons: createReasonStore(db) }, input),
     health: (input: Parameters<typeof readQuestHealth>[1]) =>
       readQuestHealth({ quests, health: () => readChainHealth({ chains, health: cursors, now }) }, input),
@@ -56,6 +66,7 @@ export function composeStudioInsights({ db, chains, origin, now }: StudioDeps) {
     },
     clusters: (input: Parameters<typeof readClusters>[1]) => readClusters({ quests, clusters: createQuestClusterStore(db) }, input),
     revoke: (input: Parameters<typeof revokeCredential>[1]) => revokeCredential(revoking, input),
+    revocable: (input: Parameters<typeof readRevocable>[1]) => readRevocable(createRevocableStore(db), input),
     revocations: (input: Parameters<typeof readRevocations>[1]) =>
       readRevocations({ quests, revocations: createRevocationStore(db) }, input),
   }

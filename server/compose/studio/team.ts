@@ -1,4 +1,5 @@
 import { transact } from '#drizzle/transact.ts'
+import { tellInvited } from '#server/news/tellStudioStore.ts'
 import { answerInvitation, myInvitations } from '#server/spaces/answerInvitation.ts'
 import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { changeTeam } from '#server/spaces/changeTeam.ts'
@@ -16,6 +17,7 @@ export function composeTeam({ db, now }: StudioDeps) {
           team: createTeamStore(connection),
           invitations: createInvitationStore(connection),
           audit: createAuditStore(connection),
+          tellInvited: (invitation) => tellInvited(connection, invitation),
         }),
       ),
     now,

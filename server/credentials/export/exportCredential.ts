@@ -1,5 +1,6 @@
 import { evidencePath } from '#server/rollup/protocol/evidenceRoot.ts'
 import type { Hasher } from '#server/rollup/protocol/poseidon2.ts'
+import type { GrumpkinPoint, SchnorrSignature } from '#server/rollup/protocol/schnorr.ts'
 import { toAccountLeaf, toCredentialLeaf, toQuestLeaf, toStateHeader } from '#server/rollup/state/leafFields.ts'
 import { type LeafFields, type NodeStore, treeIds } from '#server/rollup/state/nodeStore.ts'
 import { pathAt } from '#server/rollup/state/pathAt.ts'
@@ -15,6 +16,8 @@ export type ExportDeps = {
   nodes: NodeStore
   hasher: Hasher
   key: CredentialKey
+  /** The word of an issuer outside of the platform for our DID, by the key that its quest names; null for one that gave none. */
+  voucherOf?(key: GrumpkinPoint): Promise<SchnorrSignature | null>
   slot(): Promise<{ chainId: number; rollup: Hex }>
   /** Milliseconds. */
   now(): number
@@ -28,13 +31,16 @@ export async function exportCredential(
   const [credential, batch] = await Promise.all([deps.credentials.finalCredential(input.index), deps.credentials.finalBatch()])
   if (credential === null || batch === null) return null
   const { title, summary, points, category } = credential.quest
+  const proof = await proveAt(deps, credential, batch)
+  const { issuerKeyX: x, issuerKeyY: y } = proof.quest.leaf
+  const voucher = (await deps.voucherOf?.({ x, y })) ?? deps.key.voucher
   const exported = {
     wallet: credential.wallet,
     quest: { title: title.en, summary: summary.en, points, category },
     space: credential.space,
-    proof: await proveAt(deps, credential, batch),
+    proof,
   }
-  return exportFormats[input.format ?? 'vc-2.0'].build(exported, deps.key, Math.floor(deps.now() / 1000))
+  return exportFormats[input.format ?? 'vc-2.0'].build(exported, { ...deps.key, voucher }, Math.floor(deps.now() / 1000))
 }
 
 async function proveAt(deps: ExportDeps, of: FinalCredential, batch: number): Promise<Omit<SlotProof, 'issuer'>> {

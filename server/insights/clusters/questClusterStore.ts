@@ -10,12 +10,16 @@ export type QuestClusterRow = {
   signals: Signal[]
   accounts: number
   here: number
+  /** How many of those completed the quest. */
+  completed: number
   participants: { account: string; handle: string | null; wallet: string | null; completed: boolean }[]
 }
 
 /** Flagged clusters first, then by participants of the quest. */
 export type QuestClusterStore = {
   clusters(questId: string, limits: { clusters: number; participants: number }): Promise<QuestClusterRow[]>
+  /** How many completed the quest, in clusters or not. */
+  completions(questId: string): Promise<number>
 }
 
 type Row = Omit<QuestClusterRow, 'foundAt'> & { found_at: Date | string }
@@ -27,7 +31,7 @@ export const createQuestClusterStore = (connection: Connection): QuestClusterSto
         select m.cluster, p.account_id, p.completed_at, row_number() over (partition by m.cluster order by p.started_at, p.id) as place
         from participations p join sybil_members m on m.account_id = p.account_id where p.quest_id = ${questId}
       ), found as (
-        select k.id, k.flag, k.found_at, k.signals, count(*)::integer as here
+        select k.id, k.flag, k.found_at, k.signals, count(*)::integer as here, count(here.completed_at)::integer as completed
         from here join sybil_clusters k on k.id = here.cluster group by k.id
         order by k.flag = 'flagged' desc, here desc, k.id limit ${limits.clusters}
       )
@@ -39,5 +43,10 @@ export const createQuestClusterStore = (connection: Connection): QuestClusterSto
       from found f order by f.flag = 'flagged' desc, f.here desc, f.id`)
     // Signals were written by `keepClusters` only.
     return rows.map(({ found_at, ...row }) => ({ ...row, foundAt: new Date(found_at) }))
+  },
+  async completions(questId) {
+    const { rows } = await connection.execute<{ count: number }>(sql`
+      select count(*)::integer as count from participations where quest_id = ${questId} and completed_at is not null`)
+    return rows[0]?.count ?? 0
   },
 })

@@ -10,13 +10,17 @@ export type QuestCluster = {
   id: string
   flag: Flag
   reasons: { code: SignalCode; strength: number; text: Text }[]
-  /** Accounts of the cluster, and how many of them are on the quest; `participants` are the first of those. */
+  /** Accounts of the cluster, how many of them are on the quest, and how many of those completed it; `participants` are the first who are on it. */
   accounts: number
   here: number
+  completed: number
   participants: QuestClusterRow['participants']
   /** ISO 8601. */
   foundAt: string
 }
+
+/** `completions`: of the quest, by anybody, so that a cluster's share can be said. */
+export type QuestClusters = { completions: number; clusters: QuestCluster[] }
 
 /** What is shown at once. */
 export const clusterLimits = { clusters: 200, participants: 50 } as const
@@ -24,12 +28,13 @@ export const clusterLimits = { clusters: 200, participants: 50 } as const
 type Deps = { quests: InsightQuestStore; clusters: QuestClusterStore }
 
 /** Clusters among a quest's participants, as `server/reputation/sybil` last found them. Nothing is changed by looking. Throws `not-found`. */
-export async function readClusters({ quests, clusters }: Deps, of: QuestOfSpace): Promise<QuestCluster[]> {
+export async function readClusters({ quests, clusters }: Deps, of: QuestOfSpace): Promise<QuestClusters> {
   const { id } = await questOfSpace(quests, of)
-  const rows = await clusters.clusters(id, clusterLimits)
-  return rows.map(({ signals, foundAt, ...row }) => ({
+  const [rows, completions] = await Promise.all([clusters.clusters(id, clusterLimits), clusters.completions(id)])
+  const shown = rows.map(({ signals, foundAt, ...row }) => ({
     ...row,
     reasons: signals.map(({ code, strength, text }) => ({ code, strength, text })),
     foundAt: foundAt.toISOString(),
   }))
+  return { completions, clusters: shown }
 }

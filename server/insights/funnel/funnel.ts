@@ -6,6 +6,17 @@ import type { Days } from '../days.ts'
 export const funnelSplits = ['wallet', 'referrer', 'ref', 'day', 'chain'] as const
 export type FunnelSplit = (typeof funnelSplits)[number]
 
+/**
+ * Who is counted: all that is said must hold. `wallet`: namespace of the primary one; `referrer`, `ref`: where members came from, null for those without one;
+ * `chain`: one that a pass was seen on.
+ */
+export type FunnelFilter = {
+  wallet?: 'eip155' | 'solana' | undefined
+  referrer?: string | null | undefined
+  ref?: string | null | undefined
+  chain?: string | undefined
+}
+
 /** How many of a group came to each stage. `steps`: who passed, by step. Views and members are counted apart: visitors have no account. */
 export type PeopleCount = { connected: number; started: number; completed: number; final: number; steps: Readonly<Record<string, number>> }
 export type Counted<T> = { total: T; groups: readonly { key: string | null; count: T }[] }
@@ -40,6 +51,11 @@ const unknownOf: Readonly<Record<FunnelSplit, readonly string[]>> = {
   chain: ['view', 'connect', 'start'],
 }
 
+/** The stages that nobody knows of those whom a filter leaves. */
+export const unknownTo = (filter: FunnelFilter): string[] => [
+  ...new Set((['wallet', 'referrer', 'ref', 'chain'] as const).flatMap((key) => (filter[key] === undefined ? [] : unknownOf[key]))),
+]
+
 type Shape = Pick<Definition, 'order' | 'steps'>
 type Group = { views: number; people: PeopleCount }
 
@@ -68,16 +84,16 @@ export function stagesOf({ order, steps }: Shape, { views, people }: Group, unkn
 export function groupsOf(
   shape: Shape,
   by: FunnelSplit,
-  { views, people }: { views: Counted<number>; people: Counted<PeopleCount> },
+  { views, people, unknown: others = [] }: { views: Counted<number>; people: Counted<PeopleCount>; unknown?: readonly string[] },
 ): Pick<Funnel, 'groups' | 'rest'> {
   const groups = new Map<string | null, Group>()
   for (const { key, count } of people.groups) groups.set(key, { views: 0, people: count })
   for (const { key, count } of views.groups) groups.set(key, { people: groups.get(key)?.people ?? nobody, views: count })
   const sorted = [...groups].sort(by === 'day' ? newest : largest)
   const kept = by === 'day' ? sorted : sorted.slice(0, mostGroups)
-  const unknown = unknownOf[by]
+  const unknown = [...unknownOf[by], ...others]
   const rest = kept.reduce((left, [, group]) => without(left, group), { views: views.total, people: people.total })
-  const isLeft = by !== 'chain' && (rest.views > 0 || rest.people.connected > 0)
+  const isLeft = by !== 'chain' && (rest.people.connected > 0 || (rest.views > 0 && !unknown.includes('view')))
   return {
     groups: kept.map(([key, group]) => ({ key, stages: stagesOf(shape, group, unknown) })),
     rest: isLeft ? stagesOf(shape, rest, unknown) : null,

@@ -1,6 +1,9 @@
 import type { CredentialState } from '#server/credentials/credentialViews.ts'
 import type { Flag } from '#server/reputation/sybil/clusters.ts'
 
+/** `reserved` waits for its holder to claim it, `returned` went back with the credential. */
+export type Paid = 'coming' | 'reserved' | 'claimed' | 'returned' | 'refused'
+
 /** How far a participant may be: everybody, or those not through, through, with a final credential, with one that is taken back. */
 export const participantStates = ['open', 'completed', 'final', 'revoked'] as const
 export type ParticipantState = (typeof participantStates)[number]
@@ -27,6 +30,8 @@ export type Participant = {
   completedAt: string | null
   /** Ids of the steps that passed, in order of their names. */
   passed: string[]
+  /** The verdict on each step that was judged, by the step's id. */
+  verdicts: Record<string, Exclude<StepState, 'none'>>
   credential: {
     id: string
     index: number | null
@@ -34,6 +39,8 @@ export type Participant = {
     state: CredentialState
     revocation: 'asked' | 'done' | null
   } | null
+  /** What the completion set aside in the slot; null where the quest pays nothing or nobody completed it. `amount`: in the token's smallest unit. */
+  reward: { token: number; amount: string; paid: Paid } | null
   from: { referrer: string | null; ref: string | null }
   cluster: Flag | null
 }

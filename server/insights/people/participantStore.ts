@@ -4,6 +4,7 @@ import { stateOf } from '#server/credentials/explorerStore.ts'
 import type { Flag } from '#server/reputation/sybil/clusters.ts'
 import { treeIds } from '#server/rollup/state/nodeStore.ts'
 import type { Participant, ParticipantFilter, ParticipantPlace, ParticipantState } from './participant.ts'
+import { paidBy } from './rewardStore.ts'
 
 type Page = { after: ParticipantPlace | null; limit: number }
 export type PlacedParticipant = Participant & { place: ParticipantPlace }
@@ -25,6 +26,7 @@ type Row = {
   started_at: Date | string
   completed_at: Date | string | null
   passed: string[]
+  verdicts: Participant['verdicts'] | null
   credential: string | null
   slot_index: number | null
   serial: number | null
@@ -32,6 +34,9 @@ type Row = {
   batch_status: string | null
   revoked: boolean
   asked: boolean
+  fields: Record<string, string> | null
+  reward_token: number
+  reward_per_mint: string
   referrer: string | null
   ref: string | null
   flag: Flag | null
@@ -61,10 +66,14 @@ export function createParticipantStore(connection: Connection): ParticipantStore
       const { rows } = await connection.execute<Row>(sql`
         select p.id, p.started_at::text as place, p.account_id, a.handle, w.address as wallet, p.version, p.started_at, p.completed_at,
           array(select v.step_id from step_verdicts v where v.participation_id = p.id and v.status = 'pass' order by v.step_id) as passed,
+          (select jsonb_object_agg(v.step_id, v.status) from step_verdicts v where v.participation_id = p.id) as verdicts,
           c.id as credential, c.slot_index, c.serial, t.status, b.status as batch_status,
           ${isRevoked} as revoked, exists (select 1 from revocations r where r.credential_id = c.id) as asked,
-          o.referrer, o.ref, k.flag
+          leaf.fields, q.reward_token, q.reward_per_mint, o.referrer, o.ref, k.flag
         from ${joined}
+        join quests q on q.id = p.quest_id
+        left join lateral (select l.fields from rollup_leaves l
+          where l.tree = ${treeIds.credentials} and l.index = c.slot_index order by l.batch desc limit 1) as leaf on true
         left join quest_arrivals o on o.quest_id = p.quest_id and o.account_id = p.account_id
         left join sybil_members m on m.account_id = p.account_id
         left join sybil_clusters k on k.id = m.cluster
@@ -108,6 +117,7 @@ function toParticipant(row: Row): PlacedParticipant {
     wallet,
     version,
     passed,
+    verdicts,
     credential,
     slot_index: index,
     serial,
@@ -125,12 +135,17 @@ function toParticipant(row: Row): PlacedParticipant {
     startedAt: new Date(row.started_at).toISOString(),
     completedAt: row.completed_at === null ? null : new Date(row.completed_at).toISOString(),
     passed,
+    verdicts: verdicts ?? {},
     credential: held
       ? {
           ...{ id: credential, index, serial, state: stateOf({ status, batchStatus: batch_status }) },
           revocation: revoked ? 'done' : asked ? 'asked' : null,
         }
       : null,
+    reward:
+      held && BigInt(row.reward_per_mint) > 0n
+        ? { token: row.reward_token, amount: row.reward_per_mint, paid: paidBy(status, row.fields) }
+        : null,
     from: { referrer: row.referrer, ref: row.ref },
     cluster: row.flag,
   }

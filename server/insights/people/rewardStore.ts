@@ -3,10 +3,10 @@ import type { Connection } from '#drizzle/client.ts'
 import type { CredentialState } from '#server/credentials/credentialViews.ts'
 import { stateOf } from '#server/credentials/explorerStore.ts'
 import { treeIds } from '#server/rollup/state/nodeStore.ts'
+import type { Paid } from './participant.ts'
 
 /**
  * A reward that a completion set aside in the slot. `tier`: of a prize, from 0; null for what every completion gets. `amount` in units of the slot's token.
- * `paid`: `reserved` waits for its holder to claim it, `returned` went back with the credential.
  */
 export type Reward = {
   quest: string
@@ -17,7 +17,7 @@ export type Reward = {
   credential: { index: number | null; state: CredentialState }
   token: number
   amount: bigint
-  paid: 'coming' | 'reserved' | 'claimed' | 'returned' | 'refused'
+  paid: Paid
   completedAt: Date
 }
 
@@ -93,13 +93,14 @@ function toReward(row: Row, { slug, tier }: Pick<PayingQuest, 'slug' | 'tier'>):
     credential: { index: row.slot_index, state: stateOf({ status, batchStatus: batch_status }) },
     token: row.reward_token,
     amount: BigInt(row.reward_per_mint),
-    paid: status === 'refused' ? 'refused' : paidBy(fields),
+    paid: paidBy(status, fields),
     completedAt: new Date(row.created_at),
   }
 }
 
 /** What the newest leaf says: flags bit 0 is `claimed`; what was claimed stays with its holder when the credential is taken back. */
-function paidBy(fields: Row['fields']): Reward['paid'] {
+export function paidBy(minting: Row['status'], fields: Row['fields']): Paid {
+  if (minting === 'refused') return 'refused'
   if (fields === null) return 'coming'
   if ((BigInt(fields.flags ?? '0') & 1n) === 1n) return 'claimed'
   return fields.revoked === undefined ? 'reserved' : 'returned'

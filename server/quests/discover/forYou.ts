@@ -16,8 +16,8 @@ export type Candidate = {
   paid: boolean
   /** The mark of its space is low. */
   caution: boolean
-  /** The platform put it in front for now. */
-  featured: boolean
+  /** Its place among those that the platform put in front for now; null for all others. */
+  featured: number | null
   category: Category
   difficulty: number
   minutes: number

@@ -30,18 +30,19 @@ export const nearlyDone = (quests: readonly Candidate[]): Candidate[] =>
 
 /**
  * The rule of what is featured: one quest of each space whose mark is not low, on chains that can be read now and with at least a tenth of its places left.
- * Those that the platform put in front for a span come first, which its log says; then those that pay, the ones that most people completed in the last days,
+ * Those that the platform put in front for a span come first, in its order, which its log says; then those that pay, the ones that most people completed in the last days,
  * and the newest.
  */
 export function chooseFeatured(quests: readonly Candidate[], unreadable: ReadonlySet<string>): Candidate[] {
   const fit = quests.filter(
     ({ caution, chains, left, supply }) => !caution && left * 10 >= supply && !chains.some((chain) => unreadable.has(chain)),
   )
-  const best = fit.toSorted(
-    (a, b) => Number(b.featured) - Number(a.featured) || Number(b.paid) - Number(a.paid) || b.recent - a.recent || newer(a, b),
-  )
+  const best = fit.toSorted((a, b) => placeOf(a) - placeOf(b) || Number(b.paid) - Number(a.paid) || b.recent - a.recent || newer(a, b))
   return best.filter(({ space }, i) => best.findIndex((other) => other.space === space) === i)
 }
+
+/** Before all others where the platform put it in front. */
+const placeOf = ({ featured }: Candidate) => featured ?? Number.MAX_SAFE_INTEGER
 
 /** Quests that were completed in the last days, the most often first. */
 export const trendingOf = (quests: readonly Candidate[]): Candidate[] =>

@@ -63,10 +63,10 @@ const recent = (at: Date) =>
   sql<number>`(select count(*)::integer from ${completions} where ${completions.questId} = ${quests.id}
     and ${completions.createdAt} > ${new Date(at.getTime() - trendMs)} and ${completions.createdAt} <= ${at})`.mapWith(Number)
 
-/** Put in front by the platform for a span that this instant is in. Few are, so they are looked up once for a whole list. */
+/** Its place among the quests that the platform put in front for a span that this instant is in; null where it is none of them. Few are. */
 const featuredAt = (at: Date) =>
-  sql<boolean>`${founder} in (select ${featuredQuests.questId} from ${featuredQuests}
-    where ${featuredQuests.endedAt} is null and ${featuredQuests.startsAt} <= ${at} and ${featuredQuests.endsAt} > ${at})`
+  sql<number | null>`(select min(${featuredQuests.position}) from ${featuredQuests} where ${featuredQuests.questId} = ${founder}
+    and ${featuredQuests.endedAt} is null and ${featuredQuests.startsAt} <= ${at} and ${featuredQuests.endsAt} > ${at})`
 
 const whereOf = (input: Choice, without?: FilterName) => {
   const conditions = conditionsOf(input.filter, input)

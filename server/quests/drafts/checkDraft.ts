@@ -1,4 +1,5 @@
 import { CairnError } from '#server/shared/errors.ts'
+import { refuseForeignCover } from '../covers/keepCover.ts'
 import type { Definition } from '../definition.ts'
 import { refuseForeignRule } from '../foreignRule.ts'
 import { refuseCycle, refuseUnpublished } from '../prerequisites/refuseCycle.ts'
@@ -39,6 +40,7 @@ async function lookedUp(deps: QuestDeps, work: QuestWork, { slug, spaceId, defin
         () =>
           refuseForeignRule(deps, work, rule, { at: `definition.steps.${i}.rule`, spaceId }),
     ),
+    () => refuseForeignCover(work, { spaceId, definition }),
     () => refuseUnpublished(work.requirements, definition),
     () => refuseCycle(work.requirements, { slug, definition }),
   ]

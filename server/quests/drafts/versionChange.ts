@@ -6,7 +6,7 @@ import { type PublishedTerms, same } from './document.ts'
  * What a later version of a quest may change: what people read. All else is a promise to those who began, or stands in the slot's leaf: rules and their
  * order, points, prerequisites, prizes, fees, how long the CUBE counts. Easier rules are no kindness either: those who did the harder thing hold the same CUBE.
  */
-const words: ReadonlySet<string> = new Set<keyof Definition>(['title', 'summary', 'description', 'difficulty', 'minutes'])
+const words: ReadonlySet<string> = new Set<keyof Definition>(['title', 'summary', 'description', 'cover', 'difficulty', 'minutes'])
 const stepWords: ReadonlySet<string> = new Set<keyof Step>(['title', 'hint', 'link', 'cards'])
 
 /** Every change that a quest which was launched may not have; none: the version may be published. */

@@ -2,36 +2,53 @@ import { parseWalletId } from '#server/auth/walletId.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 import { canonicalDigest } from '#server/shared/canonical.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { readCsv } from './readCsv.ts'
+import { type CsvRecord, readCsv } from './readCsv.ts'
 
 export const listLimits = { rows: 100_000, columns: 20, columnName: 60, value: 500 } as const
 
 export type ListBy = 'evm' | 'solana' | 'handle'
 export type ListRow = { value: string; columns: Record<string, string> }
-/** `duplicates`: rows whose key stood in an earlier row already, which counts. */
-export type ReadList = { columns: string[]; rows: ListRow[]; duplicates: number; digest: Hex }
+/** `duplicates`: rows whose key stood in an earlier row already, which counts. `broken`: rows that were passed over. */
+export type ReadList = { columns: string[]; rows: ListRow[]; duplicates: number; broken: number; digest: Hex }
+
+/** A row that does not hold: where, what was found there, and what is expected. */
+type Fault = { field: string; found: string; expected: string }
+/** So many broken rows are named; beyond that the file is another one than was meant. */
+const mostFaults = 200
 
 /**
  * Reads a list from CSV. The first line names the columns; the first column holds what `by` says: EVM addresses (kept in lower case), Solana addresses or
- * handles. Throws `list.malformed` naming line and column.
+ * handles. Throws `list.malformed` naming line and column: of all broken rows at once, or with `skipBroken` only where no row is left.
  */
-export function readList(text: string, by: ListBy): ReadList {
+export function readList(text: string, by: ListBy, { skipBroken = false }: { skipBroken?: boolean } = {}): ReadList {
   const [head, ...records] = readCsv(text)
   const names = readColumns(head?.fields ?? [])
   if (records.length === 0) throw malformed(2, 1, 'nothing', 'at least one row below the names of the columns')
   if (records.length > listLimits.rows) throw malformed(listLimits.rows + 2, 1, `${records.length} rows`, `at most ${listLimits.rows} rows`)
   const rows = new Map<string, ListRow>()
-  for (const { line, fields } of records) {
-    if (fields.length !== names.length) throw malformed(line, fields.length, `${fields.length} fields`, `${names.length} fields`)
-    const long = fields.findIndex((field) => field.length > listLimits.value || field.includes('\u0000') || !field.isWellFormed())
-    if (long !== -1) throw malformed(line, long + 1, 'a field that cannot be kept', `text of at most ${listLimits.value} characters`)
-    const value = readKey(fields[0] ?? '', by)
-    if (value === null) throw malformed(line, 1, (fields[0] ?? '').slice(0, 80), expectedKey[by])
-    if (!rows.has(value)) rows.set(value, { value, columns: columnsOf(names, fields) })
+  const faults: Fault[] = []
+  let broken = 0
+  for (const record of records) {
+    const read = readRow(record, names, by)
+    if ('fault' in read) {
+      broken++
+      if (faults.length < mostFaults) faults.push(read.fault)
+    } else if (!rows.has(read.value)) rows.set(read.value, read)
   }
+  if (faults[0] && (!skipBroken || rows.size === 0)) throw brokenRows(faults, broken)
   const sorted = [...rows.values()].sort((a, b) => (a.value < b.value ? -1 : 1))
   const columns = names.slice(1)
-  return { columns, rows: sorted, duplicates: records.length - sorted.length, digest: canonicalDigest({ by, columns, rows: sorted }) }
+  const duplicates = records.length - broken - sorted.length
+  return { columns, rows: sorted, duplicates, broken, digest: canonicalDigest({ by, columns, rows: sorted }) }
+}
+
+function readRow({ line, fields }: CsvRecord, names: readonly string[], by: ListBy): ListRow | { fault: Fault } {
+  const fault = (column: number, found: string, expected: string) => ({ fault: { field: placeOf(line, column), found, expected } })
+  if (fields.length !== names.length) return fault(fields.length, `${fields.length} fields`, `${names.length} fields`)
+  const long = fields.findIndex((field) => field.length > listLimits.value || field.includes('\u0000') || !field.isWellFormed())
+  if (long !== -1) return fault(long + 1, 'a field that cannot be kept', `text of at most ${listLimits.value} characters`)
+  const value = readKey(fields[0] ?? '', by)
+  return value === null ? fault(1, (fields[0] ?? '').slice(0, 80), expectedKey[by]) : { value, columns: columnsOf(names, fields) }
 }
 
 function readColumns(fields: readonly string[]): string[] {
@@ -66,7 +83,12 @@ function readKey(text: string, by: ListBy): string | null {
   return wallet?.startsWith(`${namespace}:`) ? wallet.slice(namespace.length + 1) : null
 }
 
+const placeOf = (line: number, column: number) => `line ${line}, column ${column}`
+
 const malformed = (line: number, column: number, found: string, expected: string) =>
-  new CairnError('list.malformed', `The list does not hold at line ${line}, column ${column}.`, {
-    meta: { field: `line ${line}, column ${column}`, found, expected },
+  brokenRows([{ field: placeOf(line, column), found, expected }], 1)
+
+const brokenRows = (faults: readonly Fault[], broken: number) =>
+  new CairnError('list.malformed', `The list does not hold at ${faults[0]?.field}.`, {
+    meta: { ...faults[0], problems: faults, problemCount: broken },
   })

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, exists, gt, ilike, isNull, notLike, or, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import {
   accounts,
@@ -11,6 +11,7 @@ import {
   spaceDomains,
   spaces,
 } from '#drizzle/schema/index.ts'
+import { memberName } from '#server/accounts/memberNameStore.ts'
 import { visible } from '../discover/filterStore.ts'
 import { type ListingStop, listed, stopOfSpace } from '../listedStore.ts'
 import { reportCounts } from './lowSpaceStore.ts'
@@ -21,10 +22,15 @@ export type SpaceRow = { id: string; slug: string; name: string; createdAt: Date
 /** `quests`: those that are listed; the rest is counted over all that are or were published. A recurring quest is one. */
 export type SpaceNumbers = Omit<SpaceFacts, 'createdAt'> & { quests: number; members: number }
 
+/** `after`: instant and id, as text. */
+export type SpaceChoice = { q: string | null; after: { at: string; id: string } | null; limit: number }
+
 export type SpaceStore = {
   /** With the handle of its owner. */
   find(slug: string): Promise<SpaceRow | null>
   numbers(spaceId: string): Promise<SpaceNumbers>
+  /** Newest first, below `after`; `q`: in the name or slug. Personal spaces only when they have published something. */
+  list(choice: SpaceChoice): Promise<SpaceRow[]>
   /** Why it is in no list; null when it is. */
   stop(spaceId: string): Promise<ListingStop | null>
 }
@@ -38,6 +44,28 @@ export const createSpaceStore = (connection: Connection): SpaceStore => ({
       .where(eq(spaces.slug, slug))
     return row ?? null
   },
+  list: ({ q, after, limit }) =>
+    connection
+      .select({ id: spaces.id, slug: spaces.slug, name: spaces.name, createdAt: spaces.createdAt, owner: memberName })
+      .from(spaces)
+      .innerJoin(accounts, eq(accounts.id, spaces.ownerId))
+      .where(
+        and(
+          or(
+            notLike(spaces.slug, 'm-%'),
+            exists(
+              connection
+                .select()
+                .from(quests)
+                .where(and(eq(quests.spaceId, spaces.id), visible)),
+            ),
+          ),
+          q === null ? undefined : or(ilike(spaces.name, `%${likeText(q)}%`), ilike(spaces.slug, `%${likeText(q)}%`)),
+          after === null ? undefined : sql`(${spaces.createdAt}, ${spaces.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`,
+        ),
+      )
+      .orderBy(desc(spaces.createdAt), desc(spaces.id))
+      .limit(limit),
   async numbers(spaceId) {
     const ofSpace = and(eq(quests.spaceId, spaceId), visible, isNull(quests.prizeOf))
     const [published, completed, rewards, proven, upheld] = await Promise.all([
@@ -71,6 +99,9 @@ export const createSpaceStore = (connection: Connection): SpaceStore => ({
   },
   stop: (spaceId) => stopOfSpace(connection, spaceId),
 })
+
+/** Text that stands for itself in a LIKE pattern. */
+const likeText = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&')
 
 /** A batch that is final makes all in it final, whichever of its rows was written first. */
 async function countRewards(connection: Connection, spaceId: string): Promise<SpaceFacts['rewards']> {

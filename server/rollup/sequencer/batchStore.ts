@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNull, min, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, max, min, ne, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
 import { inboxItems, proofJobs, rollupBatches, rollupTxs, rollupWallets, watcherBatches, withdrawals } from '#drizzle/schema/rollup.ts'
 import { encodeCircuitInputs } from '#server/rollup/protocol/circuitInputsJson.ts'
 import type { BuiltBatch, InboxItem } from '#server/rollup/state/draft.ts'
+import { anySigned } from './issuer/groupStore.ts'
 import type { Pipeline } from './plan.ts'
 import type { Payable } from './sealedBatch.ts'
 
@@ -15,6 +16,15 @@ export async function newestBatch(connection: Connection) {
     .orderBy(desc(rollupBatches.number))
     .limit(1)
   return row ?? null
+}
+
+/** Newest final batch: it and all before it stay as they are. -1 before the first. */
+export async function newestFinal(connection: Connection): Promise<number> {
+  const [row] = await connection
+    .select({ number: max(rollupBatches.number) })
+    .from(rollupBatches)
+    .where(eq(rollupBatches.status, 'final'))
+  return row?.number ?? -1
 }
 
 /** Batches that are sealed but not final, newest first. */
@@ -33,9 +43,9 @@ export async function anythingWaits(connection: Connection): Promise<boolean> {
   const txs = await connection
     .select({ id: rollupTxs.id })
     .from(rollupTxs)
-    .where(and(inArray(rollupTxs.status, ['accepted', 'awaiting-issuer']), ne(rollupTxs.kind, 'openQuest')))
+    .where(and(eq(rollupTxs.status, 'accepted'), ne(rollupTxs.kind, 'openQuest')))
     .limit(1)
-  if (txs.length > 0) return true
+  if (txs.length > 0 || (await anySigned(connection))) return true
   return (await connection.select({ index: inboxItems.index }).from(inboxItems).where(isNull(inboxItems.batch)).limit(1)).length > 0
 }
 

@@ -8,7 +8,7 @@ import { type LeafFields, type LeafKey, type NodeStore, treeIds } from '#server/
 import { toHex32 } from '#server/shared/bytes.ts'
 import type { Clock } from '#server/shared/clock.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { watcherObjects } from './batchStore.ts'
+import { newestFinal, watcherObjects } from './batchStore.ts'
 import { type CheckedTx, checkTxs, type TxCheck } from './checkTxs.ts'
 import { GroupCommit } from './groupCommit.ts'
 import { type AcceptedTx, acceptedTxs, type HashedTx, insertLedgerTxs, waitingLedgerCount } from './ledgerStore.ts'
@@ -36,7 +36,15 @@ export const nonceWindow = 64
 const retryAfterSeconds = 2
 const lookEveryMs = 250
 
-export type LedgerRefusal = 'nonce.low' | 'nonce.gap' | 'nonce.taken' | 'signature' | 'key.suspended' | 'account.unknown' | 'paused'
+export type LedgerRefusal =
+  | 'nonce.low'
+  | 'nonce.gap'
+  | 'nonce.taken'
+  | 'signature'
+  | 'key.suspended'
+  | 'account.unknown'
+  | 'credential.not-final'
+  | 'paused'
 
 type Sent = ReadLedgerTx & { requestId: string | null }
 type Checked = HashedTx & { reason: LedgerRefusal | undefined }
@@ -129,20 +137,30 @@ export class LedgerMempool {
     })
   }
 
-  /** Issuer keys by credential, for revokes. */
-  async #issuers(items: readonly Sent[]): Promise<Map<number, GrumpkinPoint>> {
+  /**
+   * Issuer keys by credential, for revokes. Until the batch of a credential is final it may be taken back, and its leaf become another member's: a revoke that
+   * was signed for the first would then hit the second, so none is taken before.
+   */
+  async #issuers(items: readonly Sent[]): Promise<Map<number, GrumpkinPoint | 'credential.not-final'>> {
     const credentials = items.flatMap(({ tx }) => (tx.kind === 'revoke' ? [tx.credential] : []))
     if (credentials.length === 0) return new Map()
-    const found = await this.#read(credentials.map((index) => ({ tree: treeIds.credentials, index })))
+    const keys = credentials.map((index) => ({ tree: treeIds.credentials, index }))
+    const found = await this.#read(keys)
+    const settled = await this.#deps.store.leaves(keys, await newestFinal(this.#deps.db))
     const quests = await this.#read(
       found.map((fields) => ({ tree: treeIds.quests, index: fields ? Number(toCredential(fields).leaf.quest) : -1 })),
     )
+    const keyOf = (i: number): GrumpkinPoint | 'credential.not-final' | null => {
+      const fields = quests[i]
+      if (!fields) return null
+      if (!settled[i]) return 'credential.not-final'
+      const { issuerKeyX: x, issuerKeyY: y } = toQuestLeaf(fields)
+      return { x, y }
+    }
     return new Map(
       credentials.flatMap((credential, i) => {
-        const fields = quests[i]
-        if (!fields) return []
-        const { issuerKeyX: x, issuerKeyY: y } = toQuestLeaf(fields)
-        return [[credential, { x, y }] as const]
+        const key = keyOf(i)
+        return key === null ? [] : [[credential, key] as const]
       }),
     )
   }
@@ -171,6 +189,7 @@ export const refusalTexts: Record<LedgerRefusal, string> = {
   signature: 'The signature does not fit the key.',
   'key.suspended': 'The key of this account is being replaced.',
   'account.unknown': 'There is no such account.',
+  'credential.not-final': 'A credential can be revoked once its batch is final.',
   paused: 'The slot is paused: what was accepted stays.',
 }
 

@@ -1,5 +1,6 @@
 import { type CircuitName, circuits } from '#server/rollup/protocol/constants.gen.ts'
 import type { InboxItem } from '#server/rollup/state/draft.ts'
+import type { ReadyGroup } from './issuer/groupStore.ts'
 import { bestCircuit, isBackground, isFull, membersOf, shareEntries } from './lanes.ts'
 import type { PooledTx } from './ledgerStore.ts'
 import type { Pick } from './pick.ts'
@@ -16,7 +17,7 @@ const defaultMaxProving = 3
 /** Small batches in a row that entries may ask for while enough mints wait for a larger one. */
 const fairness = 4
 
-export type Plan = { circuit: CircuitName; pick: Pick; ledger: PooledTx[]; inbox: InboxItem[] }
+export type Plan = { circuit: CircuitName; pick: Pick<ReadyGroup>; ledger: PooledTx[]; inbox: InboxItem[] }
 
 /** How far the batches before are: newest first. */
 export type Pipeline = { circuit: CircuitName; proven: boolean }[]
@@ -39,13 +40,16 @@ export function planBatch(waiting: Waiting, policy: SealPolicy, now: { ms: numbe
 }
 
 function mintsAreDue(
-  { opens, mints }: Waiting,
+  { opens, mints, ready }: Waiting,
   { sealAfterMs, maxProving = defaultMaxProving, circuits: allowed = defaultCircuits }: SealPolicy,
   { ms, pipeline, circuit, pick }: { ms: number; pipeline: Pipeline; circuit: CircuitName; pick: Pick },
 ): boolean {
   if (membersOf(pick) + pick.opens.length === 0) return false
   if (pipeline.filter(({ proven }) => !proven).length >= maxProving) return false
-  const oldest = [...opens, ...mints].reduce((time, tx) => Math.min(time, tx.createdAt.getTime()), Number.POSITIVE_INFINITY)
+  const oldest = [...opens, ...mints, ...ready.flatMap((group) => group.mints)].reduce(
+    (time, tx) => Math.min(time, tx.createdAt.getTime()),
+    Number.POSITIVE_INFINITY,
+  )
   return ms - oldest >= sealAfterMs || (circuit === allowed.at(-1) && isFull(circuit, pick))
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from '#drizzle/client.ts'
+import type { GrumpkinPoint, SchnorrSignature } from '#server/rollup/protocol/schnorr.ts'
 import type { Hex } from '#server/shared/bytes.ts'
 
 /** What a mint asks of the slot: one credential for the account of a wallet. */
@@ -50,5 +51,10 @@ export type SealedPort = {
   refused?(connection: Connection, txIds: readonly string[]): Promise<void>
 }
 
-/** Asks the issuer of a quest for a Schnorr signature; null when it does not answer now: its mints wait, nobody else's do. */
-export type IssuerPort = { sign(quest: number, message: bigint): Promise<{ s: bigint; e: bigint } | null> }
+/**
+ * Signs as the issuer of a quest, whose leaf names `key`. `elsewhere`: the key is somebody else's, who is asked apart from any batch (`issuer/`); null: it does
+ * not sign now. Either way its mints wait, nobody else's do.
+ */
+export type IssuerPort = {
+  sign(quest: number, message: bigint, key: GrumpkinPoint): Promise<SchnorrSignature | 'elsewhere' | null>
+}

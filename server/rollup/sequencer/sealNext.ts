@@ -11,6 +11,7 @@ import type { Log } from '#server/shared/log.ts'
 import * as batchStore from './batchStore.ts'
 import { type Drafted, draftBatch } from './draftBatch.ts'
 import { interruptBackground } from './interrupt.ts'
+import { endGroups } from './issuer/groupStore.ts'
 import type { Lease } from './lease.ts'
 import { checkFence, extendLease, type Fence } from './leaseStore.ts'
 import { defaultCircuits, planBatch, type SealPolicy } from './plan.ts'
@@ -113,6 +114,8 @@ export class Sequencer {
       const summary = sealedBatch(built, drafted)
       await batchStore.rememberWallets(tx, built.number, summary.accounts)
       await placeTxs(tx, built.number, drafted.placed)
+      const apart = drafted.groups.flatMap(({ signed }) => signed?.id ?? [])
+      await endGroups(tx, apart, 'sealed')
       await batchStore.placeQuestOpenings(tx, built.number, summary.questItems)
       await batchStore.insertPayables(tx, built.number, payables(built, drafted))
       await sealed.sealed(tx, summary)

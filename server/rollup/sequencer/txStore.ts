@@ -31,12 +31,12 @@ export async function submitTx(connection: Connection, tx: SubmittedTx): Promise
   return known
 }
 
-/** Waiting txs of some kinds, oldest first. */
+/** Waiting txs of some kinds, oldest first; those that wait for an issuer elsewhere are not among them (`issuer/`). */
 export function waitingTxs(connection: Connection, kinds: TxKind[], limit: number): Promise<TxRow[]> {
   return connection
     .select()
     .from(rollupTxs)
-    .where(and(inArray(rollupTxs.status, ['accepted', 'awaiting-issuer']), inArray(rollupTxs.kind, kinds)))
+    .where(and(eq(rollupTxs.status, 'accepted'), inArray(rollupTxs.kind, kinds)))
     .orderBy(asc(rollupTxs.createdAt), asc(rollupTxs.id))
     .limit(limit)
 }

@@ -3,6 +3,7 @@ import { type CircuitName, circuits } from '#server/rollup/protocol/constants.ge
 import type { InboxItem } from '#server/rollup/state/draft.ts'
 import type { SlotState } from '#server/rollup/state/slotState.ts'
 import * as batchStore from './batchStore.ts'
+import { type ReadyGroup, readyGroups } from './issuer/groupStore.ts'
 import { pickLedger } from './lanes.ts'
 import { type PooledTx, pooledOf, pooledTxs } from './ledgerStore.ts'
 import { type Pick, pickTxs } from './pick.ts'
@@ -13,6 +14,8 @@ import { settleKnownOpens, type TxRow, waitingTxs } from './txStore.ts'
 export type Waiting = {
   opens: TxRow[]
   mints: TxRow[]
+  /** Groups that their issuers elsewhere have signed, oldest first. */
+  ready: ReadyGroup[]
   /** In the order in which they would be taken; all of them could be applied now as far as their nonces go. */
   ledger: PooledTx[]
   inbox: InboxItem[]
@@ -24,6 +27,8 @@ export type Waiting = {
 const mostEntries = Math.max(...Object.values(circuits).map(({ entries }) => entries))
 /** Ledger txs looked at for one batch: the rest pays less. */
 const ledgerLook = 64
+/** Signed groups looked at for one batch, which takes a few. */
+const mostReady = 16
 
 /** Reads what could be in the next batch of one of `allowed`. An openAccount for a wallet that has its account is settled on the way. */
 export async function readWaiting(db: Connection, state: SlotState, allowed: readonly CircuitName[]): Promise<Waiting> {
@@ -41,6 +46,7 @@ export async function readWaiting(db: Connection, state: SlotState, allowed: rea
   return {
     opens: opens.filter((row) => !isKnown(row)),
     mints,
+    ready: await readyGroups(db, mostReady),
     ledger: await readLedger(db, state),
     inbox: await batchStore.nextInboxItems(db, state.inboxIndex, mostEntries),
     known,
@@ -58,11 +64,14 @@ async function readLedger(db: Connection, state: SlotState): Promise<PooledTx[]>
 }
 
 /** The members' part of a batch of one circuit. */
-export function pickFor(circuit: CircuitName, { opens, mints, known }: Waiting): Pick {
+export function pickFor(circuit: CircuitName, { opens, mints, ready, known }: Waiting): Pick<ReadyGroup> {
   return pickTxs(
     circuits[circuit],
     new Set(known.keys()),
-    opens.map(({ id, payload }) => ({ id, payload: payload as OpenAccountPayload })),
-    mints.map(({ id, payload }) => ({ id, payload: payload as MintPayload })),
+    {
+      opens: opens.map(({ id, payload }) => ({ id, payload: payload as OpenAccountPayload })),
+      mints: mints.map(({ id, payload }) => ({ id, payload: payload as MintPayload })),
+    },
+    ready,
   )
 }

@@ -12,6 +12,8 @@ const wei = z
   .regex(/^[1-9][0-9]{0,28}$/)
   .transform(BigInt)
 
+const word = z.string().regex(/^0x[0-9a-f]{64}$/)
+
 /** Payload of an `openQuest` tx. Times in unix seconds; `rulesHash` is 31 bytes, hex. */
 export const questOpeningSchema = z.object({
   questIndex: z.number().int().min(0),
@@ -24,6 +26,8 @@ export const questOpeningSchema = z.object({
   points: z.number().int().min(0),
   category: z.number().int().min(0),
   expiresAfterSeconds: z.number().int().min(0),
+  /** Of an issuer outside of the platform; absent = the platform's. */
+  issuerKey: z.object({ x: word, y: word }).optional(),
   /** What each mint reserves, in wei, and what the quest's pool begins with; absent = nothing. */
   reward: z.object({ perMint: wei, pool: wei }).optional(),
 })
@@ -35,7 +39,7 @@ export type QuestOpeningDeps = {
   log: Log
   /** Wallet id of the platform: its slot account owns the quests, its key calls the inbox. */
   owner: string
-  /** Public key that the quests' mint groups are signed with. */
+  /** The platform's issuer key: of quests that name no other. */
   issuerKey: { x: bigint; y: bigint }
   /** Hands the slot the opening of an account that has none yet. */
   openAccount(connection: Connection, wallet: string): Promise<void>
@@ -84,9 +88,9 @@ async function oweFunding({ db, slot }: QuestOpeningDeps, account: number, pool:
 }
 
 function openingData(
-  { issuerKey }: QuestOpeningDeps,
+  { issuerKey: own }: QuestOpeningDeps,
   account: number,
-  { questIndex, previous, expiresAfterSeconds, rulesHash, reward, ...terms }: z.infer<typeof questOpeningSchema>,
+  { questIndex, previous, expiresAfterSeconds, rulesHash, reward, issuerKey, ...terms }: z.infer<typeof questOpeningSchema>,
 ) {
   const args = {
     ...terms,
@@ -94,8 +98,8 @@ function openingData(
     quest: questIndex,
     // The slot counts from 1 here: 0 = none.
     previous: previous === undefined ? 0 : previous + 1,
-    issuerKeyX: issuerKey.x,
-    issuerKeyY: issuerKey.y,
+    issuerKeyX: issuerKey ? BigInt(issuerKey.x) : own.x,
+    issuerKeyY: issuerKey ? BigInt(issuerKey.y) : own.y,
     expiresAfter: expiresAfterSeconds,
     revocable: true,
     rewardToken: 0,

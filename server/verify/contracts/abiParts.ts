@@ -35,10 +35,10 @@ const skippedNote = ({ skipped }: ReadAbi): ImportNote[] =>
   skipped.length === 0 ? [] : [{ code: 'skipped', about: named(skipped.map(({ field, found }) => `${field}: ${found}`)) }]
 
 /** One ABI for all that stands behind the address: what an author pastes is not cut up by facets. */
-export function fromPasted(read: ReadAbi, targets: readonly Target[]): Part {
+export function fromPasted(read: ReadAbi, targets: readonly Target[], name: string | null): Part {
   const missing = read.entries.filter((entry) => !targets.some(({ code }) => holds(code, selectorOf(entry))))
   return {
-    origins: targets.map(({ address, codeHash }) => ({ address, codeHash, from: 'pasted', exact: null, name: null })),
+    origins: targets.map(({ address, codeHash }) => ({ address, codeHash, from: 'pasted', exact: null, name })),
     entries: read.entries,
     selectors: [],
     notes: [

@@ -6,7 +6,7 @@ import { type AbiEntry, keyOf } from './abiEntry.ts'
 import { fromPasted, type ImportNote, named, type Origin, type Part, partsOf } from './abiParts.ts'
 import { shown } from './malformed.ts'
 import type { Layer } from './proxyLayer.ts'
-import { readAbi } from './readAbi.ts'
+import { nameIn, readAbi } from './readAbi.ts'
 import { abiLimits } from './readEntries.ts'
 import { resolveContract } from './resolveContract.ts'
 import type { AbiSource } from './sourcifyClient.ts'
@@ -41,7 +41,7 @@ export async function importContract(
   // Read first: what was pasted wrong needs no chain.
   const pasted = input.abi === undefined ? null : readAbi(input.abi)
   const { layers, targets, faults } = await resolveContract(deps, { chain: chain.id, address })
-  const parts = pasted ? [fromPasted(pasted, targets)] : await partsOf(deps.source, targets, chain.reference)
+  const parts = pasted ? [fromPasted(pasted, targets, nameIn(input.abi ?? ''))] : await partsOf(deps.source, targets, chain.reference)
   return merged({ chain: chain.id, address, layers, notes: faults }, parts)
 }
 

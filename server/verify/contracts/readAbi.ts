@@ -26,6 +26,18 @@ function readJson(text: string, field: string): ReadAbi {
   return readEntries(list.length > 0 && lines.length === list.length ? declarationsIn(lines.join('\n'), field) : list, field)
 }
 
+/** What a compiler's artifact calls its contract; null where the text is none. */
+export function nameIn(text: string): string | null {
+  if (!/^\s*\{/.test(text) || text.length > abiLimits.bytes) return null
+  try {
+    const { contractName } = JSON.parse(text) as { contractName?: unknown }
+    return typeof contractName === 'string' && /^[A-Za-z_$][\w$]{0,99}$/.test(contractName) ? contractName : null
+  } catch {
+    // No JSON: `readAbi` says so.
+    return null
+  }
+}
+
 function parse(text: string, field: string): unknown {
   try {
     return JSON.parse(text)

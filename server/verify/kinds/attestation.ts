@@ -151,7 +151,7 @@ function judgeEas(params: EasParams, evidence: readonly EvidenceItem[], scope: L
   const asked = withoutWider(easLooks(params, scope), evidence)
   const judgement = settle(findings, (matches) => isEnough(params, matches), { evidence: asked, scope })
   if (judgement.status !== 'fail') return judgement
-  if (looked < all.length) return { ...judgement, status: 'error', next: sentences.tooMany(looked) }
+  if (looked < all.length) return { ...judgement, status: 'error', next: sentences.tooMany(looked), code: 'chain.too-many' }
   const period = isAnytime(params) ? { chain: scope.chain, range: {} } : scope
   return withNext(judgement, () => progressText(params, findings.matches, params.units), period)
 }

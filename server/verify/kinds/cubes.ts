@@ -66,9 +66,11 @@ export function judgeCubes(params: CubeParams, evidence: readonly EvidenceItem[]
   if (counting.length >= need) return { status: 'pass', seen, facts: [] }
   const problem = unreadHere(evidence)
   if (problem) return problem
-  if (counting.length + of('open').length >= need) return { status: 'pending', seen, facts: [], next: notFinal }
+  if (counting.length + of('open').length >= need) return { status: 'pending', seen, facts: [], next: notFinal, code: 'cube.not-final' }
   const [lost] = [...of('revoked').map(() => revoked), ...of('expired').map(() => expired)]
-  return { status: 'fail', seen: lost ? [...seen, { text: lost }] : seen, facts: [], next: progress(counting.length, need) }
+  const next = progress(counting.length, need)
+  if (lost) return { status: 'fail', seen: [...seen, { text: lost }], facts: [], next, code: 'cube.lost' }
+  return { status: 'fail', seen, facts: [], next, code: 'cube.missing' }
 }
 
 function standingOf({ quest, category, revoked, expiresAt, final, at }: CubeRecord, params: CubeParams): Standing {

@@ -115,7 +115,8 @@ export function judgeEndpoint(
   const { scope } = reading
   const planned = planEndpoint(request, scope)
   const chain = request.chain ?? defaults.chain
-  if (planned.length === 0) return { status: 'fail', seen: [], next: sentences.noWallet(chain.split(':')[0] ?? ''), facts: [] }
+  if (planned.length === 0)
+    return { status: 'fail', seen: [], next: sentences.noWallet(chain.split(':')[0] ?? ''), code: 'wallet.missing', facts: [] }
   const linked = walletsOn(chain, scope.linked)
   const items = new Map(itemsOf(reading.evidence, 'http').map((item) => [canonicalJson(item.query), item]))
   const judged = planned.map(({ wallet, query }) =>
@@ -124,7 +125,12 @@ export function judgeEndpoint(
   return (
     judged.find(({ status }) => status === 'pass') ??
     judged.find(({ status }) => status === 'pending') ??
-    judged.find(({ status }) => status === 'error') ?? { status: 'fail', seen: judged.flatMap(({ seen }) => seen).slice(0, 5), facts: [] }
+    judged.find(({ status }) => status === 'error') ?? {
+      status: 'fail',
+      seen: judged.flatMap(({ seen }) => seen).slice(0, 5),
+      code: 'answer.unmet',
+      facts: [],
+    }
   )
 }
 
@@ -135,11 +141,13 @@ function judgeAnswer(item: EvidenceItem | undefined, where: readonly JsonConditi
   if (silent) return silent
   const record = item && itemsOf([item], 'http')[0]?.records[0]
   const json = record?.status === 200 ? readJson(record.body) : undefined
-  if (json === undefined || isProblem?.(json)) return { status: 'error', seen: [], next: askAgain(same(host)), facts: [] }
+  if (json === undefined || isProblem?.(json))
+    return { status: 'error', seen: [], next: askAgain(same(host)), code: 'service.away', facts: [] }
   const whose = asked.account === null ? {} : { wallet: asked.account }
   const results = where.map((condition) => ({ condition, ...meetsJson(condition, json, asked) }))
   const failed = results.find(({ ok }) => !ok)
-  if (failed) return { status: 'fail', seen: [{ ...missed(failed.condition, failed.got, host), ...whose }], facts: [] }
+  if (failed)
+    return { status: 'fail', seen: [{ ...missed(failed.condition, failed.got, host), ...whose }], code: 'answer.unmet', facts: [] }
   const shown = results.map(({ condition, got }) => `${condition.path}: ${valueText(got[0])}`).join('; ')
   return { status: 'pass', seen: [{ text: { en: `${host} answered ${shown}`, ja: `${host} の回答: ${shown}` }, ...whose }], facts: [] }
 }

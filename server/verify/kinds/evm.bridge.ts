@@ -33,7 +33,7 @@ export const evmBridge = defineKind({
     const judgement = settle(findings, enough, { evidence, scope })
     if (judgement.status !== 'fail') return judgement
     const unasked = bridgeQueries(params, scope, evidence).some((query) => !evidence.some((item) => isAnswerTo(item, query)))
-    if (unasked) return { ...judgement, status: 'error', next: sentences.tooMany(findings.matches.length) }
+    if (unasked) return { ...judgement, status: 'error', next: sentences.tooMany(findings.matches.length), code: 'chain.too-many' }
     if (underway.length > 0 && enough([...findings.matches, ...underway])) return onItsWay(underway, params)
     const next = findings.matches.length > 0 ? progressText(params, findings.matches, params.units) : undefined
     return next ? { ...judgement, next } : judgement

@@ -85,14 +85,21 @@ export function judgeHeld(holding: Holding, { scope, read }: Reading): Judgement
   if (!hasEnd(holding.span, scope)) return { status: 'error', seen: [], next: stateSentences.windowNeedsEnd(), facts: [] }
   const bounds = boundsOf(holding.span, { scope, read })
   const head = headOfState(read, scope)
-  if (!head) return { status: 'error', seen: [], next: sentences.cannotRead(scope.chain), facts: [] }
-  if (!bounds) return { status: 'pending', seen: [], next: stateSentences.notYet(scope.chain, head[scope.finality].number), facts: [] }
+  if (!head) return { status: 'error', seen: [], next: sentences.cannotRead(scope.chain), code: 'chain.cannot-read', facts: [] }
+  if (!bounds)
+    return {
+      status: 'pending',
+      seen: [],
+      next: stateSentences.notYet(scope.chain, head[scope.finality].number),
+      code: 'chain.not-yet',
+      facts: [],
+    }
   const histories = historiesOf(holding, bounds, { scope, read })
-  if (!histories) return { status: 'error', seen: [], next: sentences.cannotRead(scope.chain), facts: [] }
+  if (!histories) return { status: 'error', seen: [], next: sentences.cannotRead(scope.chain), code: 'chain.cannot-read', facts: [] }
   if (histories.some(({ explained }) => !explained))
     return { status: 'error', seen: [], next: stateSentences.transfersDoNotShow(), facts: [] }
   const best = histories.toSorted((a, b) => compare(lowest(b).amount, lowest(a).amount))[0]
-  if (!best) return { status: 'error', seen: [], next: sentences.cannotRead(scope.chain), facts: [] }
+  if (!best) return { status: 'error', seen: [], next: sentences.cannotRead(scope.chain), code: 'chain.cannot-read', facts: [] }
   return verdictOn(best, { holding, bounds, scope })
 }
 
@@ -113,13 +120,13 @@ function verdictOn(history: History, { holding, bounds, scope }: { holding: Hold
     blockNumber: `${least.block}`,
     ...(least.txHash === undefined ? {} : { txHash: least.txHash }),
   }
-  if (!enough) return { status: 'fail', seen: [seen], facts: [] }
+  if (!enough) return { status: 'fail', seen: [seen], code: 'chain.unmet', facts: [] }
   const { wallets, levels } = history
   const decoded = { token, wallets, least: least.amount.toString(), from: `${levels[0]?.block}`, levels: levels.length }
   const facts = [factAt(history.look, 'held', { chain: scope.chain, decoded })]
   if (!bounds.open) return { status: 'pass', seen: [seen], facts }
   const until = scope.range.toTime === undefined ? scope.range.toBlock : timeText(scope.range.toTime)
-  return { status: 'pending', seen: [seen], next: stateSentences.holdUntil(until ?? ''), facts }
+  return { status: 'pending', seen: [seen], next: stateSentences.holdUntil(until ?? ''), code: 'chain.hold-on', facts }
 }
 
 /** Null when something is missing in the evidence. */

@@ -3,12 +3,15 @@ import type { Namespace } from '#chains/chain.ts'
 import type { LeafScope } from '../context.ts'
 import type { Fact } from '../evidence.ts'
 import type { EvidenceItem, Query } from '../query.ts'
-import type { Seen, Status, Text } from '../verdict.ts'
+import type { ReasonCode, Seen, Status, Text } from '../verdict.ts'
 import type { Components } from './abi.ts'
 import type { Form } from './form.ts'
 
-/** What a judge says about one leaf: `facts` are the decoded things that the verdict rests on. */
-export type Judgement = { status: Status; seen: Seen[]; next?: Text; facts: Fact[] }
+/**
+ * What a judge says about one leaf: `facts` are the decoded things that the verdict rests on. `code`: why it is no pass, where there is a name for that
+ * (`Reason` of verdict.ts); it stays when the words change.
+ */
+export type Judgement = { status: Status; seen: Seen[]; next?: Text; code?: ReasonCode; facts: Fact[] }
 
 export type Warning = { code: string; path: (string | number)[]; message: Text }
 

@@ -47,6 +47,7 @@ export const list = defineKind({
         status: 'fail',
         seen: [],
         next: params.by === 'handle' ? noHandle : sentences.noWallet(params.by === 'evm' ? 'eip155' : 'solana'),
+        code: params.by === 'handle' ? 'account.unlinked' : 'wallet.missing',
         facts: [],
       }
     const item = itemsOf(evidence, 'list').find(({ query }) => query.list === listKey(params))
@@ -67,7 +68,8 @@ export const list = defineKind({
         facts: [],
       }
     const misses = checked.slice(0, 5).flatMap(({ record, failed }) => (failed ? [missed(record.value, failed)] : []))
-    return { status: 'fail', seen: misses.length > 0 ? misses : [{ text: params.by === 'handle' ? handleOff : walletOff }], facts: [] }
+    if (misses.length > 0) return { status: 'fail', seen: misses, code: 'list.unmet', facts: [] }
+    return { status: 'fail', seen: [{ text: params.by === 'handle' ? handleOff : walletOff }], code: 'list.absent', facts: [] }
   },
   describe(params) {
     const name = params.name ?? shortHex(params.digest)

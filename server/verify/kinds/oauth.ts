@@ -48,7 +48,7 @@ export const oauth = defineKind({
     const silent = unanswered(item, same(service))
     if (silent) return silent
     const record = item?.records[0]
-    if (!record) return { status: 'fail', seen: [], next: sentences.unlinked(service), facts: [] }
+    if (!record) return { status: 'fail', seen: [], next: sentences.unlinked(service), code: 'account.unlinked', facts: [] }
     const measure = factOf(params.provider, params.fact)?.measure ?? 'yes'
     const whose = record.account.slice(0, 60)
     if (measure === 'yes') {
@@ -60,7 +60,7 @@ export const oauth = defineKind({
     }
     const value = measure === 'age' ? ageInDays(record.value, record.at) : wholeNumber(record.value)
     const needed = params.least ?? 1
-    if (value === null) return { status: 'error', seen: [], next: askAgain(same(service)), facts: [] }
+    if (value === null) return { status: 'error', seen: [], next: askAgain(same(service)), code: 'service.away', facts: [] }
     const text =
       measure === 'age'
         ? { en: `${whose}: ${value} days old, ${needed} needed`, ja: `${whose}: 利用歴 ${value} 日(必要: ${needed} 日)` }

@@ -15,8 +15,16 @@ export const refusals = {
 export function unreadHere(evidence: readonly EvidenceItem[]): Judgement | null {
   const problems = evidence.flatMap(({ problem }) => problem ?? [])
   if (evidence.length === 0 || problems.length > 0)
-    return { status: 'error', seen: [], facts: [], next: refusals[problems[0]?.detail as keyof typeof refusals] ?? notRead }
-  return evidence.every(({ complete }) => complete) ? null : { status: 'pending', seen: [], facts: [], next: notRead }
+    return {
+      status: 'error',
+      seen: [],
+      facts: [],
+      next: refusals[problems[0]?.detail as keyof typeof refusals] ?? notRead,
+      code: 'records.unread',
+    }
+  return evidence.every(({ complete }) => complete)
+    ? null
+    : { status: 'pending', seen: [], facts: [], next: notRead, code: 'records.unread' }
 }
 
 const notRead: Text = {

@@ -45,7 +45,13 @@ export const poll = defineKind({
     const record = itemsOf(evidence, 'submission')[0]?.records[0]
     const voted = record !== undefined && isVote(params, Object.keys(record.answers))
     if (voted) return { status: 'pass', seen: [{ text: { en: 'You voted', ja: '投票しました' } }], facts: [] }
-    return { status: 'fail', seen: [], next: { en: 'Choose and hand in your vote.', ja: '選択肢を選んで投票してください。' }, facts: [] }
+    return {
+      status: 'fail',
+      seen: [],
+      next: { en: 'Choose and hand in your vote.', ja: '選択肢を選んで投票してください。' },
+      code: 'poll.unanswered',
+      facts: [],
+    }
   },
   describe: (params) => ({ en: `Vote: ${params.question.en}`, ja: `投票する: ${params.question.ja}` }),
   lint(params) {

@@ -55,7 +55,14 @@ export const quiz = defineKind({
   judge(params, evidence) {
     const record = itemsOf(evidence, 'submission')[0]?.records[0]
     const needed = neededOf(params)
-    if (!record) return { status: 'fail', seen: [], next: { en: 'Answer the questions.', ja: 'クイズに答えてください。' }, facts: [] }
+    if (!record)
+      return {
+        status: 'fail',
+        seen: [],
+        next: { en: 'Answer the questions.', ja: 'クイズに答えてください。' },
+        code: 'quiz.unanswered',
+        facts: [],
+      }
     const correct = correctAnswers(params, record.answers)
     const seen = {
       text: {
@@ -68,6 +75,7 @@ export const quiz = defineKind({
       status: 'fail',
       seen: [seen],
       next: { en: 'Read the lesson again and try once more.', ja: '解説を読み直して、もう一度挑戦してください。' },
+      code: 'quiz.wrong',
       facts: [],
     }
   },

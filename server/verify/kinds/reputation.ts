@@ -28,7 +28,7 @@ export const reputation = defineKind({
     const seen = record ? [{ text: standing(params, have) }] : []
     const enough = record !== undefined && have.score >= BigInt(params.score ?? 0) && have.count >= (params.count ?? 0)
     if (enough) return { status: 'pass', seen, facts: [] }
-    return { status: 'fail', seen, facts: [], next: needed(params) }
+    return { status: 'fail', seen, facts: [], next: needed(params), code: 'reputation.unmet' }
   },
   describe: (params) => wanted(params),
   lint: ({ score, count }) => (score === '0' && count === undefined ? [{ code: 'no-minimum', path: ['score'], message: zero }] : []),

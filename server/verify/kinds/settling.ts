@@ -1,7 +1,7 @@
 import type { LeafScope } from '../context.ts'
 import type { Fact } from '../evidence.ts'
 import { type EvidenceItem, type HeadRef, isChainQuery, type ReadProblem } from '../query.ts'
-import type { Seen, Text } from '../verdict.ts'
+import type { ReasonCode, Seen, Text } from '../verdict.ts'
 import type { Components } from './abi.ts'
 import type { Judgement } from './kind.ts'
 import { isContinued } from './pages.ts'
@@ -48,9 +48,11 @@ export function settle(findings: Findings, enough: Enough, reading: { evidence: 
   const answers = misses.filter(({ txHash }) => isPasted(txHash, scope))
   if (findings.matches.length > 0) {
     const judgement = judged('fail', findings.matches)
-    return { ...judgement, seen: [...judgement.seen, ...answers] }
+    return { ...judgement, seen: [...judgement.seen, ...answers], code: 'chain.not-enough' }
   }
   const closest = misses.filter(({ txHash }) => !isPasted(txHash, scope)).slice(0, 3)
+  // A near miss has a sentence of its own, which says more than any code.
+  if (answers.length + closest.length === 0) return { status: 'fail', seen: [], code: 'chain.nothing', facts: [] }
   return { status: 'fail', seen: [...answers, ...closest], facts: [] }
 }
 
@@ -69,9 +71,9 @@ function waiting(matches: readonly Match[], { evidence, scope }: { evidence: rea
   const head = newest && headOf(evidence, newest.chain)
   const seen = matches.slice(0, 10).map((match) => match.seen)
   const facts = matches.slice(0, 100).map((match) => match.fact)
-  if (!head) return { status: 'pending', seen, next: sentences.waitForFinality(), facts }
+  if (!head) return { status: 'pending', seen, next: sentences.waitForFinality(), code: 'chain.not-final', facts }
   const counted: Seen = { text: confirmations(newest.blockNumber, head, scope), chain: newest.chain, blockNumber: newest.blockNumber }
-  return { status: 'pending', seen: [...seen, counted], next: sentences.waitForFinality(), facts }
+  return { status: 'pending', seen: [...seen, counted], next: sentences.waitForFinality(), code: 'chain.not-final', facts }
 }
 
 /** Blocks on top of it so far, of how many lie between the head and the wanted finality. */
@@ -95,28 +97,30 @@ export function headOf(evidence: readonly EvidenceItem[], chain: string): HeadRe
 
 /** The verdict when something could not be read: an error, or pending while history is still being read. Null when all was read. */
 export function unread(evidence: readonly EvidenceItem[], scope: LeafScope): Judgement | null {
-  if (evidence.length === 0) return said('fail', sentences.noWallet(scope.chain.split(':')[0] ?? ''))
+  if (evidence.length === 0) return said('fail', sentences.noWallet(scope.chain.split(':')[0] ?? ''), 'wallet.missing')
   const failed = evidence.find((item) => item.problem)
   if (failed?.problem) return problemSaid(failed.problem, chainOf(failed, scope))
   const open = evidence.find((item) => !item.complete && !isContinued(item, evidence))
-  if (open && isTooLong(open)) return said('error', sentences.tooMany(open.records.length))
-  return open ? said('pending', sentences.stillReading(chainOf(open, scope), open.toBlock ?? '0')) : null
+  if (open && isTooLong(open)) return said('error', sentences.tooMany(open.records.length), 'chain.too-many')
+  return open ? said('pending', sentences.stillReading(chainOf(open, scope), open.toBlock ?? '0'), 'chain.reading') : null
 }
 
 function problemSaid({ reason, retryable, detail }: ReadProblem, chain: string): Judgement {
-  if (reason === 'unlinked') return said('fail', sentences.unlinked(detail))
-  if (reason === 'disagree') return said('pending', sentences.providersDisagree(chain))
-  if (reason === 'quorum') return said('pending', sentences.oneProvider(chain))
-  if (reason === 'unproven') return said('error', sentences.unproven(chain, detail))
-  if (detail === 'pruned') return said('error', sentences.needsArchive(chain))
-  return said('error', retryable ? sentences.chainDown(chain) : sentences.cannotRead(chain))
+  if (reason === 'unlinked') return said('fail', sentences.unlinked(detail), 'account.unlinked')
+  if (reason === 'disagree') return said('pending', sentences.providersDisagree(chain), 'chain.disagree')
+  if (reason === 'quorum') return said('pending', sentences.oneProvider(chain), 'chain.one-provider')
+  if (reason === 'unproven') return said('error', sentences.unproven(chain, detail), 'chain.unproven')
+  if (detail === 'pruned') return said('error', sentences.needsArchive(chain), 'chain.archive')
+  return retryable
+    ? said('error', sentences.chainDown(chain), 'chain.down')
+    : said('error', sentences.cannotRead(chain), 'chain.cannot-read')
 }
 
 /** Read up to the head, and still not all of it is here. */
 const isTooLong = ({ query, records, head, toBlock }: EvidenceItem) =>
   query.type === 'evm.logs' && records.length > 0 && head !== undefined && toBlock === head.latest.number
 
-const said = (status: Judgement['status'], next: Text): Judgement => ({ status, seen: [], next, facts: [] })
+const said = (status: Judgement['status'], next: Text, code: ReasonCode): Judgement => ({ status, seen: [], next, code, facts: [] })
 
 const chainOf = ({ query }: EvidenceItem, { chain }: LeafScope) => (isChainQuery(query) ? query.chain : chain)
 

@@ -51,7 +51,7 @@ type Look = { standing: 'counts' | 'open' | 'miss' | 'untold'; seen: Seen; met: 
 export function judgeSlotCubes(params: SlotCubeParams, evidence: readonly EvidenceItem[], scope: LeafScope): Judgement {
   const items = new Map(itemsOf(evidence, 'evm.cube').map((item) => [canonicalJson(item.query), item]))
   const files = asked(params, scope).map(({ id, query }) => ({ id, item: items.get(canonicalJson(query)) }))
-  if (files.length === 0) return { status: 'fail', seen: [], facts: [], next: say.addFile(params, scope.chain) }
+  if (files.length === 0) return { status: 'fail', seen: [], facts: [], next: say.addFile(params, scope.chain), code: 'cube.no-file' }
   const looks = files.flatMap(({ id, item }) => look(params, { id, item, scope }) ?? [])
   const of = (standing: Look['standing']) => looks.filter((one) => one.standing === standing)
   const [counting, open, untold] = [of('counts'), of('open'), of('untold')]

@@ -69,7 +69,9 @@ export function judgeSoulbound(params: SoulboundParams, evidence: readonly Evide
     values.get(canonicalJson(read))?.some(({ value }) => value !== null && value !== '0x'),
   )
   // `ownerOf` of a token that does not exist reverts: that is a "no". `balanceOf` never does.
-  return answered || params.tokenId !== undefined ? judgement : { ...judgement, status: 'error', next: sentences.cannotRead(scope.chain) }
+  return answered || params.tokenId !== undefined
+    ? judgement
+    : { ...judgement, status: 'error', next: sentences.cannotRead(scope.chain), code: 'chain.cannot-read' }
 }
 
 export function soulboundText({ name, tokenId }: SoulboundParams, chain: string): Text {

@@ -90,16 +90,24 @@ export function judgeState(at: Moment, subjects: readonly Subject[], assess: Ass
   if (typeof place !== 'string' && head && !isReached(place, head, scope)) return notYet(head, scope)
   const blind = opinions.find((opinion) => 'unreadable' in opinion)
   if (blind && 'unreadable' in blind) return { status: 'error', seen: [], next: blind.unreadable, facts: [] }
-  if (opinions.length === 0) return { status: 'error', seen: [], next: sentences.cannotRead(scope.chain), facts: [] }
+  if (opinions.length === 0)
+    return { status: 'error', seen: [], next: sentences.cannotRead(scope.chain), code: 'chain.cannot-read', facts: [] }
   if (at === 'now' && scope.finality !== 'latest') {
     const early = assess(looksAt('latest', subjects, { scope, read })).find((opinion) => 'ok' in opinion && opinion.ok)
-    if (early && 'ok' in early) return { status: 'pending', seen: [early.seen], next: sentences.waitForFinality(), facts: early.facts }
+    if (early && 'ok' in early)
+      return { status: 'pending', seen: [early.seen], next: sentences.waitForFinality(), code: 'chain.not-final', facts: early.facts }
   }
-  return { status: 'fail', seen: closest(opinions), facts: [] }
+  return { status: 'fail', seen: closest(opinions), code: 'chain.unmet', facts: [] }
 }
 
 function notYet(head: HeadRef, scope: LeafScope): Judgement {
-  return { status: 'pending', seen: [], next: stateSentences.notYet(scope.chain, head[scope.finality].number), facts: [] }
+  return {
+    status: 'pending',
+    seen: [],
+    next: stateSentences.notYet(scope.chain, head[scope.finality].number),
+    code: 'chain.not-yet',
+    facts: [],
+  }
 }
 
 function closest(opinions: readonly Opinion[]): Seen[] {

@@ -84,7 +84,13 @@ export const survey = defineKind({
         seen: [{ text: { en: `${count} questions answered`, ja: `${count} 問に回答しました` } }],
         facts: [],
       }
-    return { status: 'fail', seen: [], next: { en: 'Answer the questions.', ja: '質問に答えてください。' }, facts: [] }
+    return {
+      status: 'fail',
+      seen: [],
+      next: { en: 'Answer the questions.', ja: '質問に答えてください。' },
+      code: 'survey.unanswered',
+      facts: [],
+    }
   },
   describe({ questions: { length } }): Text {
     return { en: length === 1 ? 'Answer a question' : `Answer ${length} questions`, ja: `${length} 問の質問に答える` }

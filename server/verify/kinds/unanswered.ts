@@ -9,9 +9,12 @@ import { sentences } from './wording.ts'
  */
 export function unanswered(item: EvidenceItem | undefined, source: Text): Judgement | null {
   const problem = item?.problem
-  if (problem?.reason === 'unlinked') return { status: 'fail', seen: [], next: sentences.unlinked(source.en), facts: [] }
-  if (item && !problem) return item.complete ? null : { status: 'pending', seen: [], next: asking(source), facts: [] }
-  return { status: 'error', seen: [], next: problem?.retryable === false ? cannotAsk(source) : askAgain(source), facts: [] }
+  if (problem?.reason === 'unlinked')
+    return { status: 'fail', seen: [], next: sentences.unlinked(source.en), code: 'account.unlinked', facts: [] }
+  if (item && !problem)
+    return item.complete ? null : { status: 'pending', seen: [], next: asking(source), code: 'service.asking', facts: [] }
+  if (problem?.retryable === false) return { status: 'error', seen: [], next: cannotAsk(source), code: 'service.refuses', facts: [] }
+  return { status: 'error', seen: [], next: askAgain(source), code: 'service.away', facts: [] }
 }
 
 const asking = ({ en, ja }: Text): Text => ({

@@ -31,6 +31,7 @@ export const visit = defineKind({
         status: 'fail',
         seen: [],
         next: { en: 'Open the link from this page.', ja: 'このページからリンクを開いてください。' },
+        code: 'visit.unopened',
         facts: [],
       }
     const opened = { text: { en: 'the link was opened', ja: 'リンクを開きました' } }
@@ -42,12 +43,13 @@ export const visit = defineKind({
         status: 'pending',
         seen: [opened],
         next: { en: `Come back here after ${secondsText(needed)}.`, ja: `${needed} 秒たってから、このページに戻ってください。` },
+        code: 'visit.away',
         facts: [],
       }
     const seen = {
       text: { en: `came back after ${secondsText(stayed)}, ${needed} needed`, ja: `${stayed} 秒後に戻りました(必要: ${needed} 秒)` },
     }
-    return { status: stayed >= needed ? 'pass' : 'fail', seen: [seen], facts: [] }
+    return stayed >= needed ? { status: 'pass', seen: [seen], facts: [] } : { status: 'fail', seen: [seen], code: 'visit.short', facts: [] }
   },
   describe({ url, dwellSeconds }): Text {
     const host = hostOf(url)

@@ -40,12 +40,12 @@ export function judgeAge(seconds: number, { scope, read }: Reading): Judgement {
   const problem = unread(read, scope)
   if (problem) return problem
   const none = { en: 'no transaction was ever sent from it', ja: 'このウォレットから送信されたトランザクションがありません' }
-  if (!oldest) return { status: 'fail', seen: [{ text: none, chain: scope.chain }], facts: [] }
+  if (!oldest) return { status: 'fail', seen: [{ text: none, chain: scope.chain }], code: 'wallet.unused', facts: [] }
   const since = timeText(oldest.record.blockTime + seconds)
   const next = { en: `Old enough from ${since} on.`, ja: `${since} 以降に条件を満たします。` }
   const needed = durationText(seconds)
   const text = { en: `${oldest.seen.text.en}, ${needed.en} needed`, ja: `${oldest.seen.text.ja}(必要: ${needed.ja})` }
-  return { status: 'fail', seen: [{ ...oldest.seen, text }], next, facts: [] }
+  return { status: 'fail', seen: [{ ...oldest.seen, text }], next, code: 'wallet.young', facts: [] }
 }
 
 function ageOf({ wallet: address }: FirstTransactionQuery, record: { blockNumber: string; blockTime: number }, { chain }: LeafScope) {

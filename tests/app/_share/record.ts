@@ -13,6 +13,7 @@ export const recordOf = (change: Partial<CredentialRecord> = {}): CredentialReco
   state: 'final',
   batch: 7,
   issuedAt: '2026-11-20T08:00:00.000Z',
+  waitsFor: null,
   createdAt: '2026-11-20T07:59:58.000Z',
   times: {
     acceptedAt: '2026-11-20T07:59:58.000Z',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { orNull } from '#app/_data/orNull.ts'
 import { credentialCard, profileCard } from '#app/_share/cardContent.ts'
 import { credentialCardRoute, profileCardRoute } from '#app/_share/cards.tsx'
-import { badgeRoute, embedRoute } from '#app/_share/drawings.ts'
+import { badgeRoute, embedRoute, oembedRoute, questEmbedRoute } from '#app/_share/drawings.ts'
 import { keepPictures } from '#app/_share/keptPictures.ts'
 import type { ShareDeps } from '#app/_share/shareRoute.ts'
 import { appRouter } from '#server/api/routers/appRouter.ts'
@@ -35,6 +35,7 @@ beforeAll(async () => {
       const person = await orNull(api.people.byHandle({ handle }))
       return person && { person, xp: (await api.reputation.standing({ accountId: person.id })).xp }
     },
+    quest: (slug) => orNull(api.quests.bySlug({ slug })),
     pictures: keepPictures({ most: 10, atOnce: 1 }),
     limiter: site.api.limiter,
     origin,
@@ -99,6 +100,63 @@ describe('framed card', () => {
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *')
     expect(await answer.text()).toContain('このクレデンシャルはありません。')
+  })
+})
+
+describe('card of a quest', () => {
+  it('may be framed anywhere, runs nothing, and shows the words as they were written', async () => {
+    const answer = await get(questEmbedRoute, '/embed/quests/learn-and-wrap?lang=ja&theme=light', { cookie: 'cairn.session=someone' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/]+=*'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors \*$/,
+    )
+    const body = await answer.text()
+    expect(body).toContain('<html lang="ja" class="theme-light">')
+    expect(body).not.toContain('<script')
+    const parts = xmlOf(body)
+    const said = (name: string) => parts.find(({ attributes }) => attributes.class === name)?.text
+    expect([said('title'), said('see')]).toEqual(['学んで <i>包む</i>', 'クエストを開く'])
+    expect(parts.find(({ name }) => name === 'a')?.attributes).toMatchObject({
+      href: `${origin}/ja/quests/learn-and-wrap`,
+      rel: 'noopener',
+    })
+  })
+
+  it('is told to sites that know oEmbed, in the size that they have room for', async () => {
+    const page = encodeURIComponent(`${origin}/ja/quests/learn-and-wrap`)
+    const answer = await get(oembedRoute, `/oembed?url=${page}&maxwidth=400&format=json`)
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    const said = (await answer.json()) as Record<string, string>
+    expect(said).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: '学んで <i>包む</i>',
+      width: 400,
+      height: 236,
+      provider_name: 'Cairn',
+    })
+    const frame = xmlOf(String(said.html).replace(/><\/iframe>$/, '/>')).find(({ name }) => name === 'iframe')
+    expect(frame?.attributes).toMatchObject({
+      src: `${origin}/embed/quests/learn-and-wrap?lang=ja`,
+      title: '学んで <i>包む</i>',
+      width: '400',
+    })
+  })
+
+  it('of a quest that was taken off the lists is shown nowhere', async () => {
+    const stopped = {
+      ...deps,
+      quest: async (slug: string) => {
+        const quest = await deps.quest(slug)
+        return quest && { ...quest, stop: { kind: 'delisted' } as never }
+      },
+    }
+    const framed = await questEmbedRoute(stopped)(new Request(`${origin}/embed/quests/learn-and-wrap`))
+    expect([framed.status, (await framed.text()).includes('There is no such quest.')]).toEqual([404, true])
+    const page = encodeURIComponent(`${origin}/quests/learn-and-wrap`)
+    expect((await oembedRoute(stopped)(new Request(`${origin}/oembed?url=${page}`))).status).toBe(404)
   })
 })
 
@@ -183,6 +241,18 @@ runBadInputs('tests/app/_share/share.db.test.ts', {
     expect(await answer.clone().text()).not.toContain('<script')
     return answer
   },
+  SH05: () => get(questEmbedRoute, '/embed/quests/no-such-quest'),
+  'SH05-escape': () => get(questEmbedRoute, '/embed/quests/%E0%A4%A'),
+  'SH05-theme': async () => {
+    const answer = await get(questEmbedRoute, '/embed/quests/learn-and-wrap?theme=%22%3E%3Cscript%3E&lang=%3Cscript%3E')
+    expect(await answer.clone().text()).not.toContain('<script')
+    return answer
+  },
+  SH06: () => get(oembedRoute, '/oembed?url=https%3A%2F%2Fevil.example%2Fquests%2Flearn-and-wrap'),
+  'SH06-none': () => get(oembedRoute, '/oembed'),
+  'SH06-other': () => get(oembedRoute, `/oembed?url=${encodeURIComponent(`${origin}/me`)}`),
+  'SH06-small': () => get(oembedRoute, `/oembed?maxwidth=20&url=${encodeURIComponent(`${origin}/quests/learn-and-wrap`)}`),
+  'SH06-xml': () => get(oembedRoute, `/oembed?format=xml&url=${encodeURIComponent(`${origin}/quests/learn-and-wrap`)}`),
   SH03: () => get(credentialCardRoute, '/og/credentials/1e1.png'),
   'SH03-version': async () => {
     const answer = await get(credentialCardRoute, '/og/credentials/1.png?v=%22%0d%0aset-cookie:x=1')

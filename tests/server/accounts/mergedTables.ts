@@ -26,6 +26,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   'spaces.owner_id': moved,
   'space_members.account_id': { is: 'merged', how: 'of a space that both work for, the higher role stays' },
   'audit_entries.account_id': { is: 'left', why: 'the log says who did it as it was' },
+  'api_keys.account_id': moved,
   'quest_drafts.edited_by': moved,
   'quest_drafts.submitted_by': moved,
   'space_vaults.account_id': moved,

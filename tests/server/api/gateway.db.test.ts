@@ -8,7 +8,7 @@ import { createGateway } from '#server/api/gateway.ts'
 import { maxSubscriptions } from '#server/api/subscriptions.ts'
 import { composeEventSource } from '#server/compose/eventSource.ts'
 import { runBadInputs } from '#tests/support/badInputs.ts'
-import { Browser, evmWallet, origin, type Site, startSite } from '#tests/support/members.ts'
+import { Browser, dataOf, evmWallet, origin, type Site, startSite } from '#tests/support/members.ts'
 import { liveQuest } from '#tests/support/questFixture.ts'
 
 let site: Site
@@ -200,11 +200,48 @@ describe('REST', () => {
     [`/v1/txs/0x${'AB'.repeat(32)}`, 400],
     [`/v1/txs/0x${'ab'.repeat(32)}`, 404],
     ['/v1/nothing', 404],
-    ['/nothing', 404],
   ])('%s answers %i with a code', async (path, status) => {
     const response = await fetch(`${base}${path}`)
     expect(response.status).toBe(status)
-    expect(await response.json()).toMatchObject({ error: { code: expect.stringMatching(/^[a-z.-]+$/) } })
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ status, code: expect.stringMatching(/^[a-z.-]+$/), detail: expect.any(String) })
+  })
+
+  it('is under /v1 alone', async () => {
+    const response = await fetch(`${base}/nothing`)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ error: { code: 'not-found' } })
+  })
+
+  it('answers HEAD with the length of what GET would send, and 304 without one', async () => {
+    const whole = await fetch(`${base}/v1/quests`)
+    const head = await fetch(`${base}/v1/quests`, { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(await whole.text())))
+    const known = await fetch(`${base}/v1/quests`, { headers: { 'if-none-match': whole.headers.get('etag') ?? '' } })
+    expect([known.status, known.headers.get('content-length')]).toEqual([304, null])
+  })
+
+  it('takes bodies over a real connection, and ends one that sends too much', async () => {
+    const owner = new Browser(site)
+    await owner.signIn(evmWallet())
+    dataOf(await owner.mutate('studio.spaces.make', { slug: 'wired', name: 'Wired' }))
+    const asked = { space: 'wired', name: 'A program', scopes: ['quests:write'], days: 1 }
+    const { key } = dataOf<{ key: string }>(await owner.mutate('studio.keys.make', asked))
+    const post = (body: string) =>
+      fetch(`${base}/v1/spaces/wired/quests`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body,
+      })
+    const made = await post('{"slug":"by-wire"}')
+    expect([made.status, await made.json()]).toEqual([201, { slug: 'by-wire', revision: 1 }])
+    // The server may close before all of it was sent, which a client sees as an answer or as a broken connection.
+    const status = await post(JSON.stringify({ slug: 'a'.repeat(2 ** 20) })).then(
+      (response) => response.status,
+      () => 413,
+    )
+    expect(status).toBe(413)
   })
 
   it('takes no POST', async () => {

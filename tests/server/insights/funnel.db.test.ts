@@ -85,6 +85,24 @@ describe('a funnel', () => {
     })
   })
 
+  it('is narrowed to those of a wallet, a referrer, a ref and a chain, and says what nobody knows of them', async () => {
+    const narrowed = async (filter: object) => counts((await funnel(slug, filter)).stages)
+    expect(await narrowed({ wallet: 'solana' })).toMatchObject({ view: null, connect: 1, start: 1, complete: 1, final: 0 })
+    expect(await narrowed({ referrer: 'one.example' })).toMatchObject({ view: 2, connect: 2, start: 1, complete: 1, final: 1 })
+    expect(await narrowed({ referrer: '(none)' })).toMatchObject({ view: 2, connect: 1, start: 1, complete: 0 })
+    expect(await narrowed({ ref: 'x', wallet: 'eip155' })).toMatchObject({ view: null, connect: 1, start: 1, final: 1 })
+    expect(await narrowed({ chain: 'eip155:31339' })).toMatchObject({ view: null, connect: null, start: null, 'step:wrap': 2, final: 1 })
+    expect(await narrowed({ chain: 'eip155:1' })).toMatchObject({ 'step:wrap': 0, complete: 0 })
+    const both = await funnel(slug, { referrer: 'one.example', by: 'wallet' })
+    expect(groups(both)).toEqual({ eip155: { view: null, connect: 2, start: 1, 'step:quiz': 1, 'step:wrap': 1, complete: 1, final: 1 } })
+    expect(both.rest).toBeNull()
+  })
+
+  it('says what it can be narrowed to', async () => {
+    const answer = await project.browser.query('studio.insights.sources', { space: 'quarry', quest: slug })
+    expect(dataOf(answer)).toEqual({ chains: ['eip155:31339'], referrers: ['one.example', 'two.example'], refs: ['x'] })
+  })
+
   it('is split by the day members came, and holds the days that are asked for only', async () => {
     await site.pool.query(`update participations set started_at = '2026-11-18T23:59:59.9Z' where completed_at is null`)
     const found = await funnel(slug, { by: 'day' })
@@ -177,5 +195,8 @@ runBadInputs('tests/server/insights/funnel.db.test.ts', {
   'UQ12-year': async () => ask({ quest: (await questOf(site, project)).slug, from: '0000-01-01', to: '0000-01-02' }),
   'UQ12-split': async () => ask({ quest: (await questOf(site, project)).slug, by: 'wallet; drop table quests' }),
   UQ14: async () => ask({ quest: (await questOf(site, other)).slug }),
+  'UQ12-referrer': async () => ask({ quest: (await questOf(site, project)).slug, referrer: "a' or 1=1" }),
+  'UQ12-ref': async () => ask({ quest: (await questOf(site, project)).slug, ref: '\u202ex' }),
+  'UQ12-chain': async () => ask({ quest: (await questOf(site, project)).slug, chain: 'mainnet' }),
   'UQ14-draft-slug': () => ask({ quest: "x' or 1=1" }),
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { QuestCluster } from '#server/insights/clusters/readClusters.ts'
+import type { QuestClusters } from '#server/insights/clusters/readClusters.ts'
 import type { Participant } from '#server/insights/people/participant.ts'
 import type { ReasonView } from '#server/insights/reasons/readReasons.ts'
 import { readCsv } from '#server/quests/lists/readCsv.ts'
@@ -64,11 +64,14 @@ describe('participants', () => {
       account: { id: done.accountId, handle: null, wallet: done.wallet.id },
       startedAt: '2026-11-01T10:00:00.000Z',
       passed: ['quiz', 'wrap'],
+      verdicts: { quiz: 'pass', wrap: 'pass' },
+      reward: null,
       credential: { index: 7, state: 'final', revocation: null },
       from: { referrer: 'one.example', ref: '-1launch' },
       cluster: null,
     })
-    expect(items[0]).toMatchObject({ passed: [], completedAt: null, credential: null, from: { referrer: null, ref: null } })
+    expect(items[1]).toMatchObject({ passed: [], verdicts: { quiz: 'fail', wrap: 'pending' } })
+    expect(items[0]).toMatchObject({ passed: [], verdicts: {}, completedAt: null, credential: null, from: { referrer: null, ref: null } })
   })
 
   it('go on page by page, to the microsecond', async () => {
@@ -144,6 +147,10 @@ describe('the file of rewards', () => {
     ])
     await leaf('1', 9)
     expect((await read())[0]).toMatchObject({ paid: 'claimed' })
+    expect((await list({ quest: slug })).items.map(({ reward }) => reward)).toEqual([
+      { token: 0, amount, paid: 'coming' },
+      { token: 0, amount, paid: 'claimed' },
+    ])
     await site.pool.query(`delete from rollup_leaves where batch = 9`)
     await leaf('0', 10, { revoked: '2' })
     expect((await read())[0]).toMatchObject({ paid: 'returned' })
@@ -271,7 +278,7 @@ describe('the health of a quest', () => {
 
 describe('clusters', () => {
   const signal = (en: string) => ({ code: 'shared-funding' as const, strength: 45, text: { en, ja: en }, evidence: ['secret-ref'] })
-  const read = async () => dataOf<QuestCluster[]>(await project.browser.query('studio.insights.clusters', { space: 'quarry', quest }))
+  const read = async () => dataOf<QuestClusters>(await project.browser.query('studio.insights.clusters', { space: 'quarry', quest }))
 
   it('are those with participants of the quest, flagged first, with reasons and without what they rest on', async () => {
     const [elsewhere, also] = [await newAccount(site), await newAccount(site)]
@@ -288,7 +295,8 @@ describe('clusters', () => {
         { clusterId: '0xcc', flag: 'flagged', accounts: [also.accountId], signals: [signal('Elsewhere.')] },
       ],
     })
-    const found = await read()
+    const { completions, clusters: found } = await read()
+    expect(completions).toBe(1)
     expect(found).toMatchObject([
       {
         id: '0xbb',
@@ -303,6 +311,7 @@ describe('clusters', () => {
           flag: 'watch',
           accounts: 3,
           here: 2,
+          completed: 1,
           reasons: [{ code: 'shared-funding', strength: 45, text: { en: 'Same source.' } }],
         },
         participants: [
@@ -326,7 +335,7 @@ describe('who may see what', () => {
       ['reviewer', false],
     ] as const) {
       const who = await newColleague(site, 'quarry', role)
-      for (const name of ['funnel', 'reasons', 'health'])
+      for (const name of ['quest', 'sources', 'funnel', 'reasons', 'health'])
         expect((await who.browser.query(`studio.insights.${name}`, { space: 'quarry', quest })).status).toBe(200)
       for (const name of ['participants', 'clusters'])
         expect((await who.browser.query(`studio.insights.${name}`, { space: 'quarry', quest })).status).toBe(people ? 200 : 403)
@@ -336,7 +345,7 @@ describe('who may see what', () => {
 
   it('is nothing of another space’s quests', async () => {
     const { slug } = await questOf(site, other)
-    for (const name of ['funnel', 'reasons', 'health', 'participants', 'clusters', 'revocations'])
+    for (const name of ['quest', 'sources', 'funnel', 'reasons', 'health', 'participants', 'clusters', 'revocations'])
       expect(errorOf(await project.browser.query(`studio.insights.${name}`, { space: 'quarry', quest: slug })).data).toMatchObject({
         code: 'not-found',
         field: 'quest',

@@ -2,11 +2,13 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deployments, rollupBatches } from '#drizzle/schema/index.ts'
 import type { NoticeView } from '#server/api/types.ts'
+import { issuerKeyOf } from '#server/compose/issuers.ts'
 import { revokePort } from '#server/compose/revokes.ts'
 import { sealed } from '#server/compose/sealed.ts'
 import type { RevocationView } from '#server/insights/revoke/revokeCredential.ts'
 import { tellFinal } from '#server/news/tellStore.ts'
 import { sign } from '#server/rollup/protocol/schnorr.ts'
+import { encodeLedgerTx, signLedgerTx } from '#server/rollup/protocol/tx/ledgerTx.ts'
 import { walletWord } from '#server/rollup/protocol/tx/openAccount.ts'
 import type { IssuerPort } from '#server/rollup/sequencer/ports.ts'
 import { signRevokes } from '#server/rollup/sequencer/signRevokes.ts'
@@ -16,7 +18,7 @@ import { runBadInputs } from '#tests/support/badInputs.ts'
 import { Browser, dataOf, errorOf, type Site, startSite } from '#tests/support/members.ts'
 import { definition, stepResult } from '#tests/support/questFixture.ts'
 import { issuerSecret, now, openQuest, slotDomain } from '#tests/support/slotFixture.ts'
-import { newSequencer, queueItems } from '../rollup/sequencer/ledgerFixture.ts'
+import { domain, newMempool, newSequencer, queueItems } from '../rollup/sequencer/ledgerFixture.ts'
 import { type Member, newColleague, newMember, newProject, type Project } from './insightWorld.ts'
 
 let site: Site
@@ -38,8 +40,9 @@ const seal = async () => {
 }
 const finish = () => site.db.update(rollupBatches).set({ status: 'final' })
 const willing: IssuerPort = { sign: async (_quest, message) => sign(fastHasher, issuerSecret, message) }
+const keyOf = (quest: number) => issuerKeyOf(site.db, quest)
 const takeBack = (issuer = willing) =>
-  signRevokes({ db: site.db, hasher: fastHasher, domain: slotDomain, issuer, revokes: revokePort, log: pino({ level: 'silent' }) })
+  signRevokes({ db: site.db, hasher: fastHasher, domain: slotDomain, issuer, revokes: revokePort, keyOf, log: pino({ level: 'silent' }) })
 
 /** A quest of a project that is open in the slot, with the issuer that `willing` signs as. */
 async function openIn({ accountId, space, browser, wallet }: Project, slug: string, terms: { revocable?: boolean } = {}) {
@@ -76,11 +79,14 @@ const revocations = async (quest: string) =>
   dataOf<{ items: RevocationView[] }>(await project.browser.query('studio.insights.revocations', { space: 'quarry', quest })).items
 const recordFor = (index: number, viewerId: string | null) => site.members.credentials.record({ index, viewerId })
 
+let cut = -1
+
 describe('a credential that its project takes back', () => {
   let holder: Awaited<ReturnType<typeof completed>>
   beforeAll(async () => {
     await openIn(project, 'cut')
     holder = await completed('cut')
+    cut = holder.index
   })
 
   it('is asked for with a reason, and logged', async () => {
@@ -156,6 +162,20 @@ describe('a credential that its project takes back', () => {
     expect((await revocations('unsigned')).map(({ state }) => state)).toEqual(['asked', 'asked', 'asked'])
   })
 
+  it('is not taken from whoever hands the slot a revoke of the issuer’s before the batch is final: its leaf may become another’s', async () => {
+    await openIn(project, 'early')
+    const { index } = await completed('early')
+    const words = encodeLedgerTx(
+      signLedgerTx(fastHasher, { kind: 'revoke', credential: index, reason: 1 }, { domain, secret: issuerSecret }),
+    )
+    const hand = () => newMempool(site.db).submit(words)
+    await expect(hand()).rejects.toMatchObject({ code: 'rollup.refused', meta: { reason: 'credential.not-final', credential: index } })
+    await finish()
+    expect(await hand()).toMatchObject({ chainId: slotDomain.chainId })
+    await seal()
+    expect((await recordFor(index, null)).revoked).toMatchObject({ reason: 'mistake', final: false })
+  })
+
   it('is one of a quest that did not promise otherwise', async () => {
     await openIn(project, 'kept', { revocable: false })
     const { credential } = await completed('kept')
@@ -167,6 +187,28 @@ describe('a credential that its project takes back', () => {
     const { credential } = await completed('cut')
     await site.pool.query(`update rollup_txs set status = 'refused' where id = (select tx_id from credentials where id = $1)`, [credential])
     expect(errorOf(await revoke(credential)).data).toMatchObject({ code: 'conflict', found: 'refused' })
+  })
+})
+
+const look = (credential: string, by: Member = project) => by.browser.query('studio.insights.revocable', { space: 'quarry', credential })
+
+describe('a credential that somebody looks for to take it back', () => {
+  it('is found by its number, its page, its URN and its id, by those who may revoke', async () => {
+    await openIn(project, 'sought')
+    const { credential, index } = await completed('sought')
+    const reviewer = await newColleague(site, 'quarry', 'reviewer')
+    const expected = { id: credential, index, quest: { slug: 'sought' }, state: 'batched', stays: false, revocation: null }
+    const urn = `urn:cairn:eip155:1:0x${'1'.repeat(40)}:credential:${index}`
+    for (const name of [`${index}`, ` #${index} `, `https://cairn.example/ja/explorer/credentials/${index}?x=1`, urn, credential])
+      expect(dataOf(await look(name, reviewer))).toMatchObject(expected)
+    dataOf(await revoke(credential))
+    expect(dataOf(await look(`${index}`))).toMatchObject({ revocation: 'asked' })
+    expect(dataOf(await look(String(cut)))).toMatchObject({ revocation: 'done' })
+  })
+
+  it('says when its quest promised that it stays', async () => {
+    await openIn(project, 'staying', { revocable: false })
+    expect(dataOf(await look((await completed('staying')).credential))).toMatchObject({ stays: true })
   })
 })
 
@@ -184,6 +226,14 @@ runBadInputs('tests/server/insights/revoke.db.test.ts', {
   'UQ22-empty': async () => revoke(await anyCredential(), { words: '' }),
   'UQ22-long': async () => revoke(await anyCredential(), { words: 'x'.repeat(501) }),
   'UQ22-twice': async () => revoke(await anyCredential()),
+  async UQ24() {
+    await openIn(other, 'others')
+    return look(String((await completed('others')).index))
+  },
+  'UQ24-shape': () => look('the third one'),
+  'UQ24-large': () => look('4294967296'),
+  'UQ24-none': () => look('4294967295'),
+  'UQ24-role': async () => look('0', await newColleague(site, 'quarry', 'analyst')),
   'UQ22-role': async () => revoke(await anyCredential(), {}, await newColleague(site, 'quarry', 'editor')),
 })
 

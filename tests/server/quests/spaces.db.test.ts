@@ -76,6 +76,73 @@ describe('lists', () => {
     await other.signIn(evmWallet())
     expect(code(await upload(other, `wallet\n${address(1)}\n`, `name=a&by=evm&space=m-${ownerId}`)).code).toBe('auth.forbidden')
   })
+
+  it('name all their broken rows and keep nothing, or the good ones where that is asked for', async () => {
+    const csv = `wallet,tier\n${address(21)},gold\nalice,tin\n${address(22)}\n${address(23)},tin\n0x12,"a,b"\n`
+    const before = dataOf<List[]>(await owner.query('spaces.lists', {}))
+    const refused = (await upload(owner, csv)).body as { error: { problems: { field: string; found: string }[]; problemCount: number } }
+    expect(refused.error.problemCount).toBe(3)
+    expect(refused.error.problems.map(({ field, found }) => [field, found])).toEqual([
+      ['line 3, column 1', 'alice'],
+      ['line 4, column 1', '1 fields'],
+      ['line 6, column 1', '0x12'],
+    ])
+    expect(dataOf(await owner.query('spaces.lists', {}))).toEqual(before)
+    expect((await upload(owner, csv, 'name=good&by=evm&broken=skip')).body).toMatchObject({ rows: 2, broken: 3, duplicates: 0 })
+    const none = (await upload(owner, 'wallet\nx\ny\n', 'name=none&by=evm&broken=skip')).body
+    expect(none).toMatchObject({ error: { code: 'list.malformed', problemCount: 2 } })
+  })
+
+  it('name the first two hundred of many, and how many there are', async () => {
+    const csv = `wallet\n${Array.from({ length: 1000 }, (_, row) => `x${row}`).join('\n')}\n`
+    const { error } = (await upload(owner, csv)).body as { error: { problems: unknown[]; problemCount: number } }
+    expect([error.problems.length, error.problemCount]).toEqual([200, 1000])
+  })
+
+  it('are replaced, removed and brought back, while rules that name them go on', async () => {
+    const space = `m-${ownerId}`
+    const first = (await upload(owner, `wallet,note\n${address(31)},=1+1\n`, 'name=one&by=evm')).body as List
+    const key = `${first.id}@${first.digest}`
+    const second = (await upload(owner, `wallet,note\n${address(32)},b\n`, `name=one&by=evm&replaces=${first.id}`)).body as List
+    const offered = async () => dataOf<List[]>(await owner.query('spaces.lists', {})).map(({ id }) => id)
+    expect(await offered()).toContain(second.id)
+    expect(await offered()).not.toContain(first.id)
+    const rows = await site.members.questDeps.transact((work) => work.lists.rows(key, [address(31)]))
+    expect(rows).toEqual([{ value: address(31), columns: { note: '=1+1' } }])
+    const on = { kind: 'list', params: { list: first.id, digest: first.digest, by: 'evm' } }
+    expect((await memberOn(await quest([step('list', on)]))).participationId).toBeTruthy()
+
+    expect((await owner.mutate('studio.lists.remove', { space, id: second.id })).status).toBe(200)
+    expect(await offered()).not.toContain(second.id)
+    expect((await owner.mutate('studio.lists.remove', { space, id: second.id })).body).toMatchObject({
+      error: { data: { code: 'not-found', field: 'list' } },
+    })
+    expect((await upload(owner, `wallet,note\n${address(31)},=1+1\n`, `name=x&by=evm&replaces=${second.id}`)).status).toBe(404)
+    const back = (await upload(owner, `wallet,note\n${address(31)},=1+1\n`, 'name=again&by=evm')).body as List
+    expect(back.id).toBe(first.id)
+    expect(await offered()).toContain(first.id)
+    const { rows: log } = await site.pool.query("select action, subject from audit_entries where action like 'list.%' and subject in ('one', 'again') order by id")
+    expect(log.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+      'list.uploaded one',
+      'list.removed one',
+      'list.uploaded one',
+      'list.removed one',
+      'list.uploaded again',
+    ])
+  })
+
+  it('are files for their authors alone, in which no spreadsheet finds a formula', async () => {
+    const space = `m-${ownerId}`
+    const { id } = (await upload(owner, `wallet,note\n${address(41)},=1+1\n${address(40)},plain\n`, 'name=file&by=evm')).body as List
+    const file = (browser: Browser) => browser.send('csv', `/api/csv/list?space=${space}&list=${id}`, { method: 'GET' })
+    const answer = await file(owner)
+    expect(answer.status).toBe(200)
+    expect(String(answer.body).replace('\uFEFF', '')).toBe(`wallet,note\r\n${address(40)},plain\r\n${address(41)},'=1+1\r\n`)
+    const other = new Browser(site)
+    await other.signIn(evmWallet())
+    expect((await file(other)).status).toBe(403)
+    expect((await file(new Browser(site))).status).toBe(401)
+  })
 })
 
 describe('secrets', () => {

@@ -125,6 +125,38 @@ describe('an invitation', () => {
   })
 })
 
+describe('the holder of an invited wallet', () => {
+  it('is told in the inbox, once, unless the member does not want to be', async () => {
+    const { space, owner } = await spaceWith()
+    const [who, quiet] = [await member(), await member()]
+    dataOf(await quiet.browser.mutate('news.changeSetting', { kind: 'space.invited', wanted: false }))
+    for (const { wallet } of [who, quiet])
+      dataOf(await owner.browser.mutate('studio.team.invite', { space, wallet: wallet.address, role: 'reviewer' }))
+    const told = async ({ browser }: Who) =>
+      dataOf<{ items: { kind: string; facts: object }[] }>(await browser.query('news.list', {})).items.filter(
+        ({ kind }) => kind === 'space.invited',
+      )
+    expect(await told(who)).toMatchObject([{ facts: { space, role: 'reviewer' } }])
+    expect(await told(quiet)).toEqual([])
+    expect(await told(owner)).toEqual([])
+  })
+})
+
+describe('the log of a space', () => {
+  it('is narrowed to one member or one kind of act, and names who did something there', async () => {
+    const { space, owner, admin } = await spaceWith('admin')
+    dataOf(await admin.browser.mutate('studio.team.invite', { space, wallet: evmWallet().address, role: 'editor' }))
+    const list = async (narrow: object) =>
+      dataOf<{ items: { action: string; by: string }[] }>(await owner.browser.query('studio.audit.list', { space, ...narrow })).items
+    expect((await list({ by: admin.accountId })).map(({ action }) => action)).toEqual(['invitation.made', 'invitation.accepted'])
+    expect((await list({ action: 'invitation.made' })).map(({ by }) => by)).toEqual([admin.wallet.id, owner.wallet.id])
+    expect(await list({ by: owner.accountId, action: 'invitation.accepted' })).toEqual([])
+    expect(dataOf(await owner.browser.query('studio.audit.people', { space }))).toEqual(
+      [owner, admin].map(({ accountId, wallet }) => ({ accountId, name: wallet.id })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    )
+  })
+})
+
 describe('a team', () => {
   it('is changed by its owner, and every change is written down', async () => {
     const { space, owner, admin, editor } = await spaceWith('admin', 'editor')
@@ -133,9 +165,9 @@ describe('a team', () => {
     dataOf(await editor.browser.mutate('studio.team.leave', { space }))
     expect(await rolesIn(owner, space)).toEqual(['owner'])
     expect((await log(owner, space)).slice(0, 3)).toMatchObject([
-      { action: 'member.left', subject: editor.accountId, before: { role: 'reviewer' }, after: null },
-      { action: 'member.removed', subject: admin.accountId, before: { role: 'admin' }, after: null },
-      { action: 'member.role', subject: editor.accountId, before: { role: 'editor' }, after: { role: 'reviewer' } },
+      { action: 'member.left', subject: editor.wallet.id, before: { role: 'reviewer' }, after: null },
+      { action: 'member.removed', subject: admin.wallet.id, before: { role: 'admin' }, after: null },
+      { action: 'member.role', subject: editor.wallet.id, before: { role: 'editor' }, after: { role: 'reviewer' } },
     ])
   })
 
@@ -287,6 +319,14 @@ runBadInputs(
       'TM05-id': () => refused('studio.team.changeRole', { member: "' or 1=1 --", role: 'editor' }),
       TM06: () => refused('studio.team.remove', { member: '00000000-0000-4000-8000-000000000000', more: true }),
       TM07: () => refused('studio.audit.list', { cursor: 'MQ.forged' }, 'query'),
+      TM90: () => refused('studio.audit.list', { action: 'space.sold' }, 'query'),
+      'TM90-cursor': async () => {
+        const { space, owner } = await spaceWith('editor', 'analyst')
+        const narrowed = { space, action: 'invitation.made', limit: 1 }
+        const { nextCursor: cursor } = dataOf<{ nextCursor: string }>(await owner.browser.query('studio.audit.list', narrowed))
+        dataOf(await owner.browser.query('studio.audit.list', { ...narrowed, cursor }))
+        return owner.browser.query('studio.audit.list', { ...narrowed, action: 'invitation.accepted', cursor })
+      },
       TM08: async () =>
         (await member()).browser.mutate('studio.invitations.answer', { id: '00000000-0000-4000-8000-000000000000', accept: 'yes' }),
     }).map(([id, run]) => [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chainsSeen, codeOf, explain, reasonOf } from '#server/verify/reason.ts'
-import type { Status, Text, Trace } from '#server/verify/verdict.ts'
+import { reasonCodes, type Status, type Text, type Trace } from '#server/verify/verdict.ts'
 
 const both = (text: string): Text => ({ en: text, ja: `${text}。` })
 const leaf = (status: Status, parts: Partial<Trace> & { text?: string; chain?: string } = {}): Trace => {
@@ -58,6 +58,23 @@ describe('why a verdict is no pass', () => {
     expect(reasonOf(trace)).toBe('too-late')
     expect(reasonOf(node('fail', leaf('pass', { text: 'it holds some' })))).toBe('it-holds-some')
     expect(reasonOf(node('pass', leaf('pass')))).toBeNull()
+  })
+})
+
+describe('the code that a judge gave', () => {
+  it('goes before words, and comes from the part that decides', () => {
+    const wrong = leaf('fail', { text: '1 of 3 answers right', code: 'quiz.wrong' })
+    expect(reasonOf(wrong)).toBe('quiz.wrong')
+    expect(reasonOf(node('fail', leaf('pending', { code: 'chain.not-final' }), node('fail', wrong)))).toBe('quiz.wrong')
+    expect(reasonOf(node('fail', leaf('pass'), leaf('fail', { text: 'sold instead' })))).toBe('sold-instead')
+    expect(reasonOf({ ...wrong, status: 'pass' })).toBeNull()
+  })
+
+  it('has a dot, which no code of words has, and stays the same when the words change', () => {
+    expect(reasonCodes.length).toBe(new Set(reasonCodes).size)
+    expect(reasonCodes.filter((code) => !/^[a-z]+\.[a-z]+(?:-[a-z]+)*$/.test(code))).toEqual([])
+    // Kept with verdicts and told to projects: a code that is gone or renamed is another one to whoever counts them.
+    expect(reasonCodes).toMatchSnapshot()
   })
 })
 

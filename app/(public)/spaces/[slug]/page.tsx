@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { pageMetadata } from '#app/_data/pageMetadata.ts'
 import { listQuests, spaceBySlug } from '#app/_data/pages.ts'
 import { chainFacts, whoAmI } from '#app/_data/site.ts'
@@ -7,7 +7,9 @@ import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { LiveRefresh } from '#app/_ui/LiveRefresh.tsx'
 import { PageHead } from '#app/_ui/PageHead.tsx'
 import { StopNotice } from '#app/_ui/quest/StopNotice.tsx'
+import { ReportEntry } from '#app/_ui/report/ReportEntry.tsx'
 import { QualityMark } from '#app/_ui/space/QualityMark.tsx'
+import { nameIn, SpaceAbout } from './_parts/SpaceAbout.tsx'
 import { SpaceGroups } from './_parts/SpaceGroups.tsx'
 import { SpaceNumbers } from './_parts/SpaceNumbers.tsx'
 import { readSpaceView, SpaceQuests, toSpaceQuery } from './_parts/SpaceQuests.tsx'
@@ -16,21 +18,23 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<s
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params
-  const [space, t] = await Promise.all([spaceBySlug(slug), getTranslations('space')])
+  const [space, t, locale] = await Promise.all([spaceBySlug(slug), getTranslations('space'), getLocale()])
   if (!space) return {}
-  const said = await pageMetadata(`/spaces/${slug}`, space.name, t('lead', { name: space.name, count: space.quests }))
+  const name = nameIn(space, locale)
+  const said = await pageMetadata(`/spaces/${slug}`, name, t('lead', { name, count: space.quests }))
   return space.stop ? { ...said, robots: { index: false } } : said
 }
 
 export default async function SpacePage({ params, searchParams }: Props) {
   const { slug } = await params
   const view = readSpaceView(await searchParams)
-  const [space, me, chains, t, format] = await Promise.all([
+  const [space, me, chains, t, format, locale] = await Promise.all([
     spaceBySlug(slug),
     whoAmI(),
     chainFacts(),
     getTranslations('space'),
     getFormatter(),
+    getLocale(),
   ])
   if (!space) notFound()
   const page = await listQuests(toSpaceQuery(slug, view))
@@ -39,7 +43,7 @@ export default async function SpacePage({ params, searchParams }: Props) {
     <>
       <LiveRefresh topics={page.items.slice(0, 20).map((quest) => `quest:${quest.slug}`)} />
       <PageHead
-        title={space.name}
+        title={nameIn(space, locale)}
         lead={
           <p className="flex flex-wrap gap-x-5 text-[0.9375rem]">
             {space.owner !== null && (
@@ -54,12 +58,14 @@ export default async function SpacePage({ params, searchParams }: Props) {
           </p>
         }
         back={{ href: '/quests', words: t('back') }}
+        aside={<ReportEntry subject={{ kind: 'space', slug }} signedIn={me !== null} />}
       />
       {space.stop && (
         <div className="page pb-6">
           <StopNotice stop={space.stop} />
         </div>
       )}
+      <SpaceAbout space={space} />
       <SpaceNumbers space={space} />
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-12 pt-12 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="lg:col-start-2">

@@ -1,6 +1,8 @@
+import audit from './audit.json'
 import charts from './charts.json'
 import collection from './collection.json'
 import contract from './contract.json'
+import cover from './cover.json'
 import credential from './credential.json'
 import drafts from './drafts.json'
 import draw from './draw.json'
@@ -10,22 +12,32 @@ import explorer from './explorer.json'
 import funds from './funds.json'
 import home from './home.json'
 import inbox from './inbox.json'
+import list from './list.json'
+import insights from './insights.json'
+import keys from './keys.json'
 import me from './me.json'
 import money from './money.json'
 import news from './news.json'
 import person from './person.json'
+import platform from './platform.json'
 import quest from './quest.json'
 import quests from './quests.json'
+import report from './report.json'
+import reference from './reference.json'
 import reputation from './reputation.json'
+import revocation from './revocation.json'
 import rule from './rule.json'
 import search from './search.json'
 import season from './season.json'
+import settings from './settings.json'
 import share from './share.json'
+import signer from './signer.json'
 import site from './site.json'
 import slot from './slot.json'
 import space from './space.json'
 import state from './state.json'
 import studio from './studio.json'
+import team from './team.json'
 import tx from './tx.json'
 import verify from './verify.json'
 import wallet from './wallet.json'
@@ -34,9 +46,11 @@ import webhook from './webhook.json'
 import workbench from './workbench.json'
 
 export const messages = {
+  audit,
   charts,
   collection,
   contract,
+  cover,
   credential,
   drafts,
   draw,
@@ -46,22 +60,32 @@ export const messages = {
   funds,
   home,
   inbox,
+  list,
+  insights,
+  keys,
   me,
   money,
   news,
   person,
+  platform,
   quest,
   quests,
+  report,
+  reference,
   reputation,
+  revocation,
   rule,
   search,
   season,
+  settings,
   share,
+  signer,
   site,
   slot,
   space,
   state,
   studio,
+  team,
   tx,
   verify,
   wallet,

@@ -24,3 +24,8 @@ export const feature = onPlatform('feature')
 export const endFeature = onPlatform('feature')
   .input(z.strictObject({ id: uuid }))
   .mutation(({ ctx, input }) => ctx.members.platform.endFeature({ actor: ctx.actor, id: input.id }))
+
+/** Puts those that are in front into another order. */
+export const orderFeatures = onPlatform('feature')
+  .input(z.strictObject({ ids: z.array(uuid).max(50) }))
+  .mutation(({ ctx, input }) => ctx.members.platform.orderFeatures({ actor: ctx.actor, ids: input.ids }))

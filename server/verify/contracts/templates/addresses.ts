@@ -4,7 +4,10 @@ export type Published = { name: string; source: string; at: Readonly<Record<stri
 export const [ethereum, optimism, polygon, base, arbitrum] = ['eip155:1', 'eip155:10', 'eip155:137', 'eip155:8453', 'eip155:42161'] as const
 export const solana = 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
 
-const uniswapSdk = 'npm @uniswap/sdk-core, src/addresses.ts'
+// Each was read in the package that is named, of that version, published by those who deployed the contract (29 November 2026).
+const uniswapSdk = 'npm @uniswap/sdk-core 7.19.4, addresses'
+const ensSdk = 'npm @ensdomains/ensjs 4.3.1, contracts/consts'
+const aaveBook = 'npm @bgd-labs/aave-address-book 4.44.22, AaveV3 of each chain'
 
 /** Contracts of others. An address that is not published by those who deployed it has no place here. */
 export const published = {
@@ -42,18 +45,18 @@ export const published = {
   },
   uniswapUniversalRouter: {
     name: 'Uniswap UniversalRouter',
-    source: 'developers.uniswap.org/docs/protocols/v4/deployments',
+    source: 'npm @uniswap/universal-router-sdk 5.13.0, utils/constants',
     at: { [ethereum]: '0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af' },
   },
   uniswapV4Pools: {
     name: 'Uniswap V4 PoolManager',
-    source: 'developers.uniswap.org/docs/protocols/v4/deployments',
+    source: uniswapSdk,
     at: { [ethereum]: '0x000000000004444c5dc75cB358380D2e3dE08A90' },
   },
   uniswapGovernor: { name: 'Uniswap GovernorBravo', source: uniswapSdk, at: { [ethereum]: '0x408ED6354d4973f66138C91495F2f2FCbd8724C3' } },
   aaveV3Pool: {
     name: 'Aave V3 Pool',
-    source: 'github.com/bgd-labs/aave-address-book, src/AaveV3{Ethereum,Optimism,Base,Arbitrum,Polygon}.sol',
+    source: aaveBook,
     at: {
       [ethereum]: '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2',
       [optimism]: '0x794a61358D6845594F94dc1DB02A252b5b4814aD',
@@ -64,7 +67,7 @@ export const published = {
   },
   weth: {
     name: 'WETH',
-    source: 'npm @uniswap/sdk-core, src/entities/weth9.ts',
+    source: 'npm @uniswap/sdk-core 7.19.4, entities/weth9',
     at: {
       [ethereum]: '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2',
       [optimism]: '0x4200000000000000000000000000000000000006',
@@ -72,17 +75,21 @@ export const published = {
       [arbitrum]: '0x82aF49447D8a07e3bd95BD0d56f35241523fBab1',
     },
   },
-  lido: { name: 'Lido stETH', source: 'docs.lido.fi/deployed-contracts', at: { [ethereum]: '0xae7ab96520DE3A18E5e111B5EaAb095312D7fE84' } },
+  lido: {
+    name: 'Lido stETH',
+    source: 'npm @lido-sdk/constants 3.5.1, tokens',
+    at: { [ethereum]: '0xae7ab96520DE3A18E5e111B5EaAb095312D7fE84' },
+  },
   /** The controller of names since 2025: its event ends with a referrer. */
   ensController: {
     name: 'ENS ETHRegistrarController',
-    source: 'github.com/ensdomains/ens-contracts, wiki: ENS-Contract-Deployments',
+    source: ensSdk,
     at: { [ethereum]: '0x59E16fcCd424Cc24e280Be16E11Bcd56fb0CE547' },
   },
   /** The one before, which goes on registering. */
   ensWrappedController: {
     name: 'ENS WrappedETHRegistrarController',
-    source: 'github.com/ensdomains/ens-contracts, wiki: ENS-Contract-Deployments',
+    source: 'npm @ensdomains/ensjs 4.0.2, contracts/consts',
     at: { [ethereum]: '0x253553366Da8546fC250F225fe3d25d0C782303b' },
   },
   /** On Ethereum, by the chain it leads to. */
@@ -99,12 +106,12 @@ export const published = {
   },
   arbitrumInbox: {
     name: 'Arbitrum Inbox',
-    source: 'npm @arbitrum/sdk, ethBridge.inbox of Arbitrum One',
+    source: 'npm @arbitrum/sdk 4.1.0, ethBridge.inbox of Arbitrum One',
     at: { [ethereum]: '0x4Dbd4fc535Ac27206064B68FfCf827b0A60BAB3f' },
   },
   eas: {
     name: 'EAS',
-    source: 'npm @ethereum-attestation-service/eas-contracts, deployments; docs.attest.org',
+    source: 'npm @ethereum-attestation-service/eas-contracts 1.9.0, deployments',
     at: {
       [ethereum]: '0xA1207F3BBa224E2c9c3c6D5aF63D0eb1582Ce587',
       [optimism]: '0x4200000000000000000000000000000000000021',
@@ -114,7 +121,7 @@ export const published = {
   },
   safeFactory: {
     name: 'SafeProxyFactory 1.4.1',
-    source: 'npm @safe-global/safe-deployments, 1.4.1 (canonical)',
+    source: 'npm @safe-global/safe-deployments 1.37.56, v1.4.1 (canonical)',
     at: {
       [ethereum]: '0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67',
       [optimism]: '0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67',
@@ -125,14 +132,34 @@ export const published = {
   },
   jupiter: {
     name: 'Jupiter Aggregator v6',
-    source: 'dev.jup.ag (swap program v6)',
+    source: 'npm @jup-ag/instruction-parser 6.0.28',
     at: { [solana]: 'JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4' },
   },
   solanaStake: {
     name: 'Stake program',
-    source: 'docs.anza.xyz/runtime/programs',
+    source: 'npm @solana-program/stake 0.9.1',
     at: { [solana]: 'Stake11111111111111111111111111111111111111' },
   },
+} as const satisfies Record<string, Published>
+
+/** What examples are made with: an author puts others in their place. */
+export const exampleContracts = {
+  usdc: {
+    name: 'USDC',
+    source: 'npm @circle-fin/bridge-kit 1.15.1, chains',
+    at: { [ethereum]: '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48', [solana]: 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v' },
+  },
+  ensNames: {
+    name: 'ENS BaseRegistrar (names as ERC-721)',
+    source: ensSdk,
+    at: { [ethereum]: '0x57f1887a8BF19b14fC0dF6Fd9B2acc9Af147eA85' },
+  },
+  ensWrapper: {
+    name: 'ENS NameWrapper (names as ERC-1155)',
+    source: ensSdk,
+    at: { [ethereum]: '0xD4416b13d2b3a9aBae7AcD5D6C2BbDBE25686401' },
+  },
+  aaveTreasury: { name: 'Aave Collector', source: aaveBook, at: { [ethereum]: '0x464C71f6c2F760DdA6093dCB91C24c39e5d6e18c' } },
 } as const satisfies Record<string, Published>
 
 export type PublishedId = keyof typeof published

@@ -1,7 +1,7 @@
 import { namehash } from 'viem'
 import * as z from 'zod'
 import { evmAddress, uint } from '../../kinds/fields.ts'
-import { ethereum } from './addresses.ts'
+import { ethereum, exampleContracts } from './addresses.ts'
 import { amount, amountField, defineTemplate, token, tokenField, unitOf, usdc } from './template.ts'
 
 const symbol = z.string().min(1).max(16)
@@ -12,8 +12,8 @@ const howMany = z.int().min(1).max(10_000).optional()
 const heldForField = { path: 'heldFor', control: 'seconds', label: { en: 'For how long up to now', ja: '直近の保有期間' } } as const
 const heldFor = z.int().min(60).max(94_608_000).optional()
 const span = ({ heldFor: seconds }: { heldFor?: number | undefined }) => (seconds === undefined ? {} : { at: { heldFor: seconds } })
-/** ENS names as ERC-721 tokens, by the ENS deployments list: what examples are made with. */
-const ensNames = { collection: '0x57f1887a8BF19b14fC0dF6Fd9B2acc9Af147eA85', symbol: 'ENS' } as const
+/** ENS names as ERC-721 tokens: what examples are made with. */
+const ensNames = { collection: exampleContracts.ensNames.at[ethereum], symbol: 'ENS' } as const
 const zero = '0x0000000000000000000000000000000000000000'
 
 export const holdToken = defineTemplate({
@@ -49,8 +49,8 @@ export const sendToken = defineTemplate({
   uses: [],
   fields: [tokenField(), { path: 'to', control: 'evmAddress', label: { en: 'To', ja: '送り先' }, required: true }, amountField()],
   params: z.strictObject({ token, to: evmAddress, gte: amount }),
-  // To the Ethereum Foundation: an example must not pay somebody unknown.
-  example: { chain: ethereum, params: { token: usdc, to: '0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe', gte: '1000000' } },
+  // To the treasury of Aave's DAO: an example must not pay somebody unknown.
+  example: { chain: ethereum, params: { token: usdc, to: exampleContracts.aaveTreasury.at[ethereum], gte: '1000000' } },
   rule: ({ token: sent, to, gte }, chain) => ({
     kind: 'evm.transfer',
     chain,
@@ -105,7 +105,7 @@ export const ownEdition = defineTemplate({
   example: {
     chain: ethereum,
     params: {
-      collection: '0xD4416b13d2b3a9aBae7AcD5D6C2BbDBE25686401',
+      collection: exampleContracts.ensWrapper.at[ethereum],
       symbol: 'NAME',
       ids: [BigInt(namehash('vitalik.eth')).toString()],
       heldFor: 86_400,

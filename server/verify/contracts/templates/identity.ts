@@ -112,7 +112,7 @@ export const attested = defineTemplate({
     attesters: z.array(evmAddress).min(1).max(50),
     fromBlock: uint,
   }),
-  // Coinbase's "verified account" on Base, as in the example of the kind itself (kinds/attestation.ts).
+  // Coinbase's "verified account" on Base: schema and attester as @coinbase/onchainkit and github.com/coinbase/verifications say them.
   example: {
     chain: base,
     params: {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { evmAddress } from '../../kinds/fields.ts'
-import { addressOn, chainsOf, ethereum } from './addresses.ts'
+import { addressOn, chainsOf, ethereum, published } from './addresses.ts'
 import { amount, amountField, defineTemplate, ether, token, tokenField, unitOf, usdc } from './template.ts'
 
 export const addLiquidityV2 = defineTemplate({
@@ -61,7 +61,7 @@ export const addLiquidityV3 = defineTemplate({
       path: ['token1'],
       message: 'a token whose address is above that of the first: pools sort them so',
     }),
-  example: { chain: ethereum, params: { token0: usdc, token1: '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2', gte: '10000000' } },
+  example: { chain: ethereum, params: { token0: usdc, token1: published.weth.at[ethereum], gte: '10000000' } },
   rule: ({ token0, token1, gte }, chain) => ({
     all: [
       {

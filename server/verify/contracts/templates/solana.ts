@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod'
 import { toHex } from '#server/shared/bytes.ts'
 import { solanaAddress, unit } from '../../kinds/fields.ts'
-import { addressOn, solana } from './addresses.ts'
+import { addressOn, exampleContracts, solana } from './addresses.ts'
 import { amount, amountField, defineTemplate, tokenField } from './template.ts'
 
 /** The swaps of Jupiter v6, each by Anchor's rule: the first 8 bytes of sha256('global:' + name). */
@@ -65,10 +65,9 @@ export const holdMint = defineTemplate({
   uses: [],
   fields: [tokenField(), amountField()],
   params: z.strictObject({ token: z.strictObject({ address: solanaAddress, ...unit.shape }), gte: amount }),
-  // USDC, by its issuer's list.
   example: {
     chain: solana,
-    params: { token: { address: 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v', decimals: 6, symbol: 'USDC' }, gte: '10000000' },
+    params: { token: { address: exampleContracts.usdc.at[solana], decimals: 6, symbol: 'USDC' }, gte: '10000000' },
   },
   rule: ({ token: mint, gte }, chain) => ({ kind: 'solana.token', chain, params: { mint, gte } }),
 })

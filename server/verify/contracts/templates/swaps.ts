@@ -127,7 +127,7 @@ export const swapPoolV3 = defineTemplate({
     { path: 'unit', control: 'units', label: { en: 'Unit', ja: '単位' }, required: true },
   ],
   params: z.strictObject({ pool: evmAddress, sells: z.enum(['amount0', 'amount1']), gte: amount, unit }),
-  // The pool of USDC and WETH at 0.05 %, as the factory of Uniswap V3 answers for the two.
+  // The pool of USDC and WETH at 0.05 %: where the factory of Uniswap V3 makes it (a test computes it).
   example: {
     chain: ethereum,
     params: {

@@ -6,7 +6,7 @@ import type { FormField } from '../../kinds/form.ts'
 import { parseRule, type Rule } from '../../rule.ts'
 import type { Text } from '../../verdict.ts'
 import { shown } from '../malformed.ts'
-import { type Published, type PublishedId, published } from './addresses.ts'
+import { ethereum, exampleContracts, type Published, type PublishedId, published } from './addresses.ts'
 
 /** What authors look for. */
 export const templateCategories = [
@@ -107,5 +107,5 @@ export const amountField = (label: Text = { en: 'At least', ja: '最小量' }): 
   required: true,
 })
 
-/** USDC on Ethereum, by its issuer's list (developers.circle.com/stablecoins/usdc-contract-addresses): what examples are made with. */
-export const usdc: TokenField = { address: '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48', decimals: 6, symbol: 'USDC' }
+/** USDC on Ethereum: what examples are made with. */
+export const usdc: TokenField = { address: exampleContracts.usdc.at[ethereum], decimals: 6, symbol: 'USDC' }

@@ -20,7 +20,7 @@ export function settleCalls(
   const judgement = settle(findings, enough, reading)
   if (judgement.status !== 'fail' || open.length === 0) return judgement
   const reached = itemsOf(reading.evidence, 'evm.transactions').find(({ toBlock }) => toBlock !== undefined)?.toBlock ?? '0'
-  return { ...judgement, status: 'pending', next: sentences.stillReading(reading.scope.chain, reached) }
+  return { ...judgement, status: 'pending', next: sentences.stillReading(reading.scope.chain, reached), code: 'chain.reading' }
 }
 
 /** Whether a call may be believed: yes; no, for a reason; not before more was read. */

@@ -16,7 +16,7 @@ export const candidates = fc
       left: fc.integer({ min: 0, max: 100 }),
       paid: fc.boolean(),
       caution: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
-      featured: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
+      featured: fc.integer({ min: 0, max: 9 }).map((one) => (one < 3 ? one : null)),
       category: fc.constantFrom(...categories),
       difficulty: fc.constantFrom(1, 2, 3),
       minutes: fc.integer({ min: 1, max: 600 }),

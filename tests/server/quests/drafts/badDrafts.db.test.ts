@@ -136,4 +136,29 @@ runBadInputs('tests/server/quests/drafts/badDrafts.db.test.ts', {
   // Letters that a pattern would read: looked for as they are.
   'QL11-pattern': () => list({ search: "%_\\'" }),
   'QL11-nul': () => list({ search: 'a\u0000' }),
+  QL12: () => act('tryAll', { wallet: 'eip155:0x12' }, 'wallet'),
+  'QL12-many': () => act('tryAll', { wallet: [evmWallet().id] }, 'wallet'),
+  async 'QL12-half'() {
+    const draft = await draftOf()
+    dataOf(await draft.save(staff.editor, { changes: { definition: { steps: [{ id: 'a' }] } } }))
+    const answer = await draft.runSaved(staff.editor)
+    expect(errorOf(answer).data.field).toBe('definition.steps.0.rule')
+    return answer
+  },
+  'QL12-back': () => save({ changes: {}, takeBack: Array.from({ length: 101 }, () => ({ code: 'a', path: 'b' })) }, 'takeBack'),
+  async 'QL12-hostile'() {
+    const draft = await draftOf()
+    const steps = [7, null, { title: { en: { en: 'a' } }, link: 'javascript:alert(1)', cards: [5], hint: [] }]
+    dataOf(
+      await draft.save(staff.editor, {
+        changes: { definition: { title: { en: 5, ja: [] }, steps, prize: [], split: 'all', minutes: 1e300 } },
+      }),
+    )
+    const answer = await staff.analyst.browser.query('studio.quests.preview', draft.name)
+    const { page } = dataOf<{ page: { title: object; minutes: number; stepList: object[] } }>(answer)
+    expect(page).toMatchObject({ title: { en: '…', ja: '…' }, minutes: 1 })
+    expect(page.stepList).toHaveLength(3)
+    expect(JSON.stringify(page)).not.toContain('javascript')
+    return answer
+  },
 })

@@ -12,7 +12,7 @@ const places = [
   { name: 'lists', path: '/lists', right: 'author' },
   { name: 'webhooks', path: '/webhooks', right: 'integrate' },
   { name: 'keys', path: '/keys', right: 'integrate' },
-  { name: 'signer', path: '/signer', right: 'own' },
+  { name: 'signer', path: '/signer', right: 'integrate' },
   { name: 'team', path: '/team', right: 'read' },
   { name: 'settings', path: '/settings', right: 'read' },
   { name: 'log', path: '/log', right: 'team' },

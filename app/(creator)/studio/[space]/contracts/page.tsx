@@ -35,7 +35,8 @@ export default async function ContractsPage({ params }: Props) {
     <NextIntlClientProvider messages={clientTexts(messages, ['contract'])}>
       <PageHead title={t('title')} lead={t('lead')} />
       <div className="page grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <section aria-labelledby="imported" className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 max-lg:order-last">
+        {mayChange && <ImportContract space={slug} chains={chains} />}
+        <section aria-labelledby="imported" className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <h2 id="imported" className="text-section font-semibold">
             {t('imported')}
           </h2>
@@ -54,7 +55,6 @@ export default async function ContractsPage({ params }: Props) {
             ))
           )}
         </section>
-        {mayChange && <ImportContract space={slug} chains={chains} />}
       </div>
     </NextIntlClientProvider>
   )

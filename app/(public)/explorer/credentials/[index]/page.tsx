@@ -109,12 +109,13 @@ export default async function CredentialPage({ params }: Props) {
         </div>
         <div className="grid min-w-0 gap-6">
           {revoked && <Banner>{t(revoked.final ? 'revoked' : 'revoking', { batch: String(revoked.batch) })}</Banner>}
+          {revoked?.reason && <Banner>{t('revokedFor', { reason: t(`reasons.${revoked.reason}`) })}</Banner>}
           {revoked?.words && <Banner>{t('revokedWords', { words: revoked.words })}</Banner>}
           {standing === 'expired' && expiresAt !== null && (
             <Banner>{t('expired', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' }) })}</Banner>
           )}
           <section className="slab p-5 sm:p-6" aria-label={t('life')}>
-            <StateLine state={credential.state} batch={credential.batch} times={credential.times} now={now} usualMs={usualMs} />
+            <StateLine state={credential.state} waitsFor={credential.waitsFor} batch={credential.batch} times={credential.times} now={now} usualMs={usualMs} />
           </section>
           <Verify credential={credential} l2Url={l2Address()} />
           <Rules rules={record.rules} />

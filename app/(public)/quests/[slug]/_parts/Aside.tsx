@@ -128,7 +128,15 @@ function Earned() {
         {credential.serial === null ? t('placeTaken') : t('serial', { serial: String(credential.serial + 1) })}
       </p>
       <div className="mt-6 border-t border-line pt-6">
-        <StateLine state={credential.state} batch={credential.batch} times={credential.times} now={now} usualMs={usualMs} upright />
+        <StateLine
+          state={credential.state}
+          waitsFor={credential.waitsFor}
+          batch={credential.batch}
+          times={credential.times}
+          now={now}
+          usualMs={usualMs}
+          upright
+        />
       </div>
       {credential.index !== null && (
         <ButtonLink

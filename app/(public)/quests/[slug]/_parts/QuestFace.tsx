@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { chainNames } from '#app/_data/site.ts'
 import type { QuestDetail } from '#app/_data/views.ts'
 import { Hash } from '#app/_ui/base/Hash.tsx'
@@ -6,6 +7,7 @@ import { Icon } from '#app/_ui/base/Icon.tsx'
 import { SiteLink } from '#app/_ui/base/SiteLink.tsx'
 import { Tag } from '#app/_ui/base/Tag.tsx'
 import { isCategory } from '#app/_ui/credential/mineral.ts'
+import { Cover } from '#app/_ui/quest/Cover.tsx'
 import { chainLabel } from '#app/_ui/quest/chainNames.ts'
 import type { LessonCard } from '#app/_ui/quest/LessonCards.tsx'
 import { Prose } from '#app/_ui/quest/Prose.tsx'
@@ -24,8 +26,8 @@ const lessonsOf = ({ stepList }: QuestDetail, locale: string): Record<string, Le
     ]),
   )
 
-/** What the page of a quest says, inside of whatever keeps the member's progress. */
-export async function QuestFace({ quest }: { quest: QuestDetail }) {
+/** What the page of a quest says, inside of whatever keeps the member's progress. `foot`: below the text, on the page alone. */
+export async function QuestFace({ quest, foot }: { quest: QuestDetail; foot?: ReactNode }) {
   const [t, locale, names] = await Promise.all([getTranslations('quests'), getLocale(), chainNames()])
   const category = isCategory(quest.category) ? quest.category : 'infrastructure'
   return (
@@ -38,6 +40,14 @@ export async function QuestFace({ quest }: { quest: QuestDetail }) {
           <span aria-hidden="true">← </span>
           {t('title')}
         </SiteLink>
+        {quest.cover && (
+          <Cover
+            cover={quest.cover}
+            sizes="(min-width: 72rem) 48rem, (min-width: 64rem) 60vw, 100vw"
+            first
+            className="mb-7 rounded-card border border-line"
+          />
+        )}
         <h1 className="text-title font-semibold">{say(quest.title, locale)}</h1>
         <p className="mt-3 text-lg leading-relaxed text-muted">{say(quest.summary, locale)}</p>
         <StopNotice stop={quest.stop} />
@@ -81,6 +91,7 @@ export async function QuestFace({ quest }: { quest: QuestDetail }) {
               {t('rules', { version: String(quest.version) })} <Hash value={quest.rulesHash} />
             </p>
           )}
+          {foot && <div className="mt-3 -ml-3">{foot}</div>}
         </section>
       </div>
     </div>

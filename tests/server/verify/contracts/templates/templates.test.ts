@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
+import { encodeAbiParameters, type Hex, keccak256 } from 'viem'
 import { base, optimism } from 'viem/chains'
-import { getAddress, isAddress, toEventSelector, toFunctionSelector } from 'viem/utils'
+import { getAddress, getContractAddress, isAddress, toEventSelector, toFunctionSelector } from 'viem/utils'
 import { describe, expect, it } from 'vitest'
 import { findChain } from '#chains/registry.ts'
 import { CairnError } from '#server/shared/errors.ts'
-import { type Published, published } from '#server/verify/contracts/templates/addresses.ts'
+import { exampleContracts, type Published, published } from '#server/verify/contracts/templates/addresses.ts'
 import { buildTemplate, templates, templateViews } from '#server/verify/contracts/templates/index.ts'
 import { templateCategories } from '#server/verify/contracts/templates/template.ts'
 import { solanaAddress } from '#server/verify/kinds/fields.ts'
@@ -112,7 +113,7 @@ describe('templates', () => {
 })
 
 describe('published addresses', () => {
-  const all = Object.entries(published as Record<string, Published>).flatMap(([id, { at, source }]) =>
+  const all = Object.entries({ ...published, ...exampleContracts } as Record<string, Published>).flatMap(([id, { at, source }]) =>
     Object.entries(at).map(([chain, address]) => ({ id, chain, address, source })),
   )
 
@@ -197,5 +198,17 @@ describe('declarations in templates', () => {
       '3560e5cad8bbfa18',
     ])
       expect(declared('jupiter-swap')).toContain(`"0x${bytes}"`)
+  })
+
+  it('names the pool that the factory of Uniswap V3 makes for USDC and WETH at 0.05 %', () => {
+    const { bytecode } = createRequire(import.meta.url)('@uniswap/v3-core/artifacts/contracts/UniswapV3Pool.sol/UniswapV3Pool.json') as {
+      bytecode: Hex
+    }
+    const pair = [exampleContracts.usdc.at['eip155:1'], published.weth.at['eip155:1'], 500] as const
+    const salt = keccak256(encodeAbiParameters([{ type: 'address' }, { type: 'address' }, { type: 'uint24' }], pair))
+    // The factory by npm @uniswap/sdk-core 7.19.4, addresses.
+    const from = '0x1F98431c8aD98523631AE4a59f267346ea31F984'
+    const made = getContractAddress({ opcode: 'CREATE2', from, salt, bytecodeHash: keccak256(bytecode) })
+    expect(templates.find(({ id }) => id === 'uniswap-v3-swap-pool')?.example.params).toMatchObject({ pool: made })
   })
 })

@@ -52,7 +52,7 @@ export function ImportContract({ space, chains }: { space: string; chains: reado
     }
   }
   return (
-    <section aria-labelledby="import" className="slab px-5 py-5 lg:sticky lg:top-22">
+    <section aria-labelledby="import" className="slab px-5 py-5 lg:sticky lg:top-22 lg:order-last">
       <h2 id="import" className="text-section font-semibold">
         {t('title')}
       </h2>

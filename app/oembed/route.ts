@@ -1,0 +1,3 @@
+export const dynamic = 'force-dynamic'
+
+export { oembed as GET } from '#app/_share/routes.ts'

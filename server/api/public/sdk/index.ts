@@ -1,0 +1,5 @@
+export { all } from './all.ts'
+export { type Cairn, type CallOptions, type ClientOptions, createCairn } from './client.ts'
+export { CairnProblem, type Problem } from './problem.ts'
+export * from './types.gen.ts'
+export { verifyWebhook, type WebhookHeaders, WebhookRefused } from './verifyWebhook.ts'
