@@ -4,7 +4,8 @@ import type { Contracts } from './projectDeeds.ts'
 const patient = { timeout: 90_000 }
 
 /** What stands in a space's row of places. */
-const place = (page: Page, name: string) => page.getByRole('navigation', { name: 'This space' }).getByRole('link', { name, exact: true }).click()
+const place = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'This space' }).getByRole('link', { name, exact: true }).click()
 
 /** Makes a space by its form and goes in. */
 export async function makeSpace(page: Page, url: string, { name, slug }: { name: string; slug: string }) {
@@ -49,7 +50,9 @@ export async function beginQuest(page: Page, slug: string) {
   const description = page.locator('[data-markdown="definition.description"]')
   await description.getByRole('textbox').fill('Sell some **ether** for dollars on the real router, and do not sell them for a day.')
   await description.getByText('Japanese', { exact: true }).click()
-  await description.getByRole('textbox', { name: 'Description, Japanese' }).fill('本物のルーターで**イーサ**をドルに換え、一日のあいだ手放さないでください。')
+  await description
+    .getByRole('textbox', { name: 'Description, Japanese' })
+    .fill('本物のルーターで**イーサ**をドルに換え、一日のあいだ手放さないでください。')
   await page.getByLabel('Category').selectOption('defi')
   await page.getByText('Medium', { exact: true }).click()
   await page.getByLabel('Time it takes').fill('10')
@@ -74,9 +77,18 @@ export async function writeRule(page: Page, { contracts, chain, amountIn, bought
   await picker.getByRole('searchbox').fill('exactInputSingle')
   await picker.locator('[data-item="exactInputSingle"]').getByRole('button').click(patient)
   await picker.getByRole('button', { name: 'Add a condition' }).first().click()
-  await picker.getByRole('textbox', { name: /Argument$/ }).first().fill('params.amountIn')
-  await picker.getByRole('combobox', { name: /Comparison$/ }).first().selectOption('gte')
-  await picker.getByRole('textbox', { name: /Value$/ }).first().fill(amountIn)
+  await picker
+    .getByRole('textbox', { name: /Argument$/ })
+    .first()
+    .fill('params.amountIn')
+  await picker
+    .getByRole('combobox', { name: /Comparison$/ })
+    .first()
+    .selectOption('gte')
+  await picker
+    .getByRole('textbox', { name: /Value$/ })
+    .first()
+    .fill(amountIn)
   await page.screenshot({ path: '/tmp/r/j1.png', fullPage: true })
 }
 export type RuleFacts = { contracts: Contracts; chain: string; amountIn: string; bought: string; lamports: string }

@@ -16,7 +16,9 @@ test('try', async () => {
   const contracts = { weth: await at('weth'), usd: await at('usd'), swapRouter: await at('swapRouter') }
   await close()
   const browser = await launchBrowser()
-  const { context } = await openContext(browser, { wallets: { evm: { key: generatePrivateKey(), rpc: site.appA.rpc, chainId: site.appA.chainId } } })
+  const { context } = await openContext(browser, {
+    wallets: { evm: { key: generatePrivateKey(), rpc: site.appA.rpc, chainId: site.appA.chainId } },
+  })
   context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   try {
@@ -27,6 +29,9 @@ test('try', async () => {
     await importContract(page, { chain: 'eip155:31339', address: contracts.swapRouter, has: 'exactInputSingle' })
     await beginQuest(page, `${slug}-swap`)
     await writeRule(page, { contracts, chain: 'eip155:31339', amountIn: '100000000000000000', bought: '1', lamports: '1' })
-  } catch (e) { await page.screenshot({ path: '/tmp/r/j-fail.png', fullPage: true }); throw e }
+  } catch (e) {
+    await page.screenshot({ path: '/tmp/r/j-fail.png', fullPage: true })
+    throw e
+  }
   await browser.close()
 })

@@ -43,17 +43,16 @@ export function openJournal(path: string): Journal {
   return {
     signed,
     add(body, at) {
-      const more =
+      const group =
         body.type === 'mint'
           ? { quest: body.quest.index, nonce: body.mint.groupNonce, accounts: body.mint.members.map(({ account }) => account) }
-          : body.type === 'revoke'
-            ? { quest: body.quest.index, credential: body.revoke.credential }
-            : {}
+          : null
+      const more = group ?? (body.type === 'revoke' ? { quest: body.quest.index, credential: body.revoke.credential } : {})
       const text = JSON.stringify({ at, id: body.id, type: body.type, message: body.message, ...more, before: last })
       writeSync(file, `${text}\n`)
       fsyncSync(file)
       last = hashOf(text)
-      if ('accounts' in more) signed.add({ ...more, at })
+      if (group) signed.add({ ...group, at })
     },
     close: () => closeSync(file),
   }

@@ -39,18 +39,21 @@ let project: Project
 let issuers: Awaited<ReturnType<typeof composeIssuers>>
 let url: string
 let key: string
-let running: ReturnType<typeof spawn> | null = null
+let running: ReturnType<typeof cairn> | null = null
 
 /** `./cairn signer …` as a process of its own. */
 const cairn = (...args: string[]) =>
-  spawn(process.execPath, [command, 'signer', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env.PATH } })
+  spawn(process.execPath, [command, 'signer', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { NODE_ENV: 'test', PATH: process.env.PATH },
+  })
 
 async function startSigner() {
   const { port } = new URL(url)
   const files = ['--key-file', at('key'), '--secret-file', at('secret'), '--policy', at('policy.json'), '--log', at('signed.jsonl')]
   running = cairn(...files, '--port', port)
   const { stdout } = running
-  await new Promise<void>((ready) => stdout?.on('data', (chunk: Buffer) => String(chunk).includes('at port') && ready()))
+  await new Promise<void>((ready) => stdout.on('data', (chunk: Buffer) => String(chunk).includes('at port') && ready()))
 }
 async function stopSigner() {
   const process = running
@@ -62,7 +65,7 @@ async function stopSigner() {
 beforeAll(async () => {
   const making = cairn('new', '--key-file', at('key'))
   key = ''
-  for await (const chunk of making.stdout ?? []) key += String(chunk)
+  for await (const chunk of making.stdout) key += String(chunk)
   url = `http://127.0.0.1:${await freePort()}`
   const outbound = { ...closedOutbound, sealer: createSealer(`0x${'7'.repeat(64)}`), localEndpoints: new Set([url]) }
   site = await startSite({ deps: { outbound, platform: issuerKey, did: readCredentialKey(settings).did } })
