@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Connection } from '#drizzle/client.ts'
 import { accounts, referralLinks, referralPayments } from '#drizzle/schema/index.ts'
 import type { FeeSplit } from '../definition.ts'
@@ -38,7 +38,7 @@ export function createReferralStore(connection: Connection) {
     },
     async count(spaceId: string, role: ReferralRole): Promise<number> {
       const [row] = await connection
-        .select({ count: count() })
+        .select({ count: sql<number>`count(*)`.mapWith(Number) })
         .from(referralLinks)
         .where(and(eq(referralLinks.spaceId, spaceId), eq(referralLinks.role, role)))
       return row?.count ?? 0
