@@ -1,6 +1,6 @@
 'use client'
 
-/** As the server has them (server/quests/covers/readPicture.ts). */
+/** As the server has them (server/quests/covers/pictureProblem.ts). */
 export const coverLimits = { bytes: 6 * 1024 * 1024, types: ['image/jpeg', 'image/png', 'image/webp'] } as const
 
 /** `problem`: why a picture is not taken, where the answer says so. */

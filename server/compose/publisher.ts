@@ -3,16 +3,22 @@ import { privateKeyToAccount } from 'viem/accounts'
 import type { Connection } from '#drizzle/client.ts'
 import { tellFinal, tellPaid } from '#server/news/tellStore.ts'
 import { slotDeployment } from '#server/rollup/l2/deploymentStore.ts'
+import type { GrumpkinPoint } from '#server/rollup/protocol/schnorr.ts'
+import { changeIssuers } from '#server/rollup/sequencer/issuer/changeIssuers.ts'
 import { submitTx } from '#server/rollup/sequencer/txStore.ts'
 import { payOut } from '#server/rollup/settlement/payout.ts'
 import { newReorgWatches, publish } from '#server/rollup/settlement/publish.ts'
 import { openQuests } from '#server/rollup/settlement/questOpening.ts'
 import { settle } from '#server/rollup/settlement/settle.ts'
+import { slotAccountOf } from '#server/rollup/settlement/settlementStore.ts'
 import { InboxSync } from '#server/rollup/settlement/syncInbox.ts'
 import { watchWalletSends } from '#server/rollup/settlement/walletSends.ts'
+import { fastHasher } from '#server/rollup/state/fastHash.ts'
+import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
 import { requireKey } from '#server/shared/env.ts'
 import { tellFinalCredentials } from '#server/webhooks/tellStore.ts'
 import { listenFor } from './listen.ts'
+import { askForPlatformKey, platformSpendKey } from './platformKey.ts'
 import { issuerPublicKey } from './settings.ts'
 import { l2Client, type WorkerEnvironment, workerDatabase } from './worker.ts'
 
@@ -30,6 +36,12 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
     await submitTx(connection, { key: `open:${wallet}`, kind: 'openAccount', payload: { wallet } })
   }
   const opening = { db, client, slot, log, owner, issuerKey: issuerPublicKey(env), openAccount }
+  const { secret, identity } = platformSpendKey(requireKey(env, 'CAIRN_PLATFORM_KEY'))
+  const changing = {
+    ...{ db, hasher: fastHasher, store: createNodeStore(db), domain: { chainId: slot.chainId, rollup: slot.rollup }, secret, log },
+    account: () => slotAccountOf(db, owner),
+    askForKey: (account: number, key: GrumpkinPoint) => askForPlatformKey({ db, client, slot }, { account, key, identity }),
+  }
   const publishing = {
     db,
     client,
@@ -49,6 +61,7 @@ export async function composePublisher({ env, log, clock }: WorkerEnvironment) {
       const moved = [
         await inbox.sync(),
         await openQuests(opening),
+        await changeIssuers(changing),
         await settle({ db, client, slot, clock, log, dataSource: env.CAIRN_DATA_SOURCE, onFinal }),
         await payOut({ db, client, slot, log, onPaid: tellPaid }),
         await watchWalletSends({ db, client }),

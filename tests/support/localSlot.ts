@@ -108,7 +108,7 @@ export async function startLocalSlot(db: Database, options: LocalSlotOptions = {
     hasher: fastHasher,
     store: createNodeStore(db),
     domain,
-    issuer: { sign: async (_quest, message) => sign(fastHasher, issuerSecret, message) },
+    issuer: { sign: async (_quest, message, { x }) => (x === issuerKey.x ? sign(fastHasher, issuerSecret, message) : 'elsewhere') },
     sealed: {
       async sealed(connection, batch) {
         sealed.push(batch)
@@ -161,6 +161,7 @@ export async function startLocalSlot(db: Database, options: LocalSlotOptions = {
     owner,
     sealed,
     sequencer,
+    publishing,
     publishOnce,
     proveOnce: () => proveNext(proverDeps, new AbortController().signal),
     newDeriver: () => new SlotDeriver({ hasher: fastHasher, client, slot, domain, store: createMemoryNodeStore() }),

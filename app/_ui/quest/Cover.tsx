@@ -1,3 +1,4 @@
+import Image from 'next/image'
 import { useLocale } from 'next-intl'
 import { say } from '#app/_ui/say.ts'
 import { coverPath } from './coverPath.ts'
@@ -17,18 +18,17 @@ type Props = {
 export function Cover({ cover, sizes, first = false, className = '' }: Props) {
   const locale = useLocale()
   return (
-    // biome-ignore lint/performance/noImgElement: it is made in its two sizes already, and kept for good by its name.
-    <img
-      src={coverPath(cover.picture, 'small')}
-      srcSet={`${coverPath(cover.picture, 'small')} 800w, ${coverPath(cover.picture)} 1600w`}
-      sizes={sizes}
-      width={1600}
-      height={900}
-      alt={say(cover.alt, locale)}
-      loading={first ? 'eager' : 'lazy'}
-      fetchPriority={first ? 'high' : 'auto'}
-      decoding="async"
-      className={`block aspect-video h-auto w-full bg-sunken object-cover ${className}`}
-    />
+    <picture className="contents">
+      <source srcSet={`${coverPath(cover.picture, 'small')} 800w, ${coverPath(cover.picture)} 1600w`} sizes={sizes} type="image/webp" />
+      <Image
+        src={coverPath(cover.picture, 'small')}
+        width={1600}
+        height={900}
+        alt={say(cover.alt, locale)}
+        unoptimized
+        {...(first ? { loading: 'eager', fetchPriority: 'high' } : {})}
+        className={`block aspect-video h-auto w-full bg-sunken object-cover ${className}`}
+      />
+    </picture>
   )
 }

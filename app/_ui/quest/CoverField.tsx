@@ -1,5 +1,6 @@
 'use client'
 
+import Image from 'next/image'
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, type ClipboardEvent, type DragEvent, useId, useState } from 'react'
 import { coverLimits } from '#app/_client/sendCover.ts'
@@ -61,23 +62,19 @@ export function CoverField({ space, value, onChange, errors = {}, disabled = fal
   }
   const problem = state.at === 'refused' ? t(`problem.${state.problem}`) : (errors.picture ?? null)
   return (
-    <fieldset onPaste={paste} disabled={disabled} className="grid min-w-0 gap-4">
+    <fieldset onPaste={paste} onDragOver={drag} onDragLeave={drag} onDrop={drag} disabled={disabled} className="grid min-w-0 gap-4">
       <legend className="mb-1.5 text-[0.9375rem] font-medium">{t('title')}</legend>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the file input inside does the same by keyboard. */}
       <div
-        onDragOver={drag}
-        onDragLeave={drag}
-        onDrop={drag}
         className={`relative grid aspect-video w-full max-w-xl place-items-center overflow-hidden rounded-card border border-dashed ${over ? 'border-accent bg-accent-soft' : 'border-edge bg-sunken'}`}
       >
         {value !== null && (
-          // biome-ignore lint/performance/noImgElement: as it is kept, in the size that cards show.
-          <img
+          <Image
             src={coverPath(value.picture, 'small')}
             alt={t('preview')}
             width={800}
             height={450}
             className="absolute inset-0 size-full object-cover"
+            unoptimized
           />
         )}
         {state.at === 'sending' ? (

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { errorResponse, toPublicError } from '#server/api/apiError.ts'
 import { slug } from '#server/api/fields.ts'
-import { maxPictureBytes } from '#server/quests/covers/readPicture.ts'
+import { maxPictureBytes } from '#server/quests/covers/pictureProblem.ts'
 import { CairnError } from '#server/shared/errors.ts'
 import { checkHost } from './authHandler.ts'
 import { callerPrefix, checkOrigin, readBytes, requestIdOf } from './requestFacts.ts'

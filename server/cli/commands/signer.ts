@@ -31,6 +31,8 @@ export const signer: Command = async ({ args, env }) => {
       'input.invalid',
       `The policy does not hold: ${policy.error.issues[0]?.path.join('.')} ${policy.error.issues[0]?.message}`,
     )
+  // Whoever reads what it says may go away; it signs on.
+  process.stdout.on('error', () => {})
   const journal = openJournal(options.path('log'))
   const sk = signingKeyFrom(seed)
   const secrets = readFileSync(options.path('secret-file'), 'utf8')

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { decode, encode } from './codecs.ts'
-import type { ReadPicture } from './readPicture.ts'
+import type { ReadPicture } from './pictureProblem.ts'
 import type { Size } from './resample.ts'
 
 export type CodecTask = { picture: ReadPicture; sizes: readonly Size[] }

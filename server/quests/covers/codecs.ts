@@ -4,7 +4,7 @@ import decodeJpeg, { init as initJpeg } from '@jsquash/jpeg/decode.js'
 import { decode as decodePng, init as initPng } from '@jsquash/png/decode.js'
 import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js'
 import encodeWebp, { init as initEncoder } from '@jsquash/webp/encode.js'
-import type { ReadPicture } from './readPicture.ts'
+import type { ReadPicture } from './pictureProblem.ts'
 import { fill, type Pixels, type Size } from './resample.ts'
 
 const packages = join(process.cwd(), 'node_modules', '@jsquash')

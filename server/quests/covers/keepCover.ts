@@ -3,7 +3,8 @@ import { CairnError } from '#server/shared/errors.ts'
 import type { AuditStore } from '#server/spaces/auditStore.ts'
 import { malformed } from '../problem.ts'
 import type { CoverStore } from './coverStore.ts'
-import { type ReadPicture, readPicture } from './readPicture.ts'
+import type { ReadPicture } from './pictureProblem.ts'
+import { readPicture } from './readPicture.ts'
 import type { Size } from './resample.ts'
 
 export const coverSizes = { large: { width: 1600, height: 900 }, small: { width: 800, height: 450 } } as const

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CodecAnswer, CodecTask } from './codecThread.ts'
-import { type ReadPicture, refusedPicture } from './readPicture.ts'
+import { type ReadPicture, refusedPicture } from './pictureProblem.ts'
 import type { Size } from './resample.ts'
 
 /** By its path in the source, where Node reads it as it is: the site's bundles hold no thread. */

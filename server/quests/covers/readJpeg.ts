@@ -1,4 +1,4 @@
-import { type ReadPicture, refusedPicture } from './readPicture.ts'
+import { type ReadPicture, refusedPicture } from './pictureProblem.ts'
 
 /** Passes over the picture: each costs the work of a whole one, and nobody's camera makes more than a dozen. */
 const mostScans = 24

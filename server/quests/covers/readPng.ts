@@ -1,4 +1,4 @@
-import { type ReadPicture, refusedPicture } from './readPicture.ts'
+import { type ReadPicture, refusedPicture } from './pictureProblem.ts'
 
 /** The chunks that make pixels; all others (texts, profiles, times, EXIF) are left out, unread: some of them are compressed without a bound. */
 const kept = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])

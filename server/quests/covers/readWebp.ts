@@ -1,4 +1,4 @@
-import { type ReadPicture, refusedPicture } from './readPicture.ts'
+import { type ReadPicture, refusedPicture } from './pictureProblem.ts'
 
 const animation = 0b10
 

@@ -77,7 +77,14 @@ describe('a signer of its own', () => {
     await world.openIn(basalt, 'platform-key')
     const late = await world.complete('own-key')
     const other = await world.complete('platform-key')
-    world.server.answer(signer.path, status(503, { 'retry-after': '7', 'content-type': 'application/json' }, '{"error":{"code":"night","message":"Back in the morning."}}'))
+    world.server.answer(
+      signer.path,
+      status(
+        503,
+        { 'retry-after': '7', 'content-type': 'application/json' },
+        '{"error":{"code":"night","message":"Back in the morning."}}',
+      ),
+    )
     await world.turn()
     await world.turn()
     expect([(await world.credentialOf(late)).status, (await world.credentialOf(other)).status]).toEqual(['awaiting-issuer', 'batched'])
