@@ -1,7 +1,7 @@
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
 import { writeKey } from '#server/issuers/contract.ts'
-import { createSignerStore } from '#server/issuers/signerStore.ts'
+import { createSignerStore, type SignerRow } from '#server/issuers/signerStore.ts'
 import { tellPoolLow, tellSoldOut } from '#server/news/tellStore.ts'
 import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
@@ -57,6 +57,7 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
       submitMint: (tx) => slot.submitMint(connection, tx),
       openQuest: (quest, requestId) => slot.openQuest(connection, quest, requestId),
       acceptSigned: (txs) => slot.acceptSigned(connection, txs),
+      issued: (spaceId, quest) => slot.issued(connection, spaceId, quest),
       available: (account, tokens) => slot.available(connection, account, tokens),
     },
     funds: createFundStore(connection),
@@ -74,8 +75,7 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
 const signerGraceSeconds = 7 * 24 * 3600
 
 /** The quest's terms with the key of the space's own signer, where it has chosen one. For members a quest ends when it said so, whatever its leaf says. */
-async function asIssued(connection: Connection, quest: SlotQuest) {
-  const signer = await createSignerStore(connection).inUseFor(quest.questIndex)
+function issuedBy(signer: SignerRow | null | undefined, quest: SlotQuest): SlotQuest {
   if (!signer) return quest
   return { ...quest, closesAt: quest.closesAt + signerGraceSeconds, issuerKey: writeKey({ x: signer.keyX, y: signer.keyY }) }
 }
@@ -84,9 +84,14 @@ async function asIssued(connection: Connection, quest: SlotQuest) {
 export const slotByTable: SlotPort = {
   submitMint: (connection, { key, payload, requestId }) => submitTx(connection, { key, kind: 'mint', payload, requestId }),
   async openQuest(connection, quest, requestId) {
-    const payload = await asIssued(connection, quest)
+    const payload = issuedBy(await createSignerStore(connection).inUseFor(quest.questIndex), quest)
     await submitTx(connection, { key: `openQuest:${quest.questIndex}`, kind: 'openQuest', payload, requestId })
   },
+  issued: async (connection, spaceId, quest) =>
+    issuedBy(
+      (await createSignerStore(connection).list(spaceId)).find(({ inUse }) => inUse),
+      quest,
+    ),
   acceptSigned,
   available: availableIn,
 }

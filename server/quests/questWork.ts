@@ -47,6 +47,7 @@ export type QuestWork = {
     submitMint(tx: MintTx): Promise<{ id: string }>
     openQuest(quest: SlotQuest, requestId?: string): Promise<void>
     acceptSigned(txs: SignedTxs): Promise<Hex[]>
+    issued(spaceId: string, quest: SlotQuest): Promise<SlotQuest>
     available(account: number, tokens: readonly number[]): Promise<Map<number, bigint>>
   }
   funds: FundStore

@@ -24,6 +24,8 @@ export type SlotQuest = {
   reward?: { perMint: string; pool: string }
   /** Coins that each completion pays to who leads the slot, likewise. Only projects pay any so far. */
   fee?: { perMint: string; pool: string }
+  /** Key of the space's own signer, as hex; absent: the platform issues. */
+  issuerKey?: { x: Hex; y: Hex }
 }
 
 /** Ledger txs that a member signed in the browser, ten words each, in the order in which the slot takes them. */
@@ -39,6 +41,8 @@ export type SlotPort = {
    * account's vaults hold less than these txs take.
    */
   acceptSigned(connection: Connection, txs: SignedTxs): Promise<Hex[]>
+  /** A quest's terms as the space's own signer issues it, where it has chosen one: with its key, and open for longer in the slot. */
+  issued(connection: Connection, spaceId: string, quest: SlotQuest): Promise<SlotQuest>
   /** What the account's vaults hold and nothing that waits will take, by token. */
   available(connection: Connection, account: number, tokens: readonly number[]): Promise<Map<number, bigint>>
 }

@@ -87,7 +87,14 @@ async function launch(deps: Deps, work: QuestWork, entered: Whole, { input, ran 
   const paid = entered.published ? null : await requireSigned(work, entered, input)
   // What was signed for has its salts already: its hash was signed, too.
   const definition = paid?.definition ?? withSalts(entered.definition, deps.newId)
-  const opener = paid && signedOpener({ ...paid, words: input.signed ?? [], issuerKey: requireIssuer(deps) })
+  const opener =
+    paid &&
+    signedOpener({
+      ...paid,
+      words: input.signed ?? [],
+      issuerKey: requireIssuer(deps),
+      issued: (terms) => work.slot.issued(draft.spaceId, terms),
+    })
   const made = entered.published
     ? await addVersion(work, entered, definition)
     : await open(deps, work, { ...entered, definition }, { ...input, opener })

@@ -59,11 +59,12 @@ export function prepareOpenings(deps: QuestDeps, input: PrepareInput): Promise<P
     const { id: draftId, revision } = draft
     await work.funds.prepare({ draftId, revision, definition: salted, slotIndices, places, slotAccount, createdAt: at })
     const planned = plannedTerms({ quest: { ...terms, slug: draft.slug }, definition: salted, slotIndices, places })
+    const issued = await Promise.all(planned.map((terms) => work.slot.issued(draft.spaceId, terms)))
     const cost = estimate(priced, places)
     const available = await work.slot.available(slotAccount, [0])
     return {
       ...{ slotAccount, estimate: cost, missing: missing(cost.needed, (token) => available.get(token) ?? 0n) },
-      openings: planned.map((one) => openingTerms(one, requireIssuer(deps))),
+      openings: issued.map((one) => openingTerms(one, requireIssuer(deps))),
     }
   })
 }
