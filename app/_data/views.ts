@@ -87,6 +87,8 @@ export type FundMove = SpaceFunds['moves'][number]
 export type PreparedOpening = Outputs['studio']['funds']['prepare']['openings'][number]
 /** Somebody who brings members to a space's quests, and what is due to them. */
 export type Referral = Outputs['studio']['funds']['referrals'][number]
+/** A quest of a space as its authors and reviewers see it. */
+export type DraftView = Outputs['studio']['quests']['get']
 /** What is done with a quest on its way. */
 export type DraftAct = DraftView['acts'][number]
 /** A step of a draft that was tried on a wallet. */

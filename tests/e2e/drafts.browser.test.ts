@@ -36,6 +36,8 @@ afterAll(() => browser?.close())
 async function enter(): Promise<Worker> {
   const key = generatePrivateKey()
   const { context, complaints } = await openContext(browser, { wallets: { evm: { key, rpc: site.appA.rpc, chainId: site.appA.chainId } } })
+  // Three people at once, on a machine that runs chains beside them.
+  context.setDefaultTimeout(patient.timeout)
   const page = await context.newPage()
   await page.goto(`${site.url}/me`)
   await signIn(page, 'Test Wallet')
@@ -50,7 +52,8 @@ async function enter(): Promise<Worker> {
 
 const list = `/studio/${space}/quests`
 const at = (slug: string) => `${list}/${slug}`
-const open = (who: Worker, path: string) => who.page.goto(`${site.url}${path}`)
+/** A page whose script runs: what is clicked before that is lost. */
+const open = (who: Worker, path: string) => who.page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
 /** The section that says where a quest stands. */
 const life = ({ page }: Worker) => page.getByRole('region', { name: 'Where it stands' })
 const state = (who: Worker) => life(who).getAttribute('data-state')
@@ -88,6 +91,7 @@ test('quests are begun, found, copied and put away from the list', async () => {
   await page.getByLabel('Search by title or address').fill('another')
   await page.getByRole('button', { name: 'Search', exact: true }).last().click()
   await expect.poll(() => page.locator('[data-draft]').count(), patient).toBe(1)
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Archive: Quite another' }).click()
   await page.getByText('Nothing fits').waitFor()
   await page.getByRole('link', { name: 'Archived' }).click()

@@ -8,6 +8,8 @@ export type Who = { page: Page; complaints: Complaints; wallet: string; address:
 /** A new member with a browser of its own, signed in. */
 export async function member(browser: Browser, site: Site, key: Hex = generatePrivateKey()): Promise<Who> {
   const { context, complaints } = await openContext(browser, { wallets: { evm: { key, rpc: site.appA.rpc, chainId: site.appA.chainId } } })
+  // Several people at once, each with a browser, on whatever machine this runs on.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   await page.goto(`${site.url}/me`)
   await signIn(page, 'Test Wallet')

@@ -9,7 +9,7 @@ import { useAmounts } from '#app/_ui/explorer/useTxWords.ts'
 import { ClusterTag } from '#app/_ui/reputation/ClusterTag.tsx'
 import { walletAddress } from '#app/_ui/wallet/walletWords.ts'
 import { RevokeButton } from './RevokeButton.tsx'
-import { StepMarks } from './StepMarks.tsx'
+import { MarkLegend, StepMarks } from './StepMarks.tsx'
 
 type Props = {
   space: string
@@ -22,30 +22,33 @@ type Props = {
 
 const quiet = 'underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent'
 
-/** Participants as rows; on a phone each is a block with its facts below each other. */
+/** Participants as rows; on a phone each is a block with its facts below each other, and the names of the columns stand beside them. */
 export function ParticipantTable({ space, quest, page: { items, tokens }, now, mayRevoke }: Props) {
   const t = useTranslations('insights.people')
   const names = ['member', 'started', 'steps', 'cube', 'reward', 'from'] as const
   return (
-    <div className="slab overflow-hidden">
-      <table className="w-full text-[0.9375rem] max-md:block">
-        <thead className="text-[0.8125rem] text-faint max-md:hidden">
-          <tr className="border-b border-line text-left">
-            {names.map((name) => (
-              <th key={name} scope="col" className="px-4 py-3 font-medium">
-                {t(name)}
-              </th>
+    <>
+      <div className="slab overflow-hidden">
+        <table className="w-full text-[0.9375rem] max-md:block">
+          <thead className="text-[0.8125rem] text-faint max-md:hidden">
+            <tr className="border-b border-line text-left">
+              {names.map((name) => (
+                <th key={name} scope="col" className="px-4 py-3 font-medium">
+                  {t(name)}
+                </th>
+              ))}
+              {mayRevoke && <td />}
+            </tr>
+          </thead>
+          <tbody className="max-md:block">
+            {items.map((row) => (
+              <Row key={row.id} {...{ space, quest, row, now, mayRevoke, tokens }} />
             ))}
-            {mayRevoke && <td />}
-          </tr>
-        </thead>
-        <tbody className="max-md:block">
-          {items.map((row) => (
-            <Row key={row.id} {...{ space, quest, row, now, mayRevoke, tokens }} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <MarkLegend />
+    </>
   )
 }
 
@@ -59,11 +62,7 @@ function Row({ space, quest, row, now, mayRevoke, tokens }: RowProps) {
   const page = account.handle ?? account.wallet
   const cell =
     'px-4 py-3.5 align-top max-md:flex max-md:flex-wrap max-md:items-center max-md:justify-between max-md:gap-x-4 max-md:px-0 max-md:py-1'
-  const label = (key: 'started' | 'steps' | 'cube' | 'reward' | 'from') => (
-    <span className="text-sm text-faint md:hidden" aria-hidden="true">
-      {t(key)}
-    </span>
-  )
+  const label = (key: 'started' | 'steps' | 'cube' | 'reward' | 'from') => <span className="text-sm text-faint md:hidden">{t(key)}</span>
   const canRevoke = mayRevoke && credential !== null && credential.revocation === null && credential.state !== 'refused'
   return (
     <tr className="border-b border-line last:border-0 max-md:block max-md:px-4 max-md:py-3" data-participant={account.id}>
@@ -101,7 +100,7 @@ function Row({ space, quest, row, now, mayRevoke, tokens }: RowProps) {
       </td>
       <td className={cell}>
         {label('cube')}
-        <Credential credential={credential} />
+        <Credential credential={credential} completed={row.completedAt !== null} />
       </td>
       <td className={`${cell} text-muted`}>
         {label('reward')}
@@ -122,9 +121,9 @@ function Row({ space, quest, row, now, mayRevoke, tokens }: RowProps) {
   )
 }
 
-function Credential({ credential }: Pick<ParticipantRow, 'credential'>) {
+function Credential({ credential, completed }: Pick<ParticipantRow, 'credential'> & { completed: boolean }) {
   const t = useTranslations('insights.people')
-  if (credential === null) return <span className="text-faint">{t('open')}</span>
+  if (credential === null) return <span className="text-faint">{t(completed ? 'notMinted' : 'open')}</span>
   const { index, state, revocation } = credential
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -16,10 +16,11 @@ export function Choice({ name, label, value, children }: { name: string; label: 
 
 type DateProps = { name: string; label: string; value: string | undefined; error?: string | null }
 
-/** A day. What is wrong with the days together is said once, under `days-wrong`. */
+/** A day; on the smallest phones in a line of its own, where the browser's calendar sign fits beside it. What is wrong with the days together is said once, under `days-wrong`. */
+
 export function DateField({ name, label, value, error = null }: DateProps) {
   return (
-    <label className="grid min-w-0 gap-1.5 text-sm text-muted">
+    <label className="grid min-w-0 gap-1.5 text-sm text-muted max-[25rem]:col-span-2">
       {label}
       <input
         type="date"
@@ -29,8 +30,7 @@ export function DateField({ name, label, value, error = null }: DateProps) {
         max="2999-12-31"
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : 'days-wrong'}
-        // The browser's own sign for the calendar must fit beside a whole date on a phone.
-        className={`${box} max-sm:px-2 max-sm:text-sm`}
+        className={box}
       />
     </label>
   )

@@ -50,7 +50,7 @@ function useFieldName(field: string): string {
     .join(' · ')
 }
 
-const hash = /^0x[0-9a-f]{64}$/
+const hash = /^(0x)?[0-9a-f]{64}$/
 const walletId = /^(eip155|solana):\w+$/
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 

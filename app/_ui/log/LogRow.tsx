@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Ago } from '#app/_ui/base/Ago.tsx'
+import { shorten } from '#app/_ui/base/shorten.ts'
 import { MemberName, shownName } from '#app/_ui/wallet/MemberName.tsx'
 import { ChangeList } from './ChangeList.tsx'
 
@@ -8,6 +9,7 @@ type Entry = { action: string; by: string | null; subject: string; before: unkno
 type Props = { entry: Entry; words: string; automatic: string; now: number }
 
 const walletId = /^(eip155|solana):/
+const digest = /^(0x)?[0-9a-f]{64}$/
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** Who did what to what and when, with what it changed. */
@@ -20,7 +22,7 @@ export function LogRow({ entry: { action, by, subject, before, after, at }, word
         {/* An id says nothing to a reader; what it is of stands in the words. */}
         {!uuid.test(subject) && (
           <span className="min-w-0 font-mono text-[0.875rem] text-muted [overflow-wrap:anywhere]" title={subject}>
-            {walletId.test(subject) ? shownName(subject) : subject}
+            {walletId.test(subject) ? shownName(subject) : digest.test(subject) ? shorten(subject, 10, 8) : subject}
           </span>
         )}
       </p>

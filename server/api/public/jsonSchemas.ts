@@ -73,7 +73,9 @@ export function exampleOf(schema: JsonSchema, schemas: Schemas): unknown {
   switch (schema.type) {
     case 'object': {
       const required = new Set(schema.required)
-      const members = Object.entries(schema.properties ?? {}).filter(([name]) => required.has(name))
+      const members = Object.entries(schema.properties ?? {}).filter(
+        ([name, member]) => required.has(name) || member.examples !== undefined,
+      )
       return Object.fromEntries(members.map(([name, member]) => [name, exampleOf(member, schemas)]))
     }
     case 'array':

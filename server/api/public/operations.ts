@@ -85,7 +85,11 @@ const bodyOf = (body: NonNullable<RestRoute['body']>, write: Write): Record<stri
 /** What stands in a path where it is shown. */
 const pathExamples: Record<string, string | number> = {
   ...{ space: 'granite', quest: 'first-swap', person: '0b0e7a52-5f0c-4c1e-9d53-1c2f0a8f9a10', index: 42, number: 7, id: 'inbox-3' },
-  ...{ webhook: '0b0e7a52-5f0c-4c1e-9d53-1c2f0a8f9a10', message: 'msg_0b0e7a525f0c4c1e9d531c2f0a8f9a10' },
+  ...{
+    list: '0b0e7a52-5f0c-4c1e-9d53-1c2f0a8f9a10',
+    webhook: '0b0e7a52-5f0c-4c1e-9d53-1c2f0a8f9a10',
+    message: 'msg_0b0e7a525f0c4c1e9d531c2f0a8f9a10',
+  },
 }
 
 function parametersOf(fields: z.ZodObject, place: Parameter['in'], write: Write): Parameter[] {

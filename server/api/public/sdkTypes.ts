@@ -67,7 +67,7 @@ export function typeOf(schema: JsonSchema, indent = ''): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
   const several = schema.anyOf ?? schema.oneOf
-  if (several) return [...new Set(several.map((one) => typeOf(one, indent)))].join(' | ')
+  if (several) return unionOf(several.map((one) => typeOf(one, indent)))
   if (Array.isArray(schema.type)) return schema.type.map((type) => typeOf({ ...schema, type }, indent)).join(' | ')
   switch (schema.type) {
     case 'string':
@@ -85,6 +85,10 @@ export function typeOf(schema: JsonSchema, indent = ''): string {
       return 'unknown'
   }
 }
+
+/** Any text takes in each one that is named. */
+const unionOf = (types: readonly string[]) =>
+  [...new Set(types)].filter((type) => !(type.startsWith('"') && types.includes('string'))).join(' | ')
 
 const arrayOf = (item: string) => (/^[\w]+$|^\{/.test(item) && !item.includes('} |') ? `${item}[]` : `(${item})[]`)
 

@@ -36,7 +36,7 @@ export async function previewDraft(deps: Deps, name: DraftName): Promise<DraftPr
       quest: {
         slug,
         status: 'live',
-        rewardPerMint: 0n,
+        rewardPerMint: weiOf(document.rewardPerMint),
         completed: 0,
         period: definition.recurrence ? 0 : null,
         ...termsOf(document, deps.now()),
@@ -45,7 +45,8 @@ export async function previewDraft(deps: Deps, name: DraftName): Promise<DraftPr
       space: { slug: space?.slug ?? '', name: space?.name ?? '' },
       rulesHash: reading.definition ? rulesHashOf(reading.definition) : '',
     },
-    ...{ describe: deps.describe, titles, facts: new Map(), feePerMint: null, prizeOf: null, stop: null, now: deps.now() },
+    ...{ describe: deps.describe, titles, facts: new Map(), paidPlaces: null, prizeOf: null, stop: null, now: deps.now() },
+    feePerMint: document.feePerMint ? weiOf(document.feePerMint) : null,
     prize: prize
       ? {
           mode: prize.mode,
@@ -115,6 +116,7 @@ function definitionOf({ definition: written }: Document, steps: readonly Written
     return read.success && read.data !== undefined ? read.data : otherwise
   }
   const optional = {
+    cover: part(shape.cover, 'cover', undefined),
     prerequisites: part(shape.prerequisites, 'prerequisites', undefined),
     recurrence: part(shape.recurrence, 'recurrence', undefined),
     split: part(shape.split, 'split', undefined),
@@ -132,6 +134,9 @@ function definitionOf({ definition: written }: Document, steps: readonly Written
     ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<Definition>),
   }
 }
+
+/** Wei as a decimal; nothing for what is none. */
+const weiOf = (value: unknown): bigint => (typeof value === 'string' && /^[0-9]{1,27}$/.test(value) ? BigInt(value) : 0n)
 
 const monthMs = 30 * 24 * 3_600_000
 

@@ -28,18 +28,14 @@ export default async function HealthPage() {
     chainNames(),
     ailingQuests(),
   ])
+  // Most chains that we know are read by nobody, because no quest asks for them.
+  const read = known.filter(({ status }) => status !== 'unused')
   const now = Date.now()
   return (
     <>
       <LiveRefresh topics={['batches']} />
       <PageHead title={t('title')} lead={t('lead')} />
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-12">
-        <section aria-labelledby="chains">
-          <h2 id="chains" className="mb-4 text-section font-semibold">
-            {t('chains')}
-          </h2>
-          <ChainHealth chains={known} now={now} />
-        </section>
         <section aria-labelledby="quests">
           <h2 id="quests" className="mb-1 text-section font-semibold">
             {t('quests')}
@@ -69,6 +65,15 @@ export default async function HealthPage() {
                 </li>
               ))}
             </ul>
+          )}
+        </section>
+        <section aria-labelledby="chains">
+          <h2 id="chains" className="mb-4 text-section font-semibold">
+            {t('chains')}
+          </h2>
+          <ChainHealth chains={read} now={now} />
+          {read.length < known.length && (
+            <p className="mt-4 text-[0.9375rem] text-muted">{t('unread', { count: known.length - read.length })}</p>
           )}
         </section>
       </div>

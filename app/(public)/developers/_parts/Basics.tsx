@@ -5,7 +5,7 @@ import { Snippet } from './Snippet.tsx'
 
 const install = (origin: string) => `import { all, createCairn } from '@cairn/sdk'
 
-const cairn = createCairn({ origin: '${origin}', key: process.env.CAIRN_KEY })
+const cairn = createCairn({ origin: '${origin}' })
 
 for await (const quest of all(cairn.listQuests, { state: 'open' })) console.log(quest.slug)`
 

@@ -3,6 +3,7 @@ import type { ShownField, ShownOperation } from '#app/_data/reference.ts'
 import { Tag } from '#app/_ui/base/Tag.tsx'
 import { Code } from './Code.tsx'
 import { Snippet } from './Snippet.tsx'
+import { Words } from './Words.tsx'
 
 type Props = { operation: ShownOperation; names: readonly string[] }
 
@@ -27,8 +28,8 @@ export function OperationArticle({ operation, names }: Props) {
         </span>
       </p>
       {words && (
-        <p lang="en" className="mt-3 max-w-2xl text-muted">
-          {words}
+        <p className="mt-3 max-w-2xl text-muted">
+          <Words text={words} />
         </p>
       )}
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
@@ -68,11 +69,7 @@ function Fields({ title, fields, names }: { title: string; fields: readonly Show
               </span>
               <span className="min-w-0">
                 <Code text={type} names={names} className="text-muted" />
-                {words && (
-                  <span lang="en" className="block text-sm text-faint">
-                    {words}
-                  </span>
-                )}
+                {words && <Words text={words} className="block text-sm text-faint" />}
               </span>
             </li>
           ))}

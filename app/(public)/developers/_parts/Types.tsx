@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Reference } from '#app/_data/reference.ts'
 import { Code } from './Code.tsx'
+import { Words } from './Words.tsx'
 
 /** Every named shape of bodies and answers, as TypeScript. */
 export function Types({ types, names }: { types: Reference['types']; names: readonly string[] }) {
@@ -16,8 +17,8 @@ export function Types({ types, names }: { types: Reference['types']; names: read
           <article key={name} id={`type-${name}`}>
             <h3 className="font-mono text-[0.9375rem] font-semibold">{name}</h3>
             {words && (
-              <p lang="en" className="text-sm text-muted">
-                {words}
+              <p className="text-sm text-muted">
+                <Words text={words} />
               </p>
             )}
             <Code text={code} names={names} className="mt-2 rounded-lg border border-line bg-surface px-3 py-2.5" />

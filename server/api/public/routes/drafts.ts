@@ -32,6 +32,7 @@ const changes = z
     closesAt: z.string().max(40).nullish(),
   })
   .default({})
+  .meta({ examples: [{ supply: 500, definition: { points: 50 } }] })
 
 const save = z
   .strictObject({

@@ -3,6 +3,7 @@ import { instant, uuid } from '#server/api/fields.ts'
 import { changes, description, message, sends, types, url } from '#server/api/routers/studio/webhooks/fields.ts'
 import type { KeyCaller } from '#server/spaces/keys/enterByKey.ts'
 import { deliveryStatuses } from '#server/webhooks/endpointViews.ts'
+import { webhookTypes } from '#server/webhooks/payloads.ts'
 import { paging } from '../queryFields.ts'
 import { spaceRoute } from '../route.ts'
 import { named, pageOf, uuid as uuidText } from '../schemas/basics.ts'
@@ -60,14 +61,14 @@ export const webhookRoutes = [
   }),
   spaceRoute({
     ...{ id: 'listDeliveries', path: '/webhooks/{webhook}/deliveries', tag, summary: 'What was sent, newest first', scope: read, params },
-    query: { ...paging, status: z.enum(deliveryStatuses).optional() },
+    query: { ...paging, status: z.enum(deliveryStatuses).optional(), type: z.enum(webhookTypes).optional() },
     answer: pageOf('DeliveryPage', delivery),
-    async run({ members, cursors, caller }, { params, query: { cursor, limit, status = null } }) {
+    async run({ members, cursors, caller }, { params, query: { cursor, limit, status = null, type = null } }) {
       const list = `webhookDeliveries:${params.webhook}`
       // Sealed by us for this list, so it is an id.
       const before = cursor ? (cursors.open(list, cursor) as number) : null
       const of = { spaceId: caller.space.id, id: params.webhook }
-      const { items, next } = await members.studio.webhooks.deliveries({ ...of, before, status, limit })
+      const { items, next } = await members.studio.webhooks.deliveries({ ...of, before, status, type, limit })
       return { items, nextCursor: next === null ? null : cursors.seal(list, next) }
     },
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { funnelSplits } from '#server/insights/funnel/funnel.ts'
-import { count, instant, named, orNone, text, uuid, wallet } from './basics.ts'
+import { amount, count, instant, named, orNone, text, uuid, wallet } from './basics.ts'
 import { credentialStates } from './credential.ts'
 
 const stage = z.object({
@@ -55,6 +55,9 @@ export const participant = named(
     startedAt: instant,
     completedAt: orNone,
     passed: z.array(z.string()).meta({ description: 'Ids of the steps that passed.' }),
+    verdicts: z
+      .record(z.string(), z.enum(['pass', 'fail', 'pending', 'error']))
+      .meta({ description: 'The verdict on each step that was judged, by its id.' }),
     credential: z
       .object({
         id: uuid,
@@ -64,6 +67,10 @@ export const participant = named(
         revocation: z.enum(['asked', 'done']).nullable(),
       })
       .nullable(),
+    reward: z
+      .object({ token: z.int(), amount, paid: z.enum(['coming', 'reserved', 'claimed', 'returned', 'refused']) })
+      .nullable()
+      .meta({ description: 'What the completion set aside in the slot; null where the quest pays nothing.' }),
     from: z.object({ referrer: z.string().nullable(), ref: z.string().nullable() }),
     cluster: z.enum(['none', 'watch', 'flagged']).nullable(),
   }),

@@ -4,7 +4,7 @@
 export type AddWebhook = {
   url: string
   types: ("quest.published" | "quest.live" | "quest.ended" | "participation.started" | "step.passed" | "quest.completed" | "credential.final" | "credential.revoked")[]
-  description?: "" | string
+  description?: string
 }
 
 /** A batch of the slot. */
@@ -101,7 +101,7 @@ export type Chains = {
 export type ChangeWebhook = {
   url?: string
   types?: ("quest.published" | "quest.live" | "quest.ended" | "participation.started" | "step.passed" | "quest.completed" | "credential.final" | "credential.revoked")[]
-  description?: "" | string
+  description?: string
   status?: "active" | "paused"
 }
 
@@ -519,6 +519,11 @@ export type List = {
   createdAt: string
 }
 
+/** A list by its id. */
+export type ListName = {
+  id: string
+}
+
 /** All lists of a space. */
 export type Lists = {
   items: List[]
@@ -553,12 +558,20 @@ export type Participant = {
   completedAt: string | null
   /** Ids of the steps that passed. */
   passed: string[]
+  /** The verdict on each step that was judged, by its id. */
+  verdicts: Record<string, "pass" | "fail" | "pending" | "error">
   credential: {
     id: string
     index: number | null
     serial: number | null
     state: "accepted" | "batched" | "proposed" | "proven" | "final" | "refused"
     revocation: "asked" | "done" | null
+  } | null
+  /** What the completion set aside in the slot; null where the quest pays nothing. */
+  reward: {
+    token: number
+    amount: string
+    paid: "coming" | "reserved" | "claimed" | "returned" | "refused"
   } | null
   from: {
     referrer: string | null
@@ -1184,7 +1197,7 @@ export type Operations = {
       sort?: "trending" | "newest" | "ending" | "reward" | "match"
       q?: string
       category?: "defi" | "nft" | "identity" | "learn" | "social" | "infrastructure"
-      chain?: string | "none"
+      chain?: string
       reward?: "paid"
       state?: "open" | "closed"
       space?: string
@@ -1506,6 +1519,7 @@ export type Operations = {
       /** Items of a page. */
       limit?: number
       status?: "waiting" | "delivered" | "failed"
+      type?: "quest.published" | "quest.live" | "quest.ended" | "participation.started" | "step.passed" | "quest.completed" | "credential.final" | "credential.revoked" | "webhook.test"
     }
     output: DeliveryPage
   }
@@ -1543,6 +1557,14 @@ export type Operations = {
       body: string
     }
     output: List
+  }
+  /** Take a list out of what is offered. Rules that name it go on. Scope: `lists:write`. */
+  removeList: {
+    input: {
+      space: string
+      list: string
+    }
+    output: ListName
   }
 }
 
@@ -1583,11 +1605,12 @@ export const operations = {
   removeWebhook: {"method":"DELETE","path":"/v1/spaces/{space}/webhooks/{webhook}","query":[],"body":null},
   rotateWebhookSecret: {"method":"POST","path":"/v1/spaces/{space}/webhooks/{webhook}/secret","query":[],"body":null},
   testWebhook: {"method":"POST","path":"/v1/spaces/{space}/webhooks/{webhook}/test","query":[],"body":null},
-  listDeliveries: {"method":"GET","path":"/v1/spaces/{space}/webhooks/{webhook}/deliveries","query":["cursor","limit","status"],"body":null},
+  listDeliveries: {"method":"GET","path":"/v1/spaces/{space}/webhooks/{webhook}/deliveries","query":["cursor","limit","status","type"],"body":null},
   replayMessage: {"method":"POST","path":"/v1/spaces/{space}/webhooks/{webhook}/deliveries/{message}/replay","query":[],"body":null},
   replaySince: {"method":"POST","path":"/v1/spaces/{space}/webhooks/{webhook}/replay","query":[],"body":"application/json"},
   listLists: {"method":"GET","path":"/v1/spaces/{space}/lists","query":[],"body":null},
   uploadList: {"method":"POST","path":"/v1/spaces/{space}/lists","query":["name","by"],"body":"text/csv"},
+  removeList: {"method":"DELETE","path":"/v1/spaces/{space}/lists/{list}","query":[],"body":null},
 } as const satisfies Record<keyof Operations, { method: string; path: string; query: readonly string[]; body: string | null }>
 
 /** Anything that a webhook of ours says; `type` tells which. */

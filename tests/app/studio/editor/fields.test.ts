@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import en from '#app/_ui/messages/en/editor.json' with { type: 'json' }
-import { fromLocal, toLocal } from '#app/(creator)/studio/[space]/quests/[quest]/_parts/fields/localTime.ts'
+import { fromLocal, sayZone, toLocal } from '#app/(creator)/studio/[space]/quests/[quest]/_parts/fields/localTime.ts'
 import { mark } from '#app/(creator)/studio/[space]/quests/[quest]/_parts/fields/markdown.ts'
 import { placesOf } from '#app/(creator)/studio/[space]/quests/[quest]/_parts/problems/pathWords.ts'
 import { sayingOf } from '#app/(creator)/studio/[space]/quests/[quest]/_parts/problems/sayProblem.ts'
@@ -16,6 +16,8 @@ const document: Document = {
   supply: 5,
   opensAt: null,
   closesAt: null,
+  rewardPerMint: null,
+  feePerMint: null,
 }
 
 describe('places in a draft', () => {
@@ -128,6 +130,10 @@ describe('times and lists', () => {
     for (const iso of ['2027-03-14T10:30:00.000Z', '2027-11-07T06:30:00.000Z']) expect(fromLocal(toLocal(iso))).toBe(iso)
     expect(fromLocal('')).toBeNull()
     expect(toLocal('soon')).toBe('')
+  })
+  it('name the time zone and what it is off UTC', () => {
+    const { timeZone } = new Intl.DateTimeFormat('en').resolvedOptions()
+    expect(sayZone('en', new Date('2027-03-14T10:30:00Z'))).toMatch(new RegExp(`^${timeZone}(, GMT.*)?$`))
   })
   it('move an entry, and nothing beyond the ends', () => {
     expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a'])

@@ -12,6 +12,8 @@ const base: Document = {
   supply: 100,
   opensAt: null,
   closesAt: null,
+  rewardPerMint: null,
+  feePerMint: null,
 }
 const stepsIn = ({ definition: { steps } }: Document) => (steps as { id: string }[]).map(({ id }) => id)
 const withSteps = (...steps: Json[]) => withValueAt(base, 'definition.steps', steps)
@@ -91,6 +93,8 @@ describe('three-way merge of a draft', () => {
       supply: null,
       opensAt: null,
       closesAt: null,
+      rewardPerMint: null,
+      feePerMint: null,
     }),
   )
 

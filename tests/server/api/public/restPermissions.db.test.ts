@@ -46,6 +46,7 @@ const expected: Record<string, Scope | 'anyone'> = {
   replaySince: 'webhooks:write',
   listLists: 'lists:read',
   uploadList: 'lists:write',
+  removeList: 'lists:write',
 }
 
 const bad = ['no key', 'a session', 'wrong checksum', 'unknown', 'expired', 'revoked', 'other space'] as const
@@ -73,7 +74,7 @@ beforeAll(async () => {
   await site.pool.query('delete from api_keys where id = $1', [gone.id])
   keys.set('unknown', gone.key)
   const short = await world.makeKey(owner, space, { days: 1 })
-  await site.pool.query(`update api_keys set expires_at = now() - interval '1 second' where id = $1`, [short.id])
+  await site.pool.query('update api_keys set expires_at = $2 where id = $1', [short.id, new Date(site.clock.ms)])
   keys.set('expired', short.key)
   const revoked = await world.makeKey(owner, space)
   expect((await owner.browser.mutate('studio.keys.revoke', { space, id: revoked.id })).status).toBe(200)

@@ -94,7 +94,14 @@ runBadInputs('tests/server/quests/drafts/badDrafts.db.test.ts', {
   'QL06-language': () => submit({ summary: { en: 'Only English' } }, 'definition.summary.ja'),
   'QL06-rule': () =>
     submit({ steps: [{ id: 'a', title: { en: 'a', ja: 'a' }, rule: { kind: 'nothing' } }] }, /^definition\.steps\.0\.rule/),
-  'QL06-prize': () => submit({ prize: { mode: 'raffle', winners: 1, token: 0, perWinner: '1' } }, 'definition.prize'),
+  async 'QL06-prize'() {
+    const prize = { mode: 'raffle', winners: 1, token: 0, perWinner: '1' }
+    const draft = await approvedDraft(site, staff, `bad-${++next}`, wholeChanges(site, { prize }))
+    const answer = await draft.launch(staff.reviewer)
+    expect(errorOf(answer).data.code).toBe('quest.funds-short')
+    expect(await draft.get(staff.editor)).toMatchObject({ state: 'approved', quest: null })
+    return answer
+  },
   'QL06-list': () =>
     submit(
       {

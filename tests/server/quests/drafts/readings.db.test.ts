@@ -119,6 +119,13 @@ describe('a preview', () => {
     expect((await preview(empty.name)).page.stepList).toEqual([])
   })
 
+  it('says what each completion brings, and what it costs', async () => {
+    const draft = await begun({ ...wholeChanges(site), rewardPerMint: '1000', feePerMint: '7' })
+    expect((await preview(draft.name)).page).toMatchObject({ reward: '1000', feePerMint: '7' })
+    dataOf(await draft.save(staff.editor, { changes: { rewardPerMint: 'much' } }))
+    expect((await preview(draft.name)).page).toMatchObject({ reward: null })
+  })
+
   it('is for those of the space', async () => {
     const draft = await begun()
     const stranger = await signedIn(site)

@@ -1,7 +1,7 @@
 import { codeOf, expectedOf, fieldOf, foundOf } from '#app/_client/sayError.ts'
 
 export type ImportField = 'chain' | 'address' | 'abi'
-/** Where a refused import is said, and under which text. Null: as any other error. */
+/** Where a refused import is said, and under which text. Null: in the words of every other error. */
 export type ImportRefusal = { field: ImportField | null; text: RefusalText; values: Record<string, string> } | null
 export type RefusalText = 'chain' | 'address' | 'absent' | 'unreachable' | 'abi' | 'large' | 'full'
 

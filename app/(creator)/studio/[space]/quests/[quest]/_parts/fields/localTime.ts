@@ -20,5 +20,5 @@ export function sayZone(locale: string, at: Date): string {
   const offset = new Intl.DateTimeFormat(locale, { timeZoneName: 'shortOffset' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')
-  return [timeZone, offset?.value].filter((part) => part !== undefined && part !== timeZone).join(', ')
+  return offset === undefined || offset.value === timeZone ? timeZone : `${timeZone}, ${offset.value}`
 }

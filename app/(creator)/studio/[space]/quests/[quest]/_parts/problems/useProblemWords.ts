@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import type { Document } from '../state/document.ts'
 import { stepsOf } from '../state/document.ts'
-import type { Problem } from '../state/problems.ts'
+import { useEditor } from '../state/editor.ts'
+import { type Problem, problemsAt } from '../state/problems.ts'
 import { placesOf } from './pathWords.ts'
 import { sayingOf } from './sayProblem.ts'
 
@@ -12,6 +13,16 @@ export function useSayProblem(): (problem: Problem) => string {
   return (problem) => {
     const { key, values } = sayingOf(problem)
     return t(key, values)
+  }
+}
+
+/** What is said of a field; `exact`: of itself alone, not of what is below it. Null when nothing is. */
+export function useProblemWordsAt(): (path: string, exact?: boolean) => string | null {
+  const { problems } = useEditor()
+  const say = useSayProblem()
+  return (path, exact = false) => {
+    const [first] = problemsAt(path, problems).filter(({ field }) => !exact || field === path)
+    return first ? say(first) : null
   }
 }
 

@@ -31,8 +31,8 @@ export function SavedWallet({ space, slug, view, should, onView, onChanged }: Pr
     setBusy(true)
     setRefused(null)
     try {
-      const addresses = await api.studio.quests.saveAddress.mutate({ space, slug, should, wallet })
-      onView({ ...view, addresses })
+      await api.studio.quests.saveAddress.mutate({ space, slug, should, wallet })
+      onView(await api.studio.quests.get.query({ space, slug }))
       onChanged()
       setTyped('')
     } catch (error) {

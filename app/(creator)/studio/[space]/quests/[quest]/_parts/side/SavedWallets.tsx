@@ -25,9 +25,11 @@ export function SavedWallets(props: SideProps) {
     setBusy(true)
     setRefused(null)
     try {
-      const { addresses, runs: all } = await api.studio.quests.runSaved.mutate({ space, slug })
-      setRuns({ revision: view.revision, all })
-      onView({ ...view, addresses })
+      const { runs: all } = await api.studio.quests.runSaved.mutate({ space, slug })
+      // Somebody may have saved in between: what is shown is what is there now.
+      const next = await api.studio.quests.get.query({ space, slug })
+      setRuns({ revision: next.revision, all })
+      onView(next)
     } catch (error) {
       setRefused(sayError(error, tErrors))
     } finally {
