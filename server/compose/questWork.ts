@@ -66,18 +66,24 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
     tellSoldOut: (questId) => tellSoldOut(connection, questId),
     noteFirst: (published, at) => createCaseStore(connection).openFirst(published, at),
     tellSpace: (...moments) => tellMoments(connection, moments),
+    ownIssuer: (spaceId) => ownIssuer(connection, spaceId),
     publish: (...events) => publishEvents(connection, ...events),
   }
 }
 
-/** A signer may be away for so long after a quest's end: what was completed before is still minted then. Seconds. */
+/** So long after a quest's end its signer may still come back. Seconds. */
 const signerGraceSeconds = 7 * 24 * 3600
 
-/** The quest's terms with the key of the space's own signer, where it has chosen one. For members a quest ends when it said so, whatever its leaf says. */
+async function ownIssuer(connection: Connection, spaceId: string) {
+  const signer = await createSignerStore(connection).inUse(spaceId)
+  return signer && { x: signer.keyX, y: signer.keyY, graceSeconds: signerGraceSeconds }
+}
+
+/** The quest's terms with the key of the space's own signer, where it has chosen one. */
 async function asIssued(connection: Connection, quest: SlotQuest) {
-  const signer = await createSignerStore(connection).inUseFor(quest.questIndex)
-  if (!signer) return quest
-  return { ...quest, closesAt: quest.closesAt + signerGraceSeconds, issuerKey: writeKey({ x: signer.keyX, y: signer.keyY }) }
+  const of = await createSignerStore(connection).questAt(quest.questIndex)
+  const issuer = of && (await ownIssuer(connection, of.spaceId))
+  return issuer ? { ...quest, closesAt: quest.closesAt + issuer.graceSeconds, issuerKey: writeKey(issuer) } : quest
 }
 
 /** The slot through its table of txs: the sequencer takes mints from it, the publisher the openings of quests. */

@@ -29,6 +29,12 @@ export type SlotQuest = {
 /** Ledger txs that a member signed in the browser, ten words each, in the order in which the slot takes them. */
 export type SignedTxs = { account: number; words: readonly (readonly bigint[])[]; requestId?: string | undefined }
 
+/**
+ * The key of a project's own signer. It may be away: a leaf stays open so much longer than its quest does for members, and what was completed in time is still
+ * signed. Seconds.
+ */
+export type OwnIssuer = { x: bigint; y: bigint; graceSeconds: number }
+
 /** What quests ask of the slot. Both write rows in the caller's transaction: a quest or a mint is asked for when, and only when, it commits. */
 export type SlotPort = {
   submitMint(connection: Connection, tx: MintTx): Promise<{ id: string }>

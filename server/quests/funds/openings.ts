@@ -6,7 +6,7 @@ import { rulesHashOf } from '../evidenceFile.ts'
 import { type Opener, slotTerms, type Termed } from '../openInSlot.ts'
 import type { SlotQuest } from '../slotPort.ts'
 
-type Key = { x: bigint; y: bigint }
+type Key = { x: bigint; y: bigint; graceSeconds?: number }
 type OpenQuest = Extract<LedgerTx, { kind: 'ledgerOpenQuest' }>
 /** An opening as it is signed, but for who signs it, with which nonce and fee. */
 export type OpeningTerms = Omit<OpenQuest, 'kind' | 'account' | 'nonce' | 'fee'>
@@ -17,7 +17,8 @@ export function openingTerms({ reward, fee, ...terms }: SlotQuest, issuerKey: Ke
     quest: terms.questIndex,
     // The slot counts from 1 here: 0 = none.
     previous: terms.previous === undefined ? 0 : terms.previous + 1,
-    ...{ issuerKeyX: issuerKey.x, issuerKeyY: issuerKey.y, opensAt: terms.opensAt, closesAt: terms.closesAt, supply: terms.supply },
+    ...{ issuerKeyX: issuerKey.x, issuerKeyY: issuerKey.y, opensAt: terms.opensAt, supply: terms.supply },
+    closesAt: terms.closesAt + (issuerKey.graceSeconds ?? 0),
     ...{ points: terms.points, category: terms.category, expiresAfter: terms.expiresAfterSeconds, revocable: true, rewardToken: 0 },
     ...{ rewardPerMint: BigInt(reward?.perMint ?? 0), feePerMint: BigInt(fee?.perMint ?? 0) },
     rulesHash: BigInt(terms.rulesHash),
