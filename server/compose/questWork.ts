@@ -1,7 +1,7 @@
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
 import { writeKey } from '#server/issuers/contract.ts'
-import { createSignerStore } from '#server/issuers/signerStore.ts'
+import { createSignerStore, type SignerRow } from '#server/issuers/signerStore.ts'
 import { tellPoolLow, tellSoldOut } from '#server/news/tellStore.ts'
 import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
@@ -57,6 +57,7 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
       submitMint: (tx) => slot.submitMint(connection, tx),
       openQuest: (quest, requestId) => slot.openQuest(connection, quest, requestId),
       acceptSigned: (txs) => slot.acceptSigned(connection, txs),
+      issued: (spaceId, quest) => slot.issued(connection, spaceId, quest),
       available: (account, tokens) => slot.available(connection, account, tokens),
     },
     funds: createFundStore(connection),
@@ -66,33 +67,29 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
     tellSoldOut: (questId) => tellSoldOut(connection, questId),
     noteFirst: (published, at) => createCaseStore(connection).openFirst(published, at),
     tellSpace: (...moments) => tellMoments(connection, moments),
-    ownIssuer: (spaceId) => ownIssuer(connection, spaceId),
     publish: (...events) => publishEvents(connection, ...events),
   }
 }
 
-/** So long after a quest's end its signer may still come back. Seconds. */
+/** A signer may be away for so long after a quest's end: what was completed before is still minted then. Seconds. */
 const signerGraceSeconds = 7 * 24 * 3600
 
-async function ownIssuer(connection: Connection, spaceId: string) {
-  const signer = await createSignerStore(connection).inUse(spaceId)
-  return signer && { x: signer.keyX, y: signer.keyY, graceSeconds: signerGraceSeconds }
-}
-
-/** The quest's terms with the key of the space's own signer, where it has chosen one. */
-async function asIssued(connection: Connection, quest: SlotQuest) {
-  const of = await createSignerStore(connection).questAt(quest.questIndex)
-  const issuer = of && (await ownIssuer(connection, of.spaceId))
-  return issuer ? { ...quest, closesAt: quest.closesAt + issuer.graceSeconds, issuerKey: writeKey(issuer) } : quest
+/** The quest's terms with the key of the space's own signer, where it has chosen one. For members a quest ends when it said so, whatever its leaf says. */
+function issuedBy(signer: SignerRow | null | undefined, quest: SlotQuest): SlotQuest {
+  if (!signer) return quest
+  return { ...quest, closesAt: quest.closesAt + signerGraceSeconds, issuerKey: writeKey({ x: signer.keyX, y: signer.keyY }) }
 }
 
 /** The slot through its table of txs: the sequencer takes mints from it, the publisher the openings of quests. */
 export const slotByTable: SlotPort = {
   submitMint: (connection, { key, payload, requestId }) => submitTx(connection, { key, kind: 'mint', payload, requestId }),
   async openQuest(connection, quest, requestId) {
-    const payload = await asIssued(connection, quest)
+    const signers = createSignerStore(connection)
+    const of = await signers.questAt(quest.questIndex)
+    const payload = issuedBy(of && (await signers.inUse(of.spaceId)), quest)
     await submitTx(connection, { key: `openQuest:${quest.questIndex}`, kind: 'openQuest', payload, requestId })
   },
+  issued: async (connection, spaceId, quest) => issuedBy(await createSignerStore(connection).inUse(spaceId), quest),
   acceptSigned,
   available: availableIn,
 }

@@ -16,7 +16,7 @@ export type Opening = {
 }
 
 /** Opens leaves in another way than by the platform's key. `leaf`: the one that the next quest gets. */
-export type Opener = { leaf(): number; open(terms: SlotQuest): void; owner: number; places: number }
+export type Opener = { leaf(): number; open(terms: SlotQuest): Promise<void>; owner: number; places: number }
 
 /**
  * A period ends for members before it ends in the slot: what is completed in its last seconds is sealed after them, and a mint outside of its quest's
@@ -35,7 +35,7 @@ export async function openInSlot(work: Pick<QuestWork, 'quests' | 'slot'>, { ope
   // A prize is promised to as many as there are places.
   const places = opener && quest.prizeOf === null ? opener.places : quest.supply
   const terms = slotTerms({ ...opening, questIndex, places })
-  if (opener) opener.open(terms)
+  if (opener) await opener.open(terms)
   else await work.slot.openQuest(terms, requestId)
 }
 

@@ -20,7 +20,7 @@ import type { RequirementStore } from './prerequisites/refuseCycle.ts'
 import type { StandingFacts } from './prerequisites/refuseUnmet.ts'
 import type { QuestStore } from './questStore.ts'
 import type { FamilyStore } from './recurrence/familyStore.ts'
-import type { MintTx, OwnIssuer, SignedTxs, SlotQuest } from './slotPort.ts'
+import type { MintTx, SignedTxs, SlotQuest } from './slotPort.ts'
 import type { SecretStore } from './spaceSecretStore.ts'
 import type { SubmissionStore } from './submissionStore.ts'
 
@@ -47,6 +47,7 @@ export type QuestWork = {
     submitMint(tx: MintTx): Promise<{ id: string }>
     openQuest(quest: SlotQuest, requestId?: string): Promise<void>
     acceptSigned(txs: SignedTxs): Promise<Hex[]>
+    issued(spaceId: string, quest: SlotQuest): Promise<SlotQuest>
     available(account: number, tokens: readonly number[]): Promise<Map<number, bigint>>
   }
   funds: FundStore
@@ -60,8 +61,6 @@ export type QuestWork = {
   noteFirst(published: { spaceId: string; questId: string }, at: Date): Promise<void>
   /** Tells the space's own systems, when and only when the transaction commits. */
   tellSpace(...moments: Moment[]): Promise<void>
-  /** Who signs for quests of the space that are launched now, where it is not the platform. */
-  ownIssuer(spaceId: string): Promise<OwnIssuer | null>
   publish(...events: { topic: string; kind: string; payload: Record<string, unknown> }[]): Promise<void>
 }
 

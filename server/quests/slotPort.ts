@@ -24,16 +24,12 @@ export type SlotQuest = {
   reward?: { perMint: string; pool: string }
   /** Coins that each completion pays to who leads the slot, likewise. Only projects pay any so far. */
   fee?: { perMint: string; pool: string }
+  /** Key of the space's own signer, as hex; absent: the platform issues. */
+  issuerKey?: { x: Hex; y: Hex }
 }
 
 /** Ledger txs that a member signed in the browser, ten words each, in the order in which the slot takes them. */
 export type SignedTxs = { account: number; words: readonly (readonly bigint[])[]; requestId?: string | undefined }
-
-/**
- * The key of a project's own signer. It may be away: a leaf stays open so much longer than its quest does for members, and what was completed in time is still
- * signed. Seconds.
- */
-export type OwnIssuer = { x: bigint; y: bigint; graceSeconds: number }
 
 /** What quests ask of the slot. Both write rows in the caller's transaction: a quest or a mint is asked for when, and only when, it commits. */
 export type SlotPort = {
@@ -45,6 +41,8 @@ export type SlotPort = {
    * account's vaults hold less than these txs take.
    */
   acceptSigned(connection: Connection, txs: SignedTxs): Promise<Hex[]>
+  /** A quest's terms as the space's own signer issues it, where it has chosen one: with its key, and open for longer in the slot. */
+  issued(connection: Connection, spaceId: string, quest: SlotQuest): Promise<SlotQuest>
   /** What the account's vaults hold and nothing that waits will take, by token. */
   available(connection: Connection, account: number, tokens: readonly number[]): Promise<Map<number, bigint>>
 }

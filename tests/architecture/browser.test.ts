@@ -12,6 +12,7 @@ const browserSafe = [
   'server/verify/rule.ts',
   'server/verify/verdict.ts',
   'server/quests/draw/draw.ts',
+  'server/quests/funds/estimate.ts',
   'server/quests/draw/checkDraw.ts',
   'server/credentials/verify.ts',
   'server/credentials/verify/l2Client.ts',

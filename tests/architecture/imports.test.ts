@@ -34,6 +34,7 @@ const browserSafe = [
   'server/verify/rule.ts',
   'server/verify/verdict.ts',
   'server/quests/draw/draw.ts',
+  'server/quests/funds/estimate.ts',
   'server/quests/draw/checkDraw.ts',
   'server/verify/kinds',
   'server/credentials/verify.ts',

@@ -5,7 +5,7 @@ import type { Definition } from '../definition.ts'
 import { listingOf } from '../discover/listing.ts'
 import { rulesHashOf } from '../evidenceFile.ts'
 import { type SignedOpener, signedOpener } from '../funds/openings.ts'
-import { issuerFor, requireSigned } from '../funds/prepareOpenings.ts'
+import { requireIssuer, requireSigned } from '../funds/prepareOpenings.ts'
 import { publishIn } from '../publishQuest.ts'
 import type { QuestRow } from '../questStore.ts'
 import type { QuestDeps, QuestWork } from '../questWork.ts'
@@ -87,7 +87,14 @@ async function launch(deps: Deps, work: QuestWork, entered: Whole, { input, ran 
   const paid = entered.published ? null : await requireSigned(work, entered, input)
   // What was signed for has its salts already: its hash was signed, too.
   const definition = paid?.definition ?? withSalts(entered.definition, deps.newId)
-  const opener = paid && signedOpener({ ...paid, words: input.signed ?? [], issuerKey: await issuerFor(deps, work, draft.spaceId) })
+  const opener =
+    paid &&
+    signedOpener({
+      ...paid,
+      words: input.signed ?? [],
+      issuerKey: requireIssuer(deps),
+      issued: (terms) => work.slot.issued(draft.spaceId, terms),
+    })
   const made = entered.published
     ? await addVersion(work, entered, definition)
     : await open(deps, work, { ...entered, definition }, { ...input, opener })

@@ -59,12 +59,12 @@ export function prepareOpenings(deps: QuestDeps, input: PrepareInput): Promise<P
     const { id: draftId, revision } = draft
     await work.funds.prepare({ draftId, revision, definition: salted, slotIndices, places, slotAccount, createdAt: at })
     const planned = plannedTerms({ quest: { ...terms, slug: draft.slug }, definition: salted, slotIndices, places })
+    const issued = await Promise.all(planned.map((terms) => work.slot.issued(draft.spaceId, terms)))
     const cost = estimate(priced, places)
     const available = await work.slot.available(slotAccount, [0])
-    const issuer = await issuerFor(deps, work, input.spaceId)
     return {
       ...{ slotAccount, estimate: cost, missing: missing(cost.needed, (token) => available.get(token) ?? 0n) },
-      openings: planned.map((one) => openingTerms(one, issuer)),
+      openings: issued.map((one) => openingTerms(one, requireIssuer(deps))),
     }
   })
 }
@@ -88,10 +88,9 @@ async function freeLeaves({ funds, quests }: QuestWork, kept: readonly number[],
   return Array.from({ length: count }, (_, i) => first + i)
 }
 
-/** The key that signs mints of quests that the space launches now: its own signer's, or the platform's. Throws `config.invalid` where that is not known. */
-export async function issuerFor({ issuerKey }: Pick<QuestDeps, 'issuerKey'>, work: Pick<QuestWork, 'ownIssuer'>, spaceId: string) {
-  const issuer = (await work.ownIssuer(spaceId)) ?? issuerKey
-  if (issuer) return issuer
+/** The key that signs a quest's mints. Throws `config.invalid` where it is not known. */
+export function requireIssuer({ issuerKey }: Pick<QuestDeps, 'issuerKey'>) {
+  if (issuerKey) return issuerKey
   throw new CairnError('config.invalid', 'The issuer’s key is not known here, so no quest can be signed for.', {
     meta: { field: 'CAIRN_ISSUER_KEY', found: 'nothing' },
   })

@@ -25,7 +25,7 @@ const split = { creator: 1000, publisher: 2000, referrer: 1000 }
 const slotFee = 180n
 const space = 'paying'
 /** Every batch is proven. */
-const patience = 400_000
+const patience = 900_000
 
 let site: Site
 let slot: Awaited<ReturnType<typeof startLocalSlot>>

@@ -68,7 +68,7 @@ export function changesBetween(before: Document, after: Document): Changes {
   const names = [...new Set([...Object.keys(before.definition), ...Object.keys(after.definition)])]
   const parts = names.filter((name) => !same(before.definition[name], after.definition[name]))
   const { supply } = after
-  const texts = textTerms.filter((name) => !same(before[name], after[name]))
+  const texts = textTerms.filter((name) => !same(before[name] ?? null, after[name] ?? null))
   return {
     ...(parts.length > 0 ? { definition: Object.fromEntries(parts.map((name) => [name, after.definition[name] ?? null])) } : {}),
     ...(same(before.supply, supply) ? {} : { supply: typeof supply === 'number' ? supply : null }),
@@ -77,7 +77,7 @@ export function changesBetween(before: Document, after: Document): Changes {
 }
 
 const textTerms = ['opensAt', 'closesAt', 'rewardPerMint', 'feePerMint'] as const
-const textOrNull = (value: Json): string | null => (typeof value === 'string' ? value : null)
+const textOrNull = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
 
 /** The document of an answer of the server, which keeps it as JSON. */
 export const toDocument = (document: {
