@@ -1,9 +1,8 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deployments } from '#drizzle/schema/index.ts'
@@ -20,7 +19,7 @@ import { changeIssuers } from '#server/rollup/sequencer/issuer/changeIssuers.ts'
 import { slotAccountOf } from '#server/rollup/settlement/settlementStore.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
-import { ambientEnv, readEnv } from '#server/shared/env.ts'
+import { readEnv } from '#server/shared/env.ts'
 import { anvilKeys } from '#tests/support/anvil.ts'
 import { startLocalSlot } from '#tests/support/localSlot.ts'
 import { dataOf, type Site, startSite } from '#tests/support/members.ts'
@@ -40,11 +39,14 @@ let project: Project
 let issuers: Awaited<ReturnType<typeof composeIssuers>>
 let url: string
 let key: string
-let running: ChildProcessByStdio<null, Readable, null> | null = null
+let running: ReturnType<typeof cairn> | null = null
 
 /** `./cairn signer …` as a process of its own. */
 const cairn = (...args: string[]) =>
-  spawn(process.execPath, [command, 'signer', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: ambientEnv() })
+  spawn(process.execPath, [command, 'signer', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { NODE_ENV: 'test', PATH: process.env.PATH },
+  })
 
 async function startSigner() {
   const { port } = new URL(url)
