@@ -31,7 +31,9 @@ export default async function DraftPage({ params }: Props) {
   const [messages, kinds, names, lists] = await Promise.all([getMessages(), ruleKinds(), chainNames(), author ? listsOf(slug) : []])
   const chains = Object.entries(names).map(([id, name]) => ({ id, name }))
   return (
-    <NextIntlClientProvider messages={clientTexts(messages, ['contract', 'cover', 'drafts', 'editor', 'funds', 'quests', 'rule', 'studio'])}>
+    <NextIntlClientProvider
+      messages={clientTexts(messages, ['contract', 'cover', 'drafts', 'editor', 'funds', 'quests', 'rule', 'studio'])}
+    >
       <DraftEditor key={quest} space={slug} whose={me.accountId} first={view} facts={{ kinds, chains, lists }} author={author} />
     </NextIntlClientProvider>
   )
