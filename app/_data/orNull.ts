@@ -1,8 +1,8 @@
 import { TRPCError } from '@trpc/server'
 import { isCairnError } from '#server/shared/errors.ts'
 
-/** What a page answers 404 to. Who may not see something of a space is not told that it is there. */
-const absent: ReadonlySet<string> = new Set(['not-found', 'input.invalid', 'auth.forbidden'])
+/** What a page answers 404 to. Who may not see something of a space is not told that it is there; who is signed out is shown the way in by its layout. */
+const absent: ReadonlySet<string> = new Set(['not-found', 'input.invalid', 'auth.forbidden', 'auth.required'])
 
 /** Null where the API says "not found", "that is no such name" or "not for you": the page answers 404. */
 export async function orNull<T>(answer: Promise<T>): Promise<T | null> {

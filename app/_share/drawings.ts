@@ -44,7 +44,7 @@ export const questEmbedRoute = (deps: ShareDeps) =>
     const found = slugPattern.test(name) ? await deps.quest(name) : null
     const quest = found?.stop === null && found.prizeOf === null ? found : null
     const texts = shareTexts(locale)
-    const options = { origin: deps.origin, theme: themeOf(search.get('theme')), now: deps.now() }
+    const options: EmbedOptions & { now: number } = { origin: deps.origin, theme: themeOf(search.get('theme')), now: deps.now() }
     const body = quest ? questEmbed(quest, texts, options) : embedNothing(texts, options, 'questNone')
     const policy = quest ? framedPolicy(questEmbedStyle, { pictures: true }) : framedPolicy(embedStyle)
     const answer = { body, type: 'text/html; charset=utf-8', policy, seconds: quest ? fresh.quest : fresh.open, tag: tagOf(body) }

@@ -146,7 +146,8 @@ CREATE INDEX "issuer_changes_quest_id_index" ON "issuer_changes" USING btree ("q
 CREATE UNIQUE INDEX "issuer_groups_open" ON "issuer_groups" USING btree ("quest") WHERE "issuer_groups"."status" in ('asking', 'signed');--> statement-breakpoint
 CREATE INDEX "issuer_groups_due" ON "issuer_groups" USING btree ("next_at") WHERE "issuer_groups"."status" = 'asking';--> statement-breakpoint
 CREATE INDEX "issuer_groups_quest_created_at_index" ON "issuer_groups" USING btree ("quest","created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "space_signers_key" ON "space_signers" USING btree ("key_x","key_y");--> statement-breakpoint
+CREATE UNIQUE INDEX "space_signers_key" ON "space_signers" USING btree ("key_x","key_y") WHERE "space_signers"."proven";--> statement-breakpoint
+CREATE UNIQUE INDEX "space_signers_own" ON "space_signers" USING btree ("space_id","key_x","key_y");--> statement-breakpoint
 CREATE UNIQUE INDEX "space_signers_in_use" ON "space_signers" USING btree ("space_id") WHERE "space_signers"."in_use";--> statement-breakpoint
 CREATE INDEX "space_signers_space_id_created_at_index" ON "space_signers" USING btree ("space_id","created_at");--> statement-breakpoint
 CREATE INDEX "participations_referral" ON "participations" USING btree ("referral") WHERE "participations"."referral" is not null;

@@ -76,7 +76,9 @@ export const spaceSigners = pgTable(
     createdAt: instant().notNull(),
   },
   (t) => [
-    uniqueIndex('space_signers_key').on(t.keyX, t.keyY),
+    // Anybody may register any key; whoever has shown that it is theirs has it alone.
+    uniqueIndex('space_signers_key').on(t.keyX, t.keyY).where(sql`${t.proven}`),
+    uniqueIndex('space_signers_own').on(t.spaceId, t.keyX, t.keyY),
     uniqueIndex('space_signers_in_use').on(t.spaceId).where(sql`${t.inUse}`),
     index().on(t.spaceId, t.createdAt),
   ],

@@ -1,7 +1,7 @@
 import type { Connection } from '#drizzle/client.ts'
 import { publishEvents } from '#drizzle/publishEvents.ts'
 import { writeKey } from '#server/issuers/contract.ts'
-import { createSignerStore, type SignerRow } from '#server/issuers/signerStore.ts'
+import { createSignerStore } from '#server/issuers/signerStore.ts'
 import { tellPoolLow, tellSoldOut } from '#server/news/tellStore.ts'
 import { createCaseStore } from '#server/platform/caseStore.ts'
 import { createCollectionStore } from '#server/quests/collections/collectionStore.ts'
@@ -74,8 +74,9 @@ export function questWork(connection: Connection, { slot, factsOn }: Others): Qu
 /** A signer may be away for so long after a quest's end: what was completed before is still minted then. Seconds. */
 const signerGraceSeconds = 7 * 24 * 3600
 
-/** The quest's terms with the key of the space's own signer, where it has chosen one. For members a quest ends when it said so, whatever its leaf says. */
-function issuedBy(signer: SignerRow | null | undefined, quest: SlotQuest): SlotQuest {
+/** A quest's terms with the key of the space's own signer, where it has chosen one. For members a quest ends when it said so, whatever its leaf says. */
+async function issued(connection: Connection, spaceId: string, quest: SlotQuest): Promise<SlotQuest> {
+  const signer = await createSignerStore(connection).inUse(spaceId)
   if (!signer) return quest
   return { ...quest, closesAt: quest.closesAt + signerGraceSeconds, issuerKey: writeKey({ x: signer.keyX, y: signer.keyY }) }
 }
@@ -84,14 +85,11 @@ function issuedBy(signer: SignerRow | null | undefined, quest: SlotQuest): SlotQ
 export const slotByTable: SlotPort = {
   submitMint: (connection, { key, payload, requestId }) => submitTx(connection, { key, kind: 'mint', payload, requestId }),
   async openQuest(connection, quest, requestId) {
-    const payload = issuedBy(await createSignerStore(connection).inUseFor(quest.questIndex), quest)
+    const of = await createSignerStore(connection).questAt(quest.questIndex)
+    const payload = of ? await issued(connection, of.spaceId, quest) : quest
     await submitTx(connection, { key: `openQuest:${quest.questIndex}`, kind: 'openQuest', payload, requestId })
   },
-  issued: async (connection, spaceId, quest) =>
-    issuedBy(
-      (await createSignerStore(connection).list(spaceId)).find(({ inUse }) => inUse),
-      quest,
-    ),
+  issued,
   acceptSigned,
   available: availableIn,
 }

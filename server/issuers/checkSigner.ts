@@ -52,6 +52,11 @@ export async function checkSigner(deps: CheckDeps, input: OfSigner & { space: st
     const before = await requireSigner(signers, input)
     // Its address may be another since it was asked; then this says nothing.
     if (before.url !== row.url) return
+    const holder = await signers.byKey(keyOf(row))
+    if (holder && holder.id !== row.id)
+      throw new CairnError('conflict', 'This key is held by the signer of another space.', {
+        meta: { field: 'key', found: row.name, expected: 'a key of its own' },
+      })
     await signers.change(row.id, { proven: true, checkedAt: new Date(now()), lastError: null, lastWords: null, ...voucher })
     if (!before.proven) await audit.add({ spaceId: input.spaceId, accountId: input.accountId, action: 'signer.proven', subject: row.name })
   })

@@ -18,19 +18,22 @@ export type SignedQuest = {
   since: Date | null
   /** A key that it is to have, while the slot does not know of it. */
   next: GrumpkinPoint | null
+  /** The platform owns its leaf, so the platform can have its key be another. */
+  movable: boolean
 }
 
 export type SignerStore = {
   list(spaceId: string): Promise<SignerRow[]>
   /** Waits for others who change the space's signers. */
   hold(spaceId: string): Promise<SignerRow[]>
+  /** The signer that has shown that it holds the key; one at most, in whatever space. */
   byKey(key: GrumpkinPoint): Promise<SignerRow | null>
-  /** False when the key is registered, here or elsewhere. */
+  /** False when the space has registered the key. Others may have, too, who do not hold it. */
   add(row: NewSigner): Promise<boolean>
   change(id: string, change: SignerChange): Promise<void>
   remove(id: string): Promise<void>
-  /** The signer that new quests of a quest's space are to name. */
-  inUseFor(questIndex: number): Promise<SignerRow | null>
+  /** The signer whose key new quests of the space name. */
+  inUse(spaceId: string): Promise<SignerRow | null>
   questAt(questIndex: number): Promise<{ slug: string; space: string; spaceId: string } | null>
   /** Newest first. */
   quests(spaceId: string): Promise<SignedQuest[]>
@@ -55,7 +58,7 @@ export function createSignerStore(connection: Connection): SignerStore {
       const [row] = await connection
         .select()
         .from(spaceSigners)
-        .where(and(eq(spaceSigners.keyX, x), eq(spaceSigners.keyY, y)))
+        .where(and(eq(spaceSigners.keyX, x), eq(spaceSigners.keyY, y), eq(spaceSigners.proven, true)))
       return row ?? null
     },
     async add(row) {
@@ -68,13 +71,12 @@ export function createSignerStore(connection: Connection): SignerStore {
     async remove(id) {
       await connection.delete(spaceSigners).where(eq(spaceSigners.id, id))
     },
-    async inUseFor(questIndex) {
+    async inUse(spaceId) {
       const [row] = await connection
-        .select({ signer: spaceSigners })
+        .select()
         .from(spaceSigners)
-        .innerJoin(quests, eq(quests.spaceId, spaceSigners.spaceId))
-        .where(and(eq(quests.slotIndex, questIndex), eq(spaceSigners.inUse, true)))
-      return row?.signer ?? null
+        .where(and(eq(spaceSigners.spaceId, spaceId), eq(spaceSigners.inUse, true)))
+      return row ?? null
     },
     async questAt(questIndex) {
       const [row] = await connection
@@ -98,8 +100,8 @@ export function createSignerStore(connection: Connection): SignerStore {
   }
 }
 
-/** Quests shown at most: what a space has in the slot at one time is less. */
-const mostShown = 100
+/** Quests looked at: more than a space launches in a month of its daily quota. */
+const mostShown = 1000
 
 type Found = {
   slug: string
@@ -111,6 +113,7 @@ type Found = {
   since: Date | string | null
   next_x: Buffer | null
   next_y: Buffer | null
+  movable: boolean
 }
 
 async function readQuests(connection: Connection, spaceId: string): Promise<SignedQuest[]> {
@@ -119,7 +122,8 @@ async function readQuests(connection: Connection, spaceId: string): Promise<Sign
       select (payload->>'questIndex')::int as quest, count(*)::int as waiting, min(created_at) as since
       from rollup_txs where status = 'awaiting-issuer' and kind = 'mint' group by 1)
     select q.slug, v.definition->'title' as title, q.slot_index as index, l.fields->>'issuerKeyX' as x, l.fields->>'issuerKeyY' as y,
-      coalesce(w.waiting, 0) as waiting, w.since, c.key_x as next_x, c.key_y as next_y
+      coalesce(w.waiting, 0) as waiting, w.since, c.key_x as next_x, c.key_y as next_y,
+      q.slot_owner is null as movable
     from quests q
     join quest_versions v on v.quest_id = q.id and v.version = q.published_version
     left join lateral (
@@ -130,8 +134,8 @@ async function readQuests(connection: Connection, spaceId: string): Promise<Sign
       where i.quest = q.slot_index and (i.tx_key is null or t.status = 'accepted') order by i.id desc limit 1) c on true
     where q.space_id = ${spaceId} and q.slot_index is not null
     order by q.created_at desc, q.id limit ${mostShown}`)
-  return rows.map(({ slug, title, index, x, y, waiting, since, next_x, next_y }) => ({
-    ...{ slug, title, index, waiting },
+  return rows.map(({ slug, title, index, x, y, waiting, since, next_x, next_y, movable }) => ({
+    ...{ slug, title, index, waiting, movable },
     key: x === null || y === null ? null : { x: BigInt(x), y: BigInt(y) },
     since: since === null ? null : new Date(since),
     next: next_x === null || next_y === null ? null : { x: bigintOf(next_x), y: bigintOf(next_y) },

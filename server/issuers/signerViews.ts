@@ -31,6 +31,8 @@ export type SignedQuestView = {
   opened: boolean
   signer: string | null
   next: string | null
+  /** False where somebody else than the platform owns its leaf: only they can change its key. */
+  movable: boolean
   waiting: number
   since: string | null
 }
@@ -59,6 +61,7 @@ export function signedQuestView(quest: SignedQuest, signers: readonly SignerRow[
   return {
     ...{ slug: quest.slug, title: quest.title, waiting: quest.waiting },
     opened: quest.key !== null,
+    movable: quest.key !== null && quest.movable,
     signer: idOf(quest.key),
     next: quest.next === null ? null : (idOf(quest.next) ?? 'platform'),
     since: quest.since?.toISOString() ?? null,

@@ -144,18 +144,8 @@ export function moveQuest(
     const quest = (await signers.quests(spaceId)).find((each) => each.slug === slug)
     if (!quest) throw new CairnError('not-found', 'There is no such quest in the slot.', { meta: { field: 'quest', found: slug } })
     const key = next ? keyOf(next) : deps.platform
-    const wrong =
-      quest.key === null
-        ? 'a quest that is open in the slot'
-        : next && !next.proven
-          ? 'a signer that was checked'
-          : key === null
-            ? 'a platform with a key'
-            : null
-    if (wrong !== null || key === null)
-      throw new CairnError('conflict', 'The key of this quest cannot be changed now.', {
-        meta: { field: quest.key === null ? 'quest' : 'id', found: slug, expected: wrong },
-      })
+    if (!quest.key || !quest.movable) throw notNow('quest', slug, 'a quest that is open in the slot, and whose leaf the platform owns')
+    if (!key || next?.proven === false) throw notNow('id', next?.name ?? 'platform', 'a signer that was checked')
     if (sameKey(quest.next ?? quest.key, key)) return { quest: slug }
     await signers.askChange(quest.index, key, new Date(deps.now()))
     const holder = (of: GrumpkinPoint | null) => ({ signer: all.find((row) => sameKey(keyOf(row), of))?.name ?? 'platform' })
@@ -163,6 +153,9 @@ export function moveQuest(
     return { quest: slug }
   })
 }
+
+const notNow = (field: string, found: string, expected: string) =>
+  new CairnError('conflict', 'The key of this quest cannot be changed now.', { meta: { field, found, expected } })
 
 /** Forgets a signer that no quest in the slot names. Throws `not-found`, `conflict`. */
 export function removeSigner(deps: SignersDeps, input: OfSigner): Promise<{ id: string }> {

@@ -38,6 +38,8 @@ async function project(path: string) {
     wallets: { evm: { key: generatePrivateKey(), rpc: site.appA.rpc, chainId: site.appA.chainId } },
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(patient.timeout)
+  page.setDefaultNavigationTimeout(2 * patient.timeout)
   await page.goto(`${site.url}/studio`)
   await signIn(page, 'Test Wallet')
   const space = `quarry-${randomUUID().slice(0, 8)}`
@@ -98,7 +100,7 @@ test('a contract is imported by its address, what is wrong is said beside its fi
   await dialog.getByLabel('Conditions 1: Argument').fill('params.amountIn')
   await dialog.getByLabel('Conditions 1: Comparison').selectOption('gte')
   await dialog.getByLabel('Conditions 1: Value').fill('1000')
-  await dialog.getByText(/App chain A.*at least 1000|at least 1000.*App chain A/i).waitFor(patient)
+  await dialog.getByText(/exactInputSingle.* on App chain A \(params\.amountIn ≥ 1,000\)/).waitFor(patient)
   expect(await violationsInThemes(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Add to the rule' }).click()
   await dialog.waitFor({ state: 'hidden' })
@@ -113,7 +115,7 @@ test('a contract is imported by its address, what is wrong is said beside its fi
 })
 
 test('a template becomes a rule, with amounts in whole units and its contract’s source', async () => {
-  const { context, complaints, page } = await project('')
+  const { context, complaints, page } = await project('/contracts')
   await page.goto(`${site.url}/studio/rules`)
   await page.getByRole('button', { name: 'From a template or contract' }).click()
   const dialog = page.getByRole('dialog')

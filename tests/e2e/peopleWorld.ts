@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { generatePrivateKey, type Hex, privateKeyToAddress } from 'viem/accounts'
+import type { Hex } from 'viem'
+import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
 import { type Complaints, openContext } from './browser.ts'
 import { type Site, signIn } from './journeys.ts'
 

@@ -3,7 +3,7 @@ import type { Priced, Shares } from '#server/quests/funds/estimate.ts'
 /** The parts of a draft that say what it costs. Any of them may be missing or broken while somebody writes. */
 export type PricedDocument = {
   definition: Record<string, unknown>
-  supply: unknown
+  supply?: unknown
   rewardPerMint?: unknown
   feePerMint?: unknown
 }

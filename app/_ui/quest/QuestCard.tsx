@@ -37,11 +37,13 @@ export function QuestCard({ quest, chains, now, className = '', lead = false }: 
         className="group slab relative flex h-full flex-col overflow-hidden p-5 transition-[border-color,box-shadow,translate] duration-200 ease-settle hover:-translate-y-0.5 hover:border-edge hover:shadow-lift"
       >
         {quest.cover && (
-          <Cover
-            cover={quest.cover}
-            sizes={lead ? '(min-width: 64rem) 26rem, 100vw' : '(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw'}
-            className={`-mx-5 -mt-5 mb-4 w-[calc(100%+2.5rem)] max-w-none ${lead ? 'lg:absolute lg:inset-y-0 lg:right-0 lg:m-0 lg:aspect-auto lg:h-full lg:w-[36%]' : ''}`}
-          />
+          <div className={`-mx-5 -mt-5 mb-4 ${lead ? 'lg:absolute lg:inset-y-0 lg:right-0 lg:m-0 lg:w-[36%]' : ''}`}>
+            <Cover
+              cover={quest.cover}
+              sizes={lead ? '(min-width: 64rem) 26rem, 100vw' : '(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw'}
+              className={lead ? 'lg:aspect-auto lg:h-full' : ''}
+            />
+          </div>
         )}
         <div className={`flex items-start justify-between gap-4 ${lead && quest.cover ? 'lg:max-w-[62%]' : ''}`}>
           <div className="min-w-0">

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import * as z from 'zod'
 import { CairnError } from '#server/shared/errors.ts'
 import type { SignBody } from '../contract.ts'
-import { Signed } from './policy.ts'
+import { Signed, type SignedGroup } from './policy.ts'
 
 const line = z.object({
   at: z.number(),
@@ -43,21 +43,22 @@ export function openJournal(path: string): Journal {
   return {
     signed,
     add(body, at) {
-      const more =
-        body.type === 'mint'
-          ? { quest: body.quest.index, nonce: body.mint.groupNonce, accounts: body.mint.members.map(({ account }) => account) }
-          : body.type === 'revoke'
-            ? { quest: body.quest.index, credential: body.revoke.credential }
-            : {}
-      const text = JSON.stringify({ at, id: body.id, type: body.type, message: body.message, ...more, before: last })
+      const group = body.type === 'mint' ? groupOf(body, at) : null
+      const more = body.type === 'revoke' ? { quest: body.quest.index, credential: body.revoke.credential } : (group ?? {})
+      const text = JSON.stringify({ id: body.id, type: body.type, message: body.message, ...more, at, before: last })
       writeSync(file, `${text}\n`)
       fsyncSync(file)
       last = hashOf(text)
-      if ('accounts' in more) signed.add({ ...more, at })
+      if (group) signed.add(group)
     },
     close: () => closeSync(file),
   }
 }
+
+const groupOf = ({ quest, mint }: SignBody & { type: 'mint' }, at: number): SignedGroup => ({
+  ...{ quest: quest.index, nonce: mint.groupNonce, at },
+  accounts: mint.members.map(({ account }) => account),
+})
 
 function readLine(text: string, before: string, number: number): z.output<typeof line> {
   try {

@@ -6,8 +6,8 @@ import type { Size } from './resample.ts'
 
 /** By its path in the source, where Node reads it as it is: the site's bundles hold no thread. */
 const thread = join(process.cwd(), 'server', 'quests', 'covers', 'codecThread.ts')
-/** The largest picture takes about three seconds on an old machine; what takes longer was made to. */
-const mostMs = 20_000
+/** The largest picture takes about three seconds; a machine that is busy gets more time than anyone waits for. */
+const mostMs = 60_000
 const memory = { maxOldGenerationSizeMb: 512 }
 
 /** One at a time in this process: pictures take a core and a few hundred megabytes each. */

@@ -37,7 +37,11 @@ export function createReferralStore(connection: Connection) {
       return made
     },
     async count(spaceId: string, role: ReferralRole): Promise<number> {
-      return connection.$count(referralLinks, and(eq(referralLinks.spaceId, spaceId), eq(referralLinks.role, role)))
+      const [row] = await connection
+        .select({ count: sql<number>`count(*)`.mapWith(Number) })
+        .from(referralLinks)
+        .where(and(eq(referralLinks.spaceId, spaceId), eq(referralLinks.role, role)))
+      return row?.count ?? 0
     },
     /** Who has links in a space, with what was paid to them by transfers that the slot did not refuse. */
     async earners(spaceId: string): Promise<Earner[]> {

@@ -88,6 +88,7 @@ const share = (about: Way['about'], name: string, read: (deps: ShareDeps) => Pro
     const api = createCallerFactory(appRouter)({ ...site.api, requestId: 'hidden', ip: 'test', session: null })
     return read({
       record: (index) => orNull(api.explorer.record({ index })),
+      quest: (slug) => orNull(api.quests.bySlug({ slug })),
       async member(name) {
         const person = await orNull(api.people.byHandle({ handle: name }))
         return person && { person, xp: (await api.reputation.standing({ accountId: person.id })).xp }

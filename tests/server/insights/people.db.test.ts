@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deployments } from '#drizzle/schema/index.ts'
 import type { QuestClusters } from '#server/insights/clusters/readClusters.ts'
 import type { Participant } from '#server/insights/people/participant.ts'
 import type { ReasonView } from '#server/insights/reasons/readReasons.ts'
@@ -9,6 +10,7 @@ import { createAuditStore } from '#server/spaces/auditStore.ts'
 import { runBadInputs } from '#tests/support/badInputs.ts'
 import { type Answer, Browser, dataOf, errorOf, type Site, startSite } from '#tests/support/members.ts'
 import { definition, sealMints, stepResult } from '#tests/support/questFixture.ts'
+import { slotDomain } from '#tests/support/slotFixture.ts'
 import { addCrowd, idOf, type Member, newAccount, newColleague, newMember, newProject, type Project, questOf, see } from './insightWorld.ts'
 
 type Page = { items: Participant[]; nextCursor: string | null }
@@ -22,6 +24,8 @@ let waiting: Member
 let idle: { accountId: string; wallet: string }
 beforeAll(async () => {
   site = await startSite()
+  const slot = ['rollup', 'inbox'].map((name) => ({ name, chainId: slotDomain.chainId, address: slotDomain.rollup, blockNumber: 1 }))
+  await site.db.insert(deployments).values(slot)
   project = await newProject(site, 'quarry')
   other = await newProject(site, 'scree')
   quest = (await questOf(site, project, { slug: 'counted' })).slug
@@ -151,6 +155,7 @@ describe('the file of rewards', () => {
       { token: 0, amount, paid: 'coming' },
       { token: 0, amount, paid: 'claimed' },
     ])
+    expect(await ask({ quest: slug })).toMatchObject({ body: { result: { data: { tokens: [{ id: 0, symbol: 'ETH', decimals: 18 }] } } } })
     await site.pool.query(`delete from rollup_leaves where batch = 9`)
     await leaf('0', 10, { revoked: '2' })
     expect((await read())[0]).toMatchObject({ paid: 'returned' })

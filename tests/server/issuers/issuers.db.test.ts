@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keyText } from '#server/issuers/contract.ts'
 import { sign } from '#server/rollup/protocol/schnorr.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { toHex32 } from '#server/shared/bytes.ts'
-import { dataOf, errorOf } from '#tests/support/members.ts'
+import { runBadInputs } from '#tests/support/badInputs.ts'
+import { type Answer, dataOf, errorOf } from '#tests/support/members.ts'
 import { slotDomain } from '#tests/support/slotFixture.ts'
-import { judge as judgeMessage, status } from '#tests/support/webhookServer.ts'
-import type { Project } from '../insights/insightWorld.ts'
+import { judge as judgeMessage, type Answer as Reply, status } from '#tests/support/webhookServer.ts'
+import { newColleague, type Project } from '../insights/insightWorld.ts'
 import { did, keyOf, secretKey, startSignerWorld } from './signerWorld.ts'
 
 let world: Awaited<ReturnType<typeof startSignerWorld>>
@@ -36,6 +38,21 @@ describe('a signer of its own', () => {
     expect(errorOf(await signer.call('use', { id: signer.id })).data.code).toBe('conflict')
     expect((await world.listed(basalt)).signers).toEqual([])
     expect((await basalt.browser.mutate('studio.signer.check', { space: 'basalt', id: signer.id })).status).toBe(404)
+  })
+
+  it('keeps its key although another space registered it first: who cannot show it has nothing of it', async () => {
+    const squatted = dataOf<{ id: string }>(
+      await basalt.browser.mutate('studio.signer.add', {
+        space: 'basalt',
+        name: 'Not ours',
+        url: `${world.server.origin}/none`,
+        key: signer.key,
+      }),
+    )
+    expect(dataOf(await basalt.browser.mutate('studio.signer.check', { space: 'basalt', id: squatted.id }))).toMatchObject({ ok: false })
+    const twice = await signer.call('add', { name: 'Again', url: `${world.server.origin}/again`, key: signer.key })
+    expect(errorOf(twice).data).toMatchObject({ code: 'conflict', field: 'key' })
+    dataOf(await basalt.browser.mutate('studio.signer.remove', { space: 'basalt', id: squatted.id }))
   })
 
   it('shows that it holds its key, and vouches for exported credentials', async () => {
@@ -199,3 +216,73 @@ describe('a signer of its own', () => {
 })
 
 const signed = ({ s, e }: { s: bigint; e: bigint }) => ({ signature: { s: toHex32(s), e: toHex32(e) } })
+
+let code: string | undefined
+const said = async (answer: Promise<Answer>) => {
+  const given = await answer
+  code = given.status === 200 ? undefined : errorOf(given).data.code
+  return given
+}
+/** A space that has tried everything. */
+let slate: Project
+const add = (input: object, by = slate) =>
+  said(
+    by.browser.mutate('studio.signer.add', {
+      space: 'slate',
+      name: 'Mine',
+      url: `${world.server.origin}/new`,
+      key: keyText(keyOf(40)),
+      ...input,
+    }),
+  )
+/** What came of asking a signer that answers so. */
+async function asked(lie: Reply): Promise<unknown> {
+  const key = keyText(keyOf(50))
+  const { id } = dataOf<{ id: string }>(await add({ url: `${world.server.origin}/lies`, key }))
+  world.server.answer('/lies', lie)
+  const { fault } = dataOf<{ fault: string }>(await slate.browser.mutate('studio.signer.check', { space: 'slate', id }))
+  dataOf(await slate.browser.mutate('studio.signer.remove', { space: 'slate', id }))
+  return fault
+}
+
+runBadInputs(
+  'tests/server/issuers/issuers.db.test.ts',
+  {
+    async SG01() {
+      slate = await world.project('slate')
+      return add({ url: 'https://10.0.0.7/sign' })
+    },
+    'SG01-loopback': () => add({ url: 'https://localhost/sign' }),
+    'SG01-metadata': () => add({ url: 'https://169.254.169.254/latest/meta-data' }),
+    'SG01-plain': () => add({ url: 'http://signer.example/sign' }),
+    'SG01-password': () => add({ url: 'https://me:secret@signer.example/sign' }),
+    SG02: () => add({ key: `0x${'1'.repeat(128)}` }),
+    'SG02-short': () => add({ key: '0x12' }),
+    'SG02-platform': () => add({ key: keyText(world.platform.own) }),
+    'SG02-name': () => add({ name: 'a\u202eb' }),
+    SG03: () => asked((response) => void response.writeHead(302, { location: 'https://10.0.0.7/' }).end()),
+    'SG03-large': () =>
+      asked((response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify('x'.repeat(100_000)))),
+    'SG03-html': () => asked((response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hello</h1>')),
+    'SG03-wrong': () =>
+      asked((response, { body }) => {
+        const lie = signed(sign(fastHasher, secretKey(51), BigInt(JSON.parse(body).message)))
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(lie))
+      }),
+    'SG03-slow': () => asked(() => undefined),
+    async SG04() {
+      const colleague = await newColleague(world.site, 'slate', 'editor')
+      return add({}, { ...slate, ...colleague })
+    },
+    async 'SG04-admin'() {
+      const admin = await newColleague(world.site, 'slate', 'admin')
+      return said(admin.browser.mutate('studio.signer.use', { space: 'slate', id: null }))
+    },
+    'SG04-other': () => said(slate.browser.mutate('studio.signer.check', { space: 'slate', id: signer.id })),
+    async SG05() {
+      for (let n = 60; n < 65; n++) dataOf(await add({ key: keyText(keyOf(n)) }))
+      return add({ key: keyText(keyOf(65)) })
+    },
+  },
+  () => code,
+)

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deployments } from '#drizzle/schema/index.ts'
@@ -19,7 +20,7 @@ import { changeIssuers } from '#server/rollup/sequencer/issuer/changeIssuers.ts'
 import { slotAccountOf } from '#server/rollup/settlement/settlementStore.ts'
 import { fastHasher } from '#server/rollup/state/fastHash.ts'
 import { createNodeStore } from '#server/rollup/state/nodeStore.ts'
-import { readEnv } from '#server/shared/env.ts'
+import { ambientEnv, readEnv } from '#server/shared/env.ts'
 import { anvilKeys } from '#tests/support/anvil.ts'
 import { startLocalSlot } from '#tests/support/localSlot.ts'
 import { dataOf, type Site, startSite } from '#tests/support/members.ts'
@@ -39,18 +40,18 @@ let project: Project
 let issuers: Awaited<ReturnType<typeof composeIssuers>>
 let url: string
 let key: string
-let running: ReturnType<typeof spawn> | null = null
+let running: ChildProcessByStdio<null, Readable, null> | null = null
 
 /** `./cairn signer …` as a process of its own. */
 const cairn = (...args: string[]) =>
-  spawn(process.execPath, [command, 'signer', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env.PATH } })
+  spawn(process.execPath, [command, 'signer', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: ambientEnv() })
 
 async function startSigner() {
   const { port } = new URL(url)
   const files = ['--key-file', at('key'), '--secret-file', at('secret'), '--policy', at('policy.json'), '--log', at('signed.jsonl')]
   running = cairn(...files, '--port', port)
   const { stdout } = running
-  await new Promise<void>((ready) => stdout?.on('data', (chunk: Buffer) => String(chunk).includes('at port') && ready()))
+  await new Promise<void>((ready) => stdout.on('data', (chunk: Buffer) => String(chunk).includes('at port') && ready()))
 }
 async function stopSigner() {
   const process = running
@@ -62,7 +63,7 @@ async function stopSigner() {
 beforeAll(async () => {
   const making = cairn('new', '--key-file', at('key'))
   key = ''
-  for await (const chunk of making.stdout ?? []) key += String(chunk)
+  for await (const chunk of making.stdout) key += String(chunk)
   url = `http://127.0.0.1:${await freePort()}`
   const outbound = { ...closedOutbound, sealer: createSealer(`0x${'7'.repeat(64)}`), localEndpoints: new Set([url]) }
   site = await startSite({ deps: { outbound, platform: issuerKey, did: readCredentialKey(settings).did } })

@@ -39,7 +39,7 @@ export function KeyRow({ space, apiKey, now }: { space: string; apiKey: ApiKey; 
         <span>
           {by
             ? t.rich('madeBy', { by, ago: () => <Ago at={createdAt} now={now} /> })
-            : t.rich('made', { ago: () => <Ago at={createdAt} now={now} /> })}
+            : t.rich('madeAt', { ago: () => <Ago at={createdAt} now={now} /> })}
         </span>
       </p>
     </li>

@@ -60,7 +60,7 @@ function QuestRow({ space, quest, signers, owns, now }: RowProps) {
           {t('waits', { count: quest.waiting })} · <Ago at={quest.since} now={now} />
         </p>
       )}
-      {owns && quest.opened && choices.length > 0 && (
+      {owns && quest.movable && choices.length > 0 && (
         <div className="flex items-center gap-2">
           <select
             aria-label={t('quests.moveTo', { quest: say(quest.title, locale) })}
