@@ -38,7 +38,7 @@ export function QuestRow({ space, quest, now, onOpen }: Props) {
         <p className="mt-3 text-[0.9375rem] text-bad">{t('refusedLead', { reason: quest.opening.refusal ?? '—' })}</p>
       )}
       {leaf === null && quest.opening?.status !== 'refused' && <p className="mt-3 text-[0.9375rem] text-muted">{t('openingLead')}</p>}
-      {leaf && <Pools quest={quest} leaf={leaf} />}
+      {leaf && <Pools quest={quest} leaf={leaf} over={over} />}
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         {canAdd && (
           <Button look={lasts === 0 ? 'primary' : 'quiet'} onClick={() => onOpen('add')}>
@@ -54,7 +54,7 @@ export function QuestRow({ space, quest, now, onOpen }: Props) {
   )
 }
 
-function Pools({ quest, leaf }: { quest: QuestFunds; leaf: NonNullable<QuestFunds['leaf']> }) {
+function Pools({ quest, leaf, over }: { quest: QuestFunds; leaf: NonNullable<QuestFunds['leaf']>; over: boolean }) {
   const t = useTranslations('funds.quests')
   const locale = useLocale()
   const eth = useEth()
@@ -69,7 +69,7 @@ function Pools({ quest, leaf }: { quest: QuestFunds; leaf: NonNullable<QuestFund
   ] as const
   return (
     <>
-      {lasts !== null && quest.completed < quest.supply && (
+      {lasts !== null && !over && quest.completed < quest.supply && (
         <p className={`mt-3 font-medium ${lasts === 0 ? 'text-bad' : ''}`}>
           {t('lasts', { count: lasts, shown: new Intl.NumberFormat(locale).format(lasts) })}
         </p>
