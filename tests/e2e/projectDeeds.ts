@@ -1,5 +1,4 @@
 import {
-  address,
   appendTransactionMessageInstructions,
   createKeyPairSignerFromPrivateKeyBytes,
   createSolanaRpc,
@@ -76,10 +75,11 @@ export async function letPass(site: Site, seconds: number) {
   await node.mine({ blocks: 3 })
 }
 
-/** Sends so many lamports from a wallet, which gets them before. */
-export async function sendSol(rpcUrl: string, seed: Hex, { to, amount }: { to: string; amount: bigint }) {
+/** Sends so many lamports from a wallet, which gets them before, to somebody. */
+export async function sendSol(rpcUrl: string, seed: Hex, amount: bigint) {
   const rpc = createSolanaRpc(rpcUrl)
   const from = await createKeyPairSignerFromPrivateKeyBytes(hexToBytes(seed))
+  const { address: to } = await createKeyPairSignerFromPrivateKeyBytes(crypto.getRandomValues(new Uint8Array(32)))
   const settled = async (signature: Awaited<ReturnType<ReturnType<typeof rpc.requestAirdrop>['send']>>) => {
     for (let tries = 0; tries < 200; tries++) {
       const [status] = (await rpc.getSignatureStatuses([signature]).send()).value
@@ -97,7 +97,7 @@ export async function sendSol(rpcUrl: string, seed: Hex, { to, amount }: { to: s
       (draft) => setTransactionMessageLifetimeUsingBlockhash(blockhash, draft),
       (draft) =>
         appendTransactionMessageInstructions(
-          [getTransferSolInstruction({ source: from, destination: address(to), amount: lamports(amount) })],
+          [getTransferSolInstruction({ source: from, destination: to, amount: lamports(amount) })],
           draft,
         ),
     ),

@@ -106,10 +106,12 @@ export async function writeRule(page: Page, { usd, chain }: { usd: string; chain
   await held.locator('[data-field="at"]').getByRole('combobox').last().selectOption({ label: 'days' })
   const sent = await opened(step, 'solana.transfer')
   await sent.getByLabel('Chain').selectOption('solana:localnet')
+  // To anybody: that is what the quest is warned of.
+  await sent.getByLabel('Other side').fill('')
 }
 
-/** Whom the Solana step's example pays, and how much (lamports). */
-export const solanaStep = { to: '9aE476sH92Vz7DMPyq5WLPkrKWivxeuTKEFKd2sZZcde', amount: 10_000_000n }
+/** Lamports that the Solana step asks for, as its example has it. */
+export const leastSent = 10_000_000n
 
 const dayMs = 86_400_000
 /** As a date field takes it; the browser's time zone is UTC. */
@@ -192,7 +194,7 @@ export async function fundAndLaunch(page: Page, address: string) {
   if (await unlock.isVisible()) await unlock.click()
   await sign.click(patient)
   await page.waitForURL('**/funds', patient)
-  await page.locator('[data-funded="live"]').waitFor({ timeout: 180_000 })
+  await expect.poll(() => page.locator('[data-quest]').getAttribute('data-lasts'), { timeout: 180_000 }).toBe('10')
 }
 
 /** A tenth of an ether in wei: what the swap must sell at least. */
@@ -209,3 +211,18 @@ async function opened(step: Locator, kind: string) {
   await check.getByRole('button', { expanded: false }).first().click()
   return check
 }
+
+/** Adds an endpoint for every type that there is, and answers its secret. */
+export async function addWebhook(page: Page, url: string) {
+  await place(page, 'Webhooks')
+  const add = page.getByRole('region', { name: 'Add an endpoint' })
+  await add.getByLabel('Address').fill(url)
+  for (const type of await add.getByRole('checkbox').all()) await type.check()
+  await add.getByRole('button', { name: 'Add the endpoint' }).click()
+  const secret = await page.locator('[data-secret] textarea').inputValue(patient)
+  await page.getByRole('button', { name: 'I have kept it' }).click()
+  return secret
+}
+
+/** What a stage of the funnel counts. */
+export const countOf = (page: Page, stage: string) => page.locator(`[data-stage="${stage}"]`).getAttribute('data-count')
