@@ -102,7 +102,7 @@ test('a fake space is reported, delisted for a public reason and gone from every
 
   // Gone from search and lists; its pages say why, in both languages.
   expect(await found(its, mark)).toEqual([])
-  expect(await listed(its, mark)).toEqual([])
+  expect(await listed(its, mark)).toEqual(['Nothing matches'])
   for (const path of [`/spaces/${space}`, `/quests/${quest}`]) {
     await its.goto(`${site.url}${path}`)
     await its.getByText('It is not Uniswap.').waitFor()
@@ -156,14 +156,16 @@ test('the home page is ordered by buttons, spaces are found with their marks, an
       await spaceWithQuest(maker, { slug: `${name.toLowerCase()}-${mark}`, name: `${name} ${mark}`, title: { en: name, ja: name } }),
     )
   const [one, two] = made.map(({ quest }) => quest)
-  const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 16)
+  // A span of its own in every run: three at any time is the most.
+  const far = 30 + (Math.floor(Date.now() / 1000) % 3000)
+  const day = (after: number) => new Date(Date.now() + (far + after) * 86_400_000).toISOString().slice(0, 16)
   await page.goto(`${site.url}/console/features`)
   await page.getByLabel('Quest', { exact: true }).fill('nothing-here')
-  await page.getByLabel('From').fill(day(20))
-  await page.getByLabel('Until').fill(day(19))
+  await page.getByLabel('From').fill(day(1))
+  await page.getByLabel('Until').fill(day(0))
   await page.getByRole('button', { name: 'Put it in front' }).click()
   await page.getByText('Later than now and than the beginning').waitFor()
-  await page.getByLabel('Until').fill(day(21))
+  await page.getByLabel('Until').fill(day(2))
   await page.getByRole('button', { name: 'Put it in front' }).click()
   await page.getByText('There is no such quest.').waitFor()
   for (const quest of [one, two]) {

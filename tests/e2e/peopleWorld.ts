@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
+import { systemClock } from '#server/shared/clock.ts'
 import { type Complaints, openContext } from './browser.ts'
 import { type Site, signIn } from './journeys.ts'
 
@@ -66,6 +67,17 @@ export const voteQuest = (title: { en: string; ja: string }) => ({
   ],
 })
 
+/** Until the slot has opened the quest: before, nobody can start it. */
+async function untilLive({ page }: Who, slug: string) {
+  const asked = `${new URL(page.url()).origin}/api/trpc/quests.bySlug?input=${encodeURIComponent(JSON.stringify({ slug }))}`
+  for (let tries = 0; tries < 180; tries++) {
+    const { result } = (await (await fetch(asked)).json()) as { result: { data: { status: string } } }
+    if (result.data.status === 'live') return
+    await systemClock.sleep(1000)
+  }
+  throw new Error(`${slug} did not open`)
+}
+
 /** A space of the member's with such a quest, live. */
 export async function spaceWithQuest(owner: Who, { slug, name, title }: { slug: string; name: string; title: { en: string; ja: string } }) {
   const quest = `${slug}-vote`
@@ -76,5 +88,6 @@ export async function spaceWithQuest(owner: Who, { slug, name, title }: { slug: 
     closesAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
   })
   await call(owner, 'quests.publish', { slug: quest })
+  await untilLive(owner, quest)
   return { space: slug, quest }
 }

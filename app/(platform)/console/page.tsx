@@ -60,7 +60,9 @@ export default async function QueuePage({ searchParams }: Props) {
       </div>
       <section className="page" aria-label={t('title')}>
         {page.items.length === 0 ? (
-          <Empty title={t(resolved ? 'noneResolved' : 'none')}>{t(resolved ? 'noneResolvedText' : 'noneText')}</Empty>
+          <Empty level={2} title={t(resolved ? 'noneResolved' : 'none')}>
+            {t(resolved ? 'noneResolvedText' : 'noneText')}
+          </Empty>
         ) : (
           <ul className="slab divide-y divide-line px-5">
             {page.items.map((one) => (

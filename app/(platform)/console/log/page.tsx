@@ -27,7 +27,9 @@ export default async function PlatformLogPage({ searchParams }: Props) {
       <PageHead title={t('title')} lead={t('lead')} />
       <section className="page" aria-label={t('title')}>
         {page.items.length === 0 ? (
-          <Empty title={t('none')}>{t('noneText')}</Empty>
+          <Empty level={2} title={t('none')}>
+            {t('noneText')}
+          </Empty>
         ) : (
           <ol className="slab divide-y divide-line px-5">
             {page.items.map((entry) => (

@@ -54,7 +54,9 @@ export default async function SpacesPage({ searchParams }: Props) {
       </search>
       <section className="page" aria-label={t('title')}>
         {page.items.length === 0 ? (
-          <Empty title={t('none')}>{t('noneText')}</Empty>
+          <Empty level={2} title={t('none')}>
+            {t('noneText')}
+          </Empty>
         ) : (
           <ul className="grid gap-4">
             {page.items.map((space) => (

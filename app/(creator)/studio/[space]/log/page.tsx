@@ -38,6 +38,7 @@ export default async function LogPage({ params, searchParams }: Props) {
       <section className="page" aria-label={t('title')}>
         {page.items.length === 0 ? (
           <Empty
+            level={2}
             title={t(narrowed ? 'noneOfThese' : 'none')}
             {...(narrowed
               ? {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '#app/_client/api.ts'
 import type { FeatureView } from '#app/_data/views.ts'
@@ -12,7 +12,9 @@ import { say } from '#app/_ui/say.ts'
 import { useAct } from '#app/_ui/useAct.ts'
 import { moved } from './order.ts'
 
-type Props = { features: FeatureView[]; now: number }
+/** `span`: from when to when, in words; made on the server, because browsers write spans each in their own way. */
+type Shown = FeatureView & { span: string }
+type Props = { features: Shown[]; now: number }
 
 const up = 'M10 16V4M4.5 9.5L10 4l5.5 5.5'
 const down = 'M10 4v12M4.5 10.5L10 16l5.5-5.5'
@@ -22,9 +24,8 @@ const square = 'grid size-8 place-items-center rounded-lg text-muted hover:bg-su
 export function FeatureList({ features, now }: Props) {
   const t = useTranslations('platform.features')
   const locale = useLocale()
-  const format = useFormatter()
   const { busy, refused, act } = useAct()
-  const [order, setOrder] = useState<readonly FeatureView[]>(features)
+  const [order, setOrder] = useState<readonly Shown[]>(features)
   const [dragged, setDragged] = useState<number | null>(null)
   const move = async (from: number, to: number) => {
     const next = moved(order, from, to)
@@ -32,13 +33,11 @@ export function FeatureList({ features, now }: Props) {
     setOrder(next)
     if (!(await act('order', () => api.platform.orderFeatures.mutate({ ids: next.map(({ id }) => id) })))) setOrder(order)
   }
-  const span = (from: string, to: string) =>
-    format.dateTimeRange(new Date(from), new Date(to), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   if (order.length === 0) return <Empty title={t('none')}>{t('noneText')}</Empty>
   return (
     <>
       <ol className="slab divide-y divide-line">
-        {order.map(({ id, quest, title, startsAt, endsAt }, i) => (
+        {order.map(({ id, quest, title, startsAt, span }, i) => (
           <li
             key={id}
             data-feature={quest}
@@ -59,7 +58,7 @@ export function FeatureList({ features, now }: Props) {
               </SiteLink>
               <p className="text-[0.875rem] text-faint">
                 {Date.parse(startsAt) > now && `${t('later')} · `}
-                {span(startsAt, endsAt)} UTC
+                {span} UTC
               </p>
             </div>
             <div className="flex items-center gap-1">
