@@ -125,7 +125,7 @@ test('a template becomes a rule, with amounts in whole units and its contract’
   await dialog.getByLabel('At least').fill('much')
   await dialog.getByText('A number of ETH above nothing is expected').waitFor(patient)
   await dialog.getByLabel('At least').fill('0.5')
-  await dialog.getByText(/0\.5 ETH/).waitFor(patient)
+  await dialog.getByText(/staked at least 0\.50 ETH/).waitFor(patient)
   expect(await violationsInThemes(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Add to the rule' }).click()
   await page.locator('[data-check="evm.event"]').waitFor(patient)
