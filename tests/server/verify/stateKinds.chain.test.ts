@@ -71,7 +71,7 @@ describe('evm.balance on real tokens', () => {
     const [ann, bob] = [await world.member(), await world.member()]
     await vote.write('mint', [ann.address, 60n * eth])
     await vote.write('mint', [bob.address, 40n * eth])
-    const both = await world.control.getBlockNumber()
+    const both = await world.control.getBlockNumber({ cacheTime: 0 })
     await world.mine(2)
     const wallets = [ann.walletId, bob.walletId]
     expect(await judge(balance(votes(60n)), ...wallets)).toMatchObject({ status: 'pass', seen: 'holds 60 VOTE' })
