@@ -48,7 +48,7 @@ test('a fake space is reported, delisted for a public reason and gone from every
   const { space, quest } = await spaceWithQuest(faker, { slug: `uniswap-${mark}`, name: `Uniswap ${mark}`, title })
 
   // Somebody earns a CUBE there while it is listed.
-  await winner.page.goto(`${site.url}/quests/${quest}`)
+  await winner.page.goto(`${site.url}/quests/${quest}`, { waitUntil: 'networkidle' })
   await winner.page.getByLabel('A garden').check(patient)
   await winner.page.getByRole('button', { name: 'Vote' }).click()
   await winner.page.getByText('This CUBE is yours').waitFor({ timeout: 180_000 })
@@ -181,8 +181,10 @@ test('the home page is ordered by buttons, spaces are found with their marks, an
         [one ?? null, two ?? null],
       )
   expect(await order()).toEqual([one, two])
+  const kept = page.waitForResponse((response) => response.url().includes('platform.orderFeatures'))
   await page.getByRole('button', { name: `Move ${two} up` }).click()
   await expect.poll(order, { timeout: 20_000 }).toEqual([two, one])
+  await kept
   await page.reload()
   await expect.poll(order, { timeout: 20_000 }).toEqual([two, one])
   // A drag that comes before the page's script moves nothing.

@@ -68,7 +68,7 @@ async function visitor(): Promise<Visitor> {
 
 /** Comes from a page elsewhere by a named link, opens the quest, and answers. */
 async function answer({ page }: Visitor, slug: string, choice: string) {
-  await page.goto(`${site.url}/quests/${slug}?ref=launch`, { referer: 'https://news.example/post' })
+  await page.goto(`${site.url}/quests/${slug}?ref=launch`, { referer: 'https://news.example/post', waitUntil: 'networkidle' })
   await page.getByRole('group', { name: 'What is granite?' }).getByLabel(choice).check(patient)
   await page.getByRole('button', { name: 'Check my answers' }).click()
 }

@@ -125,7 +125,7 @@ test('a template becomes a rule, with amounts in whole units and its contract’
   await dialog.getByLabel('At least').fill('much')
   await dialog.getByText('A number of ETH above nothing is expected').waitFor(patient)
   await dialog.getByLabel('At least').fill('0.5')
-  await dialog.getByText(/staked at least 0\.5 ETH/).waitFor(patient)
+  await dialog.getByText(/staked at least 0\.50 ETH/).waitFor(patient)
   expect(await violationsInThemes(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Add to the rule' }).click()
   await page.locator('[data-check="evm.event"]').waitFor(patient)
@@ -156,7 +156,7 @@ test('a webhook is added, tested, verified by a library of the spec, sent again,
   const received = await hook.received()
   expect(received.map(({ headers, body }) => new Webhook(secret).verify(body, headers))).toMatchObject([{ type: 'webhook.test' }])
 
-  await page.getByRole('button', { name: 'Send again' }).first().click()
+  await page.locator('[data-delivery]').getByRole('button', { name: 'Send again' }).first().click()
   await expect.poll(async () => (await hook.received()).length, patient).toBe(2)
   const [first, again] = await hook.received()
   expect(again?.headers['webhook-id']).toBe(first?.headers['webhook-id'])

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { api } from '#app/_client/api.ts'
 import { sayError } from '#app/_client/sayError.ts'
 import type { SpaceFunds } from '#app/_data/views.ts'
@@ -57,8 +57,7 @@ function UseMine({ space, look }: { space: string; look: 'primary' | 'quiet' }) 
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const ready = view.account.state === 'ready'
-  const give = async () => {
-    if (!ready) return setAsked(true)
+  const give = useCallback(async () => {
     setBusy(true)
     setProblem(null)
     try {
@@ -68,13 +67,19 @@ function UseMine({ space, look }: { space: string; look: 'primary' | 'quiet' }) 
       setProblem(sayError(error, tError))
       setBusy(false)
     }
-  }
+  }, [space, router, tError])
+  // Who asked for it before the account was open is not asked again.
+  useEffect(() => {
+    if (!asked || !ready) return
+    setAsked(false)
+    void give()
+  }, [asked, ready, give])
   return (
     <div className="mt-4 grid gap-3">
       {asked && !ready ? (
         <OpeningStep />
       ) : (
-        <Button look={look} className="w-full" disabled={busy} onClick={give}>
+        <Button look={look} className="w-full" disabled={busy} onClick={() => setAsked(true)}>
           {busy ? t('using') : look === 'primary' ? t('use') : t('switch')}
         </Button>
       )}

@@ -42,7 +42,10 @@ export function QuizForm({ slug, stepId, quiz, started, onDone }: StepFormProps 
     },
     onSettled: onDone,
   })
-  const retryAt = quiz.retryAt ? Date.parse(quiz.retryAt) : 0
+  // What was just answered is newer than what the page was made with.
+  const told = answer.data
+  const { attemptsLeft, retryAt: again } = told ?? quiz
+  const retryAt = again ? Date.parse(again) : 0
   const clock = useClock(retryAt)
   const waiting = retryAt > clock
   const submit = (event: FormEvent) => {
@@ -68,12 +71,15 @@ export function QuizForm({ slug, stepId, quiz, started, onDone }: StepFormProps 
         </fieldset>
       ))}
       {answer.error && <Notice tone="bad">{sayError(answer.error, tErrors)}</Notice>}
+      <div aria-live="polite" className="empty:hidden">
+        {told && !told.passed && <Notice tone="calm">{t('result', { correct: told.correct, of: told.of })}</Notice>}
+      </div>
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" disabled={!complete || answer.isPending || quiz.attemptsLeft === 0 || waiting}>
+        <Button type="submit" disabled={!complete || answer.isPending || attemptsLeft === 0 || waiting}>
           {answer.isPending ? t('checking') : t('submit')}
         </Button>
         <p className="text-sm text-faint">
-          {waiting ? t('wait', { seconds: Math.ceil((retryAt - clock) / 1000) }) : t('attempts', { count: quiz.attemptsLeft })}
+          {waiting ? t('wait', { seconds: Math.ceil((retryAt - clock) / 1000) }) : t('attempts', { count: attemptsLeft })}
         </p>
       </div>
     </form>

@@ -40,7 +40,7 @@ export const errorMeanings: readonly (readonly [code: string, status: number, me
   ["connection.taken",409,"the account at the other service belongs to another member"],
   ["service.unreachable",503,"GitHub, Discord or X gives no answer right now"],
   ["events.missed",503,"events came faster than they were taken: listen again from the last id"],
-  ["list.malformed",400,"the CSV file breaks a rule; `field` names row and column"],
+  ["list.malformed",400,"the CSV file breaks a rule; `field` names row and column, `problems` all broken rows (the first 200), `problemCount` how many there are"],
   ["domain.unproven",409,"the file at the domain does not say that the domain is the space's; `found` says what is there"],
   ["picture.refused",400,"the upload is no picture that is taken; `found` begins with why: `not-a-picture`, `kind`, `animated`, `damaged`, `colours`, `more-than-a-picture`, `too-small`, `too-many-pixels`, `empty`"],
   ["abi.malformed",400,"what was pasted is no ABI; `field` and `found` name the place"],

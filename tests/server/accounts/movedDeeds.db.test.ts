@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  apiKeys,
   auditEntries,
   connections,
   mutedNotices,
@@ -12,8 +13,11 @@ import {
   questArrivals,
   questDrafts,
   questReviews,
+  referralLinks,
+  referralPayments,
   revocations,
   spaceMembers,
+  spaceVaults,
   sybilClusters,
   sybilMembers,
   walletSends,
@@ -107,6 +111,12 @@ async function addMemberRows() {
     { spaceId: shared, accountId: into(), action: 'space.made', subject: 'shared' },
   ])
   const at = new Date(0)
+  const key = { name: 'a program', prefix: 'cairn_live_', hash: 'hash', scopes: ['quests:read' as const], createdAt: at, expiresAt: at }
+  await site.db.insert(apiKeys).values({ spaceId: shared, accountId: from(), ...key })
+  await site.db.insert(spaceVaults).values({ spaceId: shared, accountId: from(), slotAccount: 1 })
+  const link = (code: string, spaceId: string, accountId: string) => ({ code, spaceId, accountId, role: 'referrer' as const })
+  await site.db.insert(referralLinks).values([link('theirs', shared, from()), link('mine', shared, into()), link('alone', lower, from())])
+  await site.db.insert(referralPayments).values({ spaceId: shared, accountId: from(), amount: 5n, tx: '0xpaid', createdAt: at })
   const text = { spaceId: shared, document: {}, acknowledged: [], found: '', editedAt: at, createdAt: at }
   const drafts = await site.db
     .insert(questDrafts)

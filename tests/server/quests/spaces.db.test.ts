@@ -121,7 +121,9 @@ describe('lists', () => {
     const back = (await upload(owner, `wallet,note\n${address(31)},=1+1\n`, 'name=again&by=evm')).body as List
     expect(back.id).toBe(first.id)
     expect(await offered()).toContain(first.id)
-    const { rows: log } = await site.pool.query("select action, subject from audit_entries where action like 'list.%' and subject in ('one', 'again') order by id")
+    const { rows: log } = await site.pool.query(
+      "select action, subject from audit_entries where action like 'list.%' and subject in ('one', 'again') order by id",
+    )
     expect(log.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
       'list.uploaded one',
       'list.removed one',

@@ -73,6 +73,8 @@ it('gives XP when the sequencer seals, takes it when an issuer revokes, and undo
   expect(await standing(holder.accountId)).toMatchObject(full)
 
   const [credential] = await site.db.select().from(credentials).where(eq(credentials.accountId, holder.accountId))
+  // Until then the pool refuses it.
+  await site.db.update(rollupBatches).set({ status: 'final' })
   const revoke = { kind: 'revoke', credential: credential?.slotIndex ?? -1, reason: 1 } as const
   await newMempool(site.db).submit(encodeLedgerTx(signLedgerTx(fastHasher, revoke, { domain, secret: issuerSecret })))
   await seal()

@@ -47,7 +47,7 @@ describe('a later version', () => {
       const other = { ...before, [name]: { not: 'what it was' } } as unknown as Definition
       return name !== 'steps' && refusedChanges(before, other).length === 0
     })
-    expect(open.toSorted()).toEqual(['description', 'difficulty', 'minutes', 'summary', 'title'])
+    expect(open.toSorted()).toEqual(['cover', 'description', 'difficulty', 'minutes', 'summary', 'title'])
   })
 
   it('keeps places, times and what is paid', () => {

@@ -115,7 +115,14 @@ export default async function CredentialPage({ params }: Props) {
             <Banner>{t('expired', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' }) })}</Banner>
           )}
           <section className="slab p-5 sm:p-6" aria-label={t('life')}>
-            <StateLine state={credential.state} waitsFor={credential.waitsFor} batch={credential.batch} times={credential.times} now={now} usualMs={usualMs} />
+            <StateLine
+              state={credential.state}
+              waitsFor={credential.waitsFor}
+              batch={credential.batch}
+              times={credential.times}
+              now={now}
+              usualMs={usualMs}
+            />
           </section>
           <Verify credential={credential} l2Url={l2Address()} />
           <Rules rules={record.rules} />
