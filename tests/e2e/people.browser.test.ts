@@ -24,6 +24,7 @@ async function owner(): Promise<Who & { space: string }> {
 }
 /** The browser notes every refusal of the server, which these tests ask for. */
 const unasked = ({ complaints }: Who) => complaints.errors.filter((text) => !/status of (400|403|404|409|422)/.test(text))
+const patient = { timeout: 60_000, interval: 500 }
 const open = ({ page }: Who, path: string) => page.goto(`${site.url}${path}`)
 
 test('somebody is invited by wallet, told of it, joins, and the log says so', async () => {
@@ -117,7 +118,14 @@ test('two who save settings at once overwrite nothing of each other, and a wrong
   const boss = await owner()
   const { page } = boss
   await open(boss, `/studio/${boss.space}/settings`)
-  await page.getByRole('button', { name: 'Add a link' }).click()
+  // A click that comes before the page's script is lost.
+  const lines = page.getByLabel('Kind of link 1')
+  await expect
+    .poll(async () => {
+      if ((await lines.count()) === 0) await page.getByRole('button', { name: 'Add a link' }).click()
+      return lines.count()
+    }, patient)
+    .toBe(1)
   await page.getByLabel('Kind of link 1').selectOption('x')
   await page.getByLabel('Address of link 1').fill('https://x.com.evil.example/')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
