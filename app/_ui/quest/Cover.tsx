@@ -17,7 +17,7 @@ type Props = {
 export function Cover({ cover, sizes, first = false, className = '' }: Props) {
   const locale = useLocale()
   return (
-    // biome-ignore lint/performance/noImgElement: both sizes are made already, and the image component costs every page of a quest five kilobytes.
+    // A plain element: both sizes are made already, and the image component costs every page of a quest five kilobytes of script.
     <img
       src={coverPath(cover.picture, 'small')}
       srcSet={`${coverPath(cover.picture, 'small')} 800w, ${coverPath(cover.picture)} 1600w`}
