@@ -19,7 +19,7 @@ export function takeCase(deps: PlatformDeps, { actor, id }: { actor: Actor; id: 
       action: 'case.taken',
       subject: id,
       before: { status: found.status },
-      after: { kind: found.kind },
+      after: { status: 'taken', kind: found.kind },
     })
     return {}
   })

@@ -7,7 +7,8 @@ const mostChanges = 24
 /** What an entry of a log changed, value by value: those that stayed are left out. Entries are written by the server, of plain values, objects and lists. */
 export function changesOf(before: unknown, after: unknown): Change[] {
   const [was, is] = [valuesOf(before), valuesOf(after)]
-  const fields = [...new Set([...was.keys(), ...is.keys()])]
+  // The database orders names by their length: a beginning stands before its end all the same.
+  const fields = [...new Set([...was.keys(), ...is.keys()])].toSorted((a, b) => Number(a === 'endsAt') - Number(b === 'endsAt'))
   return fields
     .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }))
     .filter((change) => change.before !== change.after)
